@@ -1,0 +1,120 @@
+package dev.dbm;
+
+import java.time.Duration;
+
+/** Something that happened in a run. More cases may come in a minor release, so a switch over them needs a {@code default}. */
+public sealed interface MigrationEvent {
+
+    /** Returns which migration the event is about. */
+    MigrationId migration();
+
+    /** Returns one line for a log. */
+    String describe();
+
+    /**
+     * Another process holds the migration lock; sent once per migration.
+     *
+     * @param migration the one waited for
+     * @param atMost after which time the run gives up
+     */
+    record Waiting(MigrationId migration, Duration atMost) implements MigrationEvent {
+        @Override
+        public String describe() {
+            return "waiting for another process that migrates, before " + migration + ", at most " + atMost.toSeconds()
+                    + " s";
+        }
+    }
+
+    /**
+     * The lock is held and the first statement comes next.
+     *
+     * @param migration the one that starts
+     * @param statements how many statements it has
+     */
+    record Started(MigrationId migration, int statements) implements MigrationEvent {
+        @Override
+        public String describe() {
+            return migration + " started, " + statements + (statements == 1 ? " statement" : " statements");
+        }
+    }
+
+    /**
+     * A statement was executed; it is not committed yet unless the migration is non-transactional.
+     *
+     * @param migration the one that runs
+     * @param number the statement's number, from 1
+     * @param line the line in the file on which it begins, from 1
+     * @param took how long it ran
+     */
+    record StatementDone(MigrationId migration, int number, int line, Duration took) implements MigrationEvent {
+        @Override
+        public String describe() {
+            return migration + " statement " + number + " (line " + line + ") done, " + took.toMillis() + " ms";
+        }
+    }
+
+    /**
+     * A migration and its history row are committed.
+     *
+     * @param applied which one, and how long it took
+     */
+    record Applied(AppliedMigration applied) implements MigrationEvent {
+        @Override
+        public MigrationId migration() {
+            return applied.id();
+        }
+
+        @Override
+        public String describe() {
+            return applied.id() + " applied, " + applied.took().toMillis() + " ms";
+        }
+    }
+
+    /**
+     * Another process applied the migration while this one waited for the lock.
+     *
+     * @param migration which one
+     */
+    record AppliedElsewhere(MigrationId migration) implements MigrationEvent {
+        @Override
+        public String describe() {
+            return migration + " was applied by another process";
+        }
+    }
+
+    /**
+     * An applied file differs from what was applied in comments, white space or line ends only: harmless.
+     *
+     * @param migration which one
+     */
+    record Reformatted(MigrationId migration) implements MigrationEvent {
+        @Override
+        public String describe() {
+            return migration.fileName() + " differs from what was applied in comments or white space only";
+        }
+    }
+
+    /**
+     * The history holds a migration that the journal does not know, and {@link MissingMigrations#REPORT} lets the run go on.
+     *
+     * @param migration which one
+     */
+    record Missing(MigrationId migration) implements MigrationEvent {
+        @Override
+        public String describe() {
+            return migration + " is applied and not in the journal; is this an older release?";
+        }
+    }
+
+    /**
+     * A migration was recorded as applied without being run.
+     *
+     * @param migration which one
+     */
+    record Baselined(MigrationId migration) implements MigrationEvent {
+        @Override
+        public String describe() {
+            return migration + " recorded as applied, not run";
+        }
+    }
+}

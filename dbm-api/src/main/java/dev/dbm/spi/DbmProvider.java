@@ -1,0 +1,45 @@
+package dev.dbm.spi;
+
+import dev.dbm.ConfigurationException;
+import dev.dbm.ErrorCode;
+import dev.dbm.Migrator;
+import dev.dbm.Problem;
+import java.util.Iterator;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/** The engine behind the API; implemented by dbm-core and named in its {@code META-INF/services}. */
+public interface DbmProvider {
+
+    /** Returns a migrator for checked options; reads nothing. */
+    Migrator migrator(MigratorOptions options);
+
+    /**
+     * Returns the engine.
+     *
+     * <p>It is looked for beside this interface first and with the thread's context class loader second, so that neither an odd context class
+     * loader nor an API in a parent class loader hides it.
+     *
+     * @throws ConfigurationException if there is none; says which artifact to add
+     */
+    static DbmProvider load() {
+        @Nullable DbmProvider found = first(DbmProvider.class.getClassLoader());
+        if (found == null) {
+            found = first(Thread.currentThread().getContextClassLoader());
+        }
+        if (found == null) {
+            throw new ConfigurationException(new Problem(
+                    ErrorCode.ENGINE_NOT_FOUND,
+                    "The engine is not on the class path",
+                    "no " + DbmProvider.class.getName() + " in META-INF/services of any jar",
+                    "Add the artifact dev.dbm:dbm-core, in the version of dbm-api, with run-time scope."));
+        }
+        return found;
+    }
+
+    private static @Nullable DbmProvider first(@Nullable ClassLoader loader) {
+        Iterator<DbmProvider> found =
+                ServiceLoader.load(DbmProvider.class, loader).iterator();
+        return found.hasNext() ? found.next() : null;
+    }
+}

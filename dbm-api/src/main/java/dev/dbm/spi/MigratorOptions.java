@@ -1,0 +1,81 @@
+package dev.dbm.spi;
+
+import dev.dbm.ConfigurationException;
+import dev.dbm.ErrorCode;
+import dev.dbm.LateMigrations;
+import dev.dbm.MigrationListener;
+import dev.dbm.MigrationSource;
+import dev.dbm.MissingMigrations;
+import dev.dbm.Problem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * The checked options of a {@link dev.dbm.Migrator}.
+ *
+ * @param dataSource where connections come from
+ * @param source where the migrations are
+ * @param classes declared records and enums
+ * @param packages packages of declared records and enums
+ * @param lockWait how long to wait for other processes that migrate
+ * @param lockTimeout {@code lock_timeout} of a migration's statements; zero for none
+ * @param late what to do with migrations that came late
+ * @param missing what to do with applied migrations that the journal does not know
+ * @param listeners who is told
+ */
+public record MigratorOptions(
+        DataSource dataSource,
+        MigrationSource source,
+        List<Class<?>> classes,
+        List<String> packages,
+        Duration lockWait,
+        Duration lockTimeout,
+        LateMigrations late,
+        MissingMigrations missing,
+        List<MigrationListener> listeners) {
+
+    /**
+     * Checks the options and copies the lists.
+     *
+     * @throws ConfigurationException if options are wrong; lists all problems
+     */
+    public MigratorOptions {
+        classes = List.copyOf(classes);
+        packages = List.copyOf(packages);
+        listeners = List.copyOf(listeners);
+        List<Problem> problems = new ArrayList<>(0);
+        if (lockWait.isNegative()) {
+            problems.add(Problem.of(
+                    ErrorCode.OPTION_INVALID,
+                    "lockWait is negative: " + lockWait,
+                    "Give zero, which means not to wait, or a positive duration."));
+        }
+        if (lockTimeout.isNegative() || lockTimeout.getSeconds() > Integer.MAX_VALUE / 1000) {
+            problems.add(Problem.of(
+                    ErrorCode.OPTION_INVALID,
+                    "lockTimeout is out of range: " + lockTimeout,
+                    "Give zero, which means no limit, or at most 24 days."));
+        } else if (!lockTimeout.isZero() && lockTimeout.toMillis() == 0) {
+            problems.add(Problem.of(
+                    ErrorCode.OPTION_INVALID,
+                    "lockTimeout is less than a millisecond: " + lockTimeout,
+                    "Give zero, which means no limit, or at least one millisecond."));
+        }
+        for (String name : packages) {
+            if (name.isBlank()) {
+                problems.add(Problem.of(
+                        ErrorCode.OPTION_INVALID, "schema(\"\") names no package", "Give the package's full name."));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+    }
+
+    /** Returns whether records were declared, so that the database can be compared with them. */
+    public boolean hasSchema() {
+        return !classes.isEmpty() || !packages.isEmpty();
+    }
+}
