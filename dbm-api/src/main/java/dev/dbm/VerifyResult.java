@@ -61,10 +61,11 @@ public record VerifyResult(List<Mismatch> mismatches, List<Unmodelled> unmodelle
 
     private String counts() {
         StringBuilder text = new StringBuilder();
-        proof.compared().forEach((kind, count) -> text.append(text.isEmpty() ? " (" : ", ")
-                .append(count)
-                .append(' ')
-                .append(plural(kind, count)));
+        proof.compared()
+                .forEach((kind, count) -> text.append(text.isEmpty() ? " (" : ", ")
+                        .append(count)
+                        .append(' ')
+                        .append(plural(kind, count)));
         return text.isEmpty() ? "" : text.append(')').toString();
     }
 

@@ -52,7 +52,7 @@ public record MigratorOptions(
                     "lockWait is negative: " + lockWait,
                     "Give zero, which means not to wait, or a positive duration."));
         }
-        if (lockTimeout.isNegative() || lockTimeout.getSeconds() > Integer.MAX_VALUE / 1000) {
+        if (lockTimeout.isNegative() || lockTimeout.toSeconds() > Integer.MAX_VALUE / 1000) {
             problems.add(Problem.of(
                     ErrorCode.OPTION_INVALID,
                     "lockTimeout is out of range: " + lockTimeout,
