@@ -28,8 +28,8 @@ public @interface Check {
     /** Whether tables that inherit from this one are free of it ({@code NO INHERIT}). */
     boolean noInherit() default false;
 
-    /** Whether rows that are already there are left unchecked ({@code NOT VALID}); taking it away later validates them. */
-    boolean notValid() default false;
+    /** For which rows it is checked. */
+    Validity validity() default Validity.VALID;
 
     /** The constraint's comment. */
     String comment() default "";

@@ -46,8 +46,8 @@ public @interface ForeignKey {
     /** The constraint's name. */
     String name() default "";
 
-    /** Whether rows that are already there are left unchecked ({@code NOT VALID}); taking it away later validates them. */
-    boolean notValid() default false;
+    /** For which rows it is checked. */
+    Validity validity() default Validity.VALID;
 
     /** The constraint's comment. */
     String comment() default "";

@@ -31,6 +31,9 @@ public @interface Id {
     /** When the constraint is checked. */
     Deferrable deferrable() default Deferrable.NOT_DEFERRABLE;
 
+    /** Storage parameters of the constraint's index, each as {@code "name=value"}, for example {@code "fillfactor=70"}. */
+    String[] with() default {};
+
     /** The constraint's comment. */
     String comment() default "";
 }

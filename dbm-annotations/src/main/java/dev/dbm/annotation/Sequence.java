@@ -48,6 +48,9 @@ public @interface Sequence {
     /** Whether the sequence begins anew at its end instead of failing. */
     boolean cycle() default false;
 
+    /** Whether the sequence is unlogged; PostgreSQL 15 and later. */
+    boolean unlogged() default false;
+
     /** The component whose column owns the sequence: they are dropped together. Only on a record. */
     String ownedBy() default "";
 

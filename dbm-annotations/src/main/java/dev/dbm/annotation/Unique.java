@@ -35,6 +35,9 @@ public @interface Unique {
     /** When the constraint is checked. */
     Deferrable deferrable() default Deferrable.NOT_DEFERRABLE;
 
+    /** Storage parameters of the constraint's index, each as {@code "name=value"}, for example {@code "fillfactor=70"}. */
+    String[] with() default {};
+
     /** The constraint's comment. */
     String comment() default "";
 
