@@ -1,0 +1,173 @@
+package dev.dbm.schema;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * An index that belongs to no constraint.
+ *
+ * @param name the name; always in the namespace of its table
+ * @param table the table
+ * @param method the access method, {@code btree} unless given
+ * @param uniqueness whether it refuses equal keys
+ * @param keys the keys, in order, not empty
+ * @param include the columns carried along, in order
+ * @param nulls whether two nulls differ; only a unique index says otherwise
+ * @param where the predicate of a partial index, without the parentheses around it
+ * @param storageParameters what stands in {@code WITH (…)}
+ * @param state whether PostgreSQL uses it; a failed {@code CREATE INDEX CONCURRENTLY} leaves an invalid one
+ * @param comment the comment
+ * @see <a href="https://www.postgresql.org/docs/current/sql-createindex.html">CREATE INDEX</a>
+ */
+public record Index(
+        QualifiedName name,
+        QualifiedName table,
+        String method,
+        Uniqueness uniqueness,
+        List<IndexKey> keys,
+        List<Identifier> include,
+        NullsDistinct nulls,
+        Optional<SqlExpression> where,
+        SortedMap<String, String> storageParameters,
+        State state,
+        Optional<String> comment)
+        implements SchemaObject {
+    /** Whether an index refuses equal keys. */
+    public enum Uniqueness {
+        /** Equal keys are fine. */
+        NOT_UNIQUE,
+        /** Equal keys are refused. */
+        UNIQUE
+    }
+
+    /** Whether PostgreSQL uses an index. */
+    public enum State {
+        /** It does. */
+        VALID,
+        /** It does not: its concurrent build failed or is under way. Never declared. */
+        INVALID
+    }
+
+    /** Copies lists and parameters. */
+    public Index {
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException("An index needs at least one key: " + name);
+        }
+        keys = List.copyOf(keys);
+        include = List.copyOf(include);
+        storageParameters = Collections.unmodifiableSortedMap(new TreeMap<>(storageParameters));
+    }
+
+    @Override
+    public ObjectId id() {
+        return ObjectId.of(ObjectKind.INDEX, name);
+    }
+
+    @Override
+    public Set<ObjectId> references() {
+        Set<ObjectId> result = new LinkedHashSet<>();
+        result.add(ObjectId.table(table));
+        for (IndexKey key : keys) {
+            if (key instanceof IndexKey.ColumnKey column) {
+                result.add(ObjectId.column(table, column.column()));
+            }
+            key.options()
+                    .collation()
+                    .filter(named -> !named.namespace().equals(Namespace.PG_CATALOG))
+                    .ifPresent(named -> result.add(ObjectId.of(ObjectKind.COLLATION, named)));
+            key.options().operatorClass().flatMap(OperatorClass::namespace).ifPresent(namespace -> result.add(ObjectId.of(
+                    ObjectKind.OPERATOR_CLASS,
+                    namespace,
+                    key.options().operatorClass().orElseThrow().name())));
+        }
+        include.forEach(column -> result.add(ObjectId.column(table, column)));
+        return result;
+    }
+
+    @Override
+    public Optional<ObjectId> owner() {
+        return Optional.of(ObjectId.table(table));
+    }
+
+    /** Returns this index under another name. */
+    public Index withName(QualifiedName other) {
+        return copy(other, keys, where, state, comment);
+    }
+
+    /** Returns this index with other keys. */
+    public Index withKeys(List<IndexKey> other) {
+        return copy(name, other, where, state, comment);
+    }
+
+    /** Returns this index with another predicate. */
+    public Index withWhere(Optional<SqlExpression> other) {
+        return copy(name, keys, other, state, comment);
+    }
+
+    @Override
+    public Index withComment(Optional<String> other) {
+        return copy(name, keys, where, state, other);
+    }
+
+    private Index copy(
+            QualifiedName newName,
+            List<IndexKey> newKeys,
+            Optional<SqlExpression> newWhere,
+            State newState,
+            Optional<String> newComment) {
+        return new Index(
+                newName,
+                table,
+                method,
+                uniqueness,
+                newKeys,
+                include,
+                nulls,
+                newWhere,
+                storageParameters,
+                newState,
+                newComment);
+    }
+
+    @Override
+    public List<SqlExpression> expressions() {
+        List<SqlExpression> result = new ArrayList<>();
+        for (IndexKey key : keys) {
+            if (key instanceof IndexKey.ExpressionKey expression) {
+                result.add(expression.expression());
+            }
+        }
+        where.ifPresent(result::add);
+        return List.copyOf(result);
+    }
+
+    @Override
+    public Index rewritten(Rewriting rewriting) {
+        List<IndexKey> newKeys = keys.stream()
+                .map(key -> switch (key) {
+                    case IndexKey.ColumnKey(var column, var options) ->
+                        (IndexKey) new IndexKey.ColumnKey(rewriting.column(table, column), options);
+                    case IndexKey.ExpressionKey(var expression, var options) ->
+                        new IndexKey.ExpressionKey(rewriting.expression(table, expression), options);
+                })
+                .toList();
+        return new Index(
+                rewriting.relation(name),
+                rewriting.relation(table),
+                method,
+                uniqueness,
+                newKeys,
+                Key.rewritten(rewriting, table, include),
+                nulls,
+                where.map(text -> rewriting.expression(table, text)),
+                storageParameters,
+                state,
+                comment);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.dbm.schema;
+
+import java.util.Comparator;
+
+/**
+ * A name with its namespace, as tables, sequences, types and indexes have.
+ *
+ * @param namespace the namespace
+ * @param name the name within it
+ */
+public record QualifiedName(Identifier namespace, Identifier name) implements Comparable<QualifiedName> {
+    private static final Comparator<QualifiedName> ORDER =
+            Comparator.comparing(QualifiedName::namespace).thenComparing(QualifiedName::name);
+
+    /** Returns the name of these two parts, both unquoted. */
+    public static QualifiedName of(String namespace, String name) {
+        return new QualifiedName(new Identifier(namespace), new Identifier(name));
+    }
+
+    /** Returns another name in the same namespace. */
+    public QualifiedName withName(Identifier other) {
+        return new QualifiedName(namespace, other);
+    }
+
+    /** Returns both parts in double quotes. */
+    public String quoted() {
+        return namespace.quoted() + "." + name.quoted();
+    }
+
+    @Override
+    public int compareTo(QualifiedName other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return namespace + "." + name;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.dbm.schema;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The structure of a database: a sorted map from id to object.
+ *
+ * <p>Closed: every reference of an entry is another entry or one of the externals. An external is what an entry needs and what is outside the managed
+ * namespaces or of a kind that is not modelled: types, collations, operator classes, tables. No two entries claim one name.
+ *
+ * @param objects the entries
+ * @param externals the references that no entry satisfies
+ */
+public record Schema(SortedMap<ObjectId, SchemaObject> objects, SortedSet<ObjectId> externals) {
+    private static final Schema EMPTY = new Schema(Collections.emptySortedMap(), Collections.emptySortedSet());
+
+    /**
+     * Copies both and keeps only the externals that are needed.
+     *
+     * @throws IllegalArgumentException if an id does not match, a reference is neither entry nor external, or a name is taken twice; names all of them
+     */
+    public Schema {
+        objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+        SortedSet<ObjectId> needed = SchemaCheck.dangling(objects);
+        List<String> problems = new ArrayList<>(SchemaCheck.problems(objects));
+        for (ObjectId reference : needed) {
+            if (!externals.contains(reference)) {
+                problems.add("nothing is known of " + reference);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("Not a schema: " + String.join("; ", problems));
+        }
+        externals = Collections.unmodifiableSortedSet(needed);
+    }
+
+    /** Returns the schema without any entry. */
+    public static Schema empty() {
+        return EMPTY;
+    }
+
+    /** Returns what a new database holds: the namespace {@code public}. */
+    public static Schema initial() {
+        return of(List.of(Namespace.of(Namespace.PUBLIC)));
+    }
+
+    /**
+     * Returns the schema of these entries; every reference that no entry satisfies becomes an external.
+     *
+     * @throws IllegalArgumentException if two entries have one id or claim one name, or an entry's owner is missing
+     */
+    public static Schema of(Collection<? extends SchemaObject> entries) {
+        SortedMap<ObjectId, SchemaObject> map = new TreeMap<>();
+        for (SchemaObject entry : entries) {
+            if (map.put(entry.id(), entry) != null) {
+                throw new IllegalArgumentException("Declared twice: " + entry.id());
+            }
+        }
+        return new Schema(map, SchemaCheck.dangling(map));
+    }
+
+    /** Returns the entry of this id, if there is one. */
+    public Optional<SchemaObject> find(ObjectId id) {
+        return Optional.ofNullable(objects.get(id));
+    }
+
+    /** Returns the entry of this id and type, if there is one. */
+    public <T extends SchemaObject> Optional<T> find(ObjectId id, Class<T> type) {
+        return find(id).filter(type::isInstance).map(type::cast);
+    }
+
+    /** Returns the table of this name, if it is an entry. */
+    public Optional<Table> table(QualifiedName name) {
+        return find(ObjectId.table(name), Table.class);
+    }
+
+    /** Returns all entries of one type, in the order of their ids. */
+    public <T extends SchemaObject> List<T> all(Class<T> type) {
+        return objects.values().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** Returns the columns of a table in their order. */
+    public List<Column> columns(QualifiedName table) {
+        return membersOf(ObjectId.table(table)).stream()
+                .filter(Column.class::isInstance)
+                .map(Column.class::cast)
+                .sorted((a, b) -> Integer.compare(a.position(), b.position()))
+                .toList();
+    }
+
+    /** Returns what belongs to a table: columns, constraints, indexes, in the order of their ids. Walks all entries. */
+    public List<SchemaObject> membersOf(ObjectId owner) {
+        return objects.values().stream()
+                .filter(object -> object.owner().filter(owner::equals).isPresent())
+                .toList();
+    }
+
+    /** Returns the members of every owner, each list in the order of the ids; one walk for all. */
+    public Map<ObjectId, List<SchemaObject>> members() {
+        Map<ObjectId, List<SchemaObject>> result = new HashMap<>();
+        for (SchemaObject object : objects.values()) {
+            object.owner().ifPresent(owner -> result.computeIfAbsent(owner, key -> new ArrayList<>()).add(object));
+        }
+        return result;
+    }
+
+    /** Returns the entry that a reference means: a type's name may mean an enum. Empty for externals. */
+    public Optional<ObjectId> resolve(ObjectId reference) {
+        return SchemaCheck.resolve(objects, reference);
+    }
+
+    /** Returns the names of the namespaces that are entries. */
+    public Set<Identifier> namespaces() {
+        Set<Identifier> result = new TreeSet<>();
+        all(Namespace.class).forEach(namespace -> result.add(namespace.name()));
+        return result;
+    }
+
+    /**
+     * Returns this schema with every entry copied as the rewriting says.
+     *
+     * @throws IllegalArgumentException if the result is no schema
+     */
+    public Schema rewritten(Rewriting rewriting) {
+        return of(objects.values().stream().map(object -> object.rewritten(rewriting)).toList());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.dbm.core.diff;
+
+import dev.dbm.plan.Change;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.SqlExpression;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a declaration says about the way, not about the goal: it never makes two schemas differ.
+ *
+ * @param renames what an object was called before; one whose old name is not in the old schema, or whose new name is, has been made already
+ * @param allowedDrops what may be dropped although data goes with it, by old id; a table's id allows its columns and whatever else belongs to it
+ * @param concurrently the indexes to build {@code CONCURRENTLY}
+ * @param using how a column's old values become its new type, by new id
+ */
+public record Intents(
+        List<Change.Rename> renames,
+        Set<ObjectId> allowedDrops,
+        Set<ObjectId> concurrently,
+        Map<ObjectId, SqlExpression> using) {
+    private static final Intents NONE = new Intents(List.of(), Set.of(), Set.of(), Map.of());
+
+    /** Copies all four. */
+    public Intents {
+        renames = List.copyOf(renames);
+        allowedDrops = Set.copyOf(allowedDrops);
+        concurrently = Set.copyOf(concurrently);
+        using = Map.copyOf(using);
+    }
+
+    /** Returns no intents: the two schemas say it all. */
+    public static Intents none() {
+        return NONE;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.dbm.core.kind;
+
+import dev.dbm.schema.SchemaObject;
+import org.jooq.Record;
+
+/**
+ * How objects of one kind are read from the catalog: one query, one object per row.
+ *
+ * <p>All readers' queries travel in one round trip. They run with an empty {@code search_path}, read-only, in one snapshot.
+ *
+ * @param <T> the kind of object
+ */
+public interface CatalogReader<T extends SchemaObject> {
+    /**
+     * Returns the query for a server of this major version. Where it needs the managed namespaces it joins the relation {@code managed(oid, nspname)},
+     * which {@code core.catalog} puts in front as a common table expression.
+     */
+    String query(int serverMajor);
+
+    /** Returns the object of one row. */
+    T read(Record row);
+}

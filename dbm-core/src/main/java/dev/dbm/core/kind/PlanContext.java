@@ -1,0 +1,26 @@
+package dev.dbm.core.kind;
+
+import dev.dbm.core.sql.Sql;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.Schema;
+import dev.dbm.schema.SqlExpression;
+import java.util.List;
+import java.util.Optional;
+
+/** What DDL may ask about the plan it is part of. */
+public interface PlanContext {
+    /** Returns the schema before the plan, renames already made. */
+    Schema from();
+
+    /** Returns the schema after the plan. */
+    Schema to();
+
+    /** Returns the clauses of the members that are created inside {@code CREATE TABLE} of this table: columns in their order, then constraints. */
+    List<Sql> clauses(ObjectId table);
+
+    /** Returns the expression that turns a column's old values into its new type, where the declaration gives one. */
+    Optional<SqlExpression> using(ObjectId column);
+
+    /** Returns whether the declaration asks for this index to be built or dropped {@code CONCURRENTLY}. */
+    boolean concurrently(ObjectId index);
+}
