@@ -91,16 +91,15 @@ public record Column(
 
     @Override
     public Column rewritten(Rewriting rewriting) {
-        ColumnValue rewritten =
-                switch (value) {
-                    case ColumnValue.None none -> none;
-                    case ColumnValue.Default(var text) -> new ColumnValue.Default(rewriting.expression(table, text));
-                    case ColumnValue.Generated(var text, var storage) ->
-                        new ColumnValue.Generated(rewriting.expression(table, text), storage);
-                    case ColumnValue.Identity(var mode, var sequence, var options) ->
-                        new ColumnValue.Identity(
-                                mode, rewriting.relation(table.withName(sequence)).name(), options);
-                };
+        ColumnValue rewritten = switch (value) {
+            case ColumnValue.None none -> none;
+            case ColumnValue.Default(var text) -> new ColumnValue.Default(rewriting.expression(table, text));
+            case ColumnValue.Generated(var text, var storage) ->
+                new ColumnValue.Generated(rewriting.expression(table, text), storage);
+            case ColumnValue.Identity(var mode, var sequence, var options) ->
+                new ColumnValue.Identity(
+                        mode, rewriting.relation(table.withName(sequence)).name(), options);
+        };
         return new Column(
                 rewriting.relation(table),
                 rewriting.column(table, name),

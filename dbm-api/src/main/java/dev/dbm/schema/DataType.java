@@ -36,7 +36,8 @@ public record DataType(Optional<Identifier> namespace, Identifier name, Optional
         if (builtIn()) {
             return Optional.empty();
         }
-        return Optional.of(namespace.map(space -> ObjectId.of(ObjectKind.TYPE, space, name))
+        return Optional.of(namespace
+                .map(space -> ObjectId.of(ObjectKind.TYPE, space, name))
                 .orElseGet(() -> ObjectId.of(ObjectKind.TYPE, name)));
     }
 

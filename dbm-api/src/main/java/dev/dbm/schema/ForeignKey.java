@@ -41,7 +41,8 @@ public record ForeignKey(
         referencedColumns = List.copyOf(referencedColumns);
         onDeleteColumns = List.copyOf(onDeleteColumns);
         if (columns.size() != referencedColumns.size()) {
-            throw new IllegalArgumentException("A foreign key needs as many referenced as referencing columns: " + name);
+            throw new IllegalArgumentException(
+                    "A foreign key needs as many referenced as referencing columns: " + name);
         }
     }
 

@@ -81,10 +81,13 @@ public record Index(
                     .collation()
                     .filter(named -> !named.namespace().equals(Namespace.PG_CATALOG))
                     .ifPresent(named -> result.add(ObjectId.of(ObjectKind.COLLATION, named)));
-            key.options().operatorClass().flatMap(OperatorClass::namespace).ifPresent(namespace -> result.add(ObjectId.of(
-                    ObjectKind.OPERATOR_CLASS,
-                    namespace,
-                    key.options().operatorClass().orElseThrow().name())));
+            key.options()
+                    .operatorClass()
+                    .flatMap(OperatorClass::namespace)
+                    .ifPresent(namespace -> result.add(ObjectId.of(
+                            ObjectKind.OPERATOR_CLASS,
+                            namespace,
+                            key.options().operatorClass().orElseThrow().name())));
         }
         include.forEach(column -> result.add(ObjectId.column(table, column)));
         return result;

@@ -14,7 +14,8 @@ public sealed interface Nullability {
      * @param validity whether existing rows have been checked
      * @param inheritance whether children inherit it
      */
-    record NotNull(Optional<Identifier> constraintName, Validity validity, Inheritance inheritance) implements Nullability {}
+    record NotNull(Optional<Identifier> constraintName, Validity validity, Inheritance inheritance)
+            implements Nullability {}
 
     /** Returns nullable. */
     static Nullability nullable() {

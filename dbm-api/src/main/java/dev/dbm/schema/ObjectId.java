@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * @param path the names, outermost first, not empty
  * @param signature the argument types of a function, absent for every other kind
  */
-public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signature> signature) implements Comparable<ObjectId> {
+public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signature> signature)
+        implements Comparable<ObjectId> {
     /** Copies the path. */
     public ObjectId {
         path = List.copyOf(path);
@@ -81,7 +82,10 @@ public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signatur
         }
         return result != 0
                 ? result
-                : signature.map(Signature::toString).orElse("").compareTo(other.signature.map(Signature::toString).orElse(""));
+                : signature
+                        .map(Signature::toString)
+                        .orElse("")
+                        .compareTo(other.signature.map(Signature::toString).orElse(""));
     }
 
     /** Returns kind and path, for people: {@code column public.orders.note}. */

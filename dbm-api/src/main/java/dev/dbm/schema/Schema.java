@@ -87,7 +87,10 @@ public record Schema(SortedMap<ObjectId, SchemaObject> objects, SortedSet<Object
 
     /** Returns all entries of one type, in the order of their ids. */
     public <T extends SchemaObject> List<T> all(Class<T> type) {
-        return objects.values().stream().filter(type::isInstance).map(type::cast).toList();
+        return objects.values().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     /** Returns the columns of a table in their order. */
@@ -110,7 +113,9 @@ public record Schema(SortedMap<ObjectId, SchemaObject> objects, SortedSet<Object
     public Map<ObjectId, List<SchemaObject>> members() {
         Map<ObjectId, List<SchemaObject>> result = new HashMap<>();
         for (SchemaObject object : objects.values()) {
-            object.owner().ifPresent(owner -> result.computeIfAbsent(owner, key -> new ArrayList<>()).add(object));
+            object.owner()
+                    .ifPresent(owner -> result.computeIfAbsent(owner, key -> new ArrayList<>())
+                            .add(object));
         }
         return result;
     }
@@ -133,6 +138,8 @@ public record Schema(SortedMap<ObjectId, SchemaObject> objects, SortedSet<Object
      * @throws IllegalArgumentException if the result is no schema
      */
     public Schema rewritten(Rewriting rewriting) {
-        return of(objects.values().stream().map(object -> object.rewritten(rewriting)).toList());
+        return of(objects.values().stream()
+                .map(object -> object.rewritten(rewriting))
+                .toList());
     }
 }

@@ -42,7 +42,9 @@ final class SchemaCheck {
             if (!id.equals(object.id())) {
                 problems.add(id + " holds " + object.id());
             }
-            object.owner().filter(owner -> !objects.containsKey(owner)).ifPresent(owner -> problems.add(id + " belongs to no table"));
+            object.owner()
+                    .filter(owner -> !objects.containsKey(owner))
+                    .ifPresent(owner -> problems.add(id + " belongs to no table"));
             missingOwnColumns(objects, object).forEach(column -> problems.add(id + " needs " + column));
             for (String name : claims(object)) {
                 ObjectId other = names.putIfAbsent(name, id);
@@ -78,8 +80,13 @@ final class SchemaCheck {
                 column.value() instanceof ColumnValue.Identity identity
                         ? List.of("relation " + column.table().withName(identity.sequence()))
                         : List.of();
-            case PrimaryKey key -> List.of("relation " + key.table().withName(key.name()), constraint(key.table(), key.name()), "primary key of " + key.table());
-            case UniqueConstraint key -> List.of("relation " + key.table().withName(key.name()), constraint(key.table(), key.name()));
+            case PrimaryKey key ->
+                List.of(
+                        "relation " + key.table().withName(key.name()),
+                        constraint(key.table(), key.name()),
+                        "primary key of " + key.table());
+            case UniqueConstraint key ->
+                List.of("relation " + key.table().withName(key.name()), constraint(key.table(), key.name()));
             case ForeignKey key -> List.of(constraint(key.table(), key.name()));
             case CheckConstraint check -> List.of(constraint(check.table(), check.name()));
             case Index index -> List.of("relation " + index.name());

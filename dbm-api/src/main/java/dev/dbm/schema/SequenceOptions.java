@@ -20,7 +20,8 @@ public record SequenceOptions(
             throw new IllegalArgumentException("A sequence's increment must not be 0");
         }
         if (minValue >= maxValue) {
-            throw new IllegalArgumentException("A sequence's minimum must be below its maximum: " + minValue + ", " + maxValue);
+            throw new IllegalArgumentException(
+                    "A sequence's minimum must be below its maximum: " + minValue + ", " + maxValue);
         }
         if (start < minValue || start > maxValue) {
             throw new IllegalArgumentException("A sequence must start between its minimum and maximum: " + start);
@@ -56,7 +57,8 @@ public record SequenceOptions(
             case "smallint" -> Short.MAX_VALUE;
             case "integer" -> Integer.MAX_VALUE;
             case "bigint" -> Long.MAX_VALUE;
-            default -> throw new IllegalArgumentException("A sequence counts in smallint, integer or bigint: " + type.text());
+            default ->
+                throw new IllegalArgumentException("A sequence counts in smallint, integer or bigint: " + type.text());
         };
     }
 

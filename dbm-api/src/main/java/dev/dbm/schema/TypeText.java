@@ -48,13 +48,14 @@ final class TypeText {
             "time with time zone");
 
     private static final Set<String> BUILT_IN = Set.of(
-            ("smallint integer bigint real numeric boolean character bit text bytea uuid json jsonb xml date interval money inet cidr macaddr"
-                            + " macaddr8 point line lseg box path polygon circle tsvector tsquery name oid xid xid8 cid tid regclass regproc"
-                            + " regprocedure regoper regoperator regtype regrole regnamespace regconfig regdictionary regcollation pg_lsn"
-                            + " pg_snapshot txid_snapshot jsonpath int4range int8range numrange tsrange tstzrange daterange int4multirange"
-                            + " int8multirange nummultirange tsmultirange tstzmultirange datemultirange refcursor bpchar char aclitem"
-                            + " int2vector oidvector gtsvector pg_node_tree pg_ndistinct pg_dependencies pg_mcv_list record void trigger"
-                            + " cstring any anyelement anyarray")
+            ("smallint integer bigint real numeric boolean character bit text bytea uuid json jsonb xml date interval"
+                + " money inet cidr macaddr macaddr8 point line lseg box path polygon circle tsvector tsquery name oid"
+                + " xid xid8 cid tid regclass regproc regprocedure regoper regoperator regtype regrole regnamespace"
+                + " regconfig regdictionary regcollation pg_lsn pg_snapshot txid_snapshot jsonpath int4range int8range"
+                + " numrange tsrange tstzrange daterange int4multirange int8multirange nummultirange tsmultirange"
+                + " tstzmultirange datemultirange refcursor bpchar char aclitem int2vector oidvector gtsvector"
+                + " pg_node_tree pg_ndistinct pg_dependencies pg_mcv_list record void trigger cstring any anyelement"
+                + " anyarray")
                     .split(" "));
 
     private final String text;
@@ -95,7 +96,8 @@ final class TypeText {
         while (take('.')) {
             names.add(name());
         }
-        String words = names.size() == 1 && !quoted ? withFollowingWords(names.get(0).value()) : "";
+        String words =
+                names.size() == 1 && !quoted ? withFollowingWords(names.get(0).value()) : "";
         Optional<String> modifiers = modifiers();
         if (!words.isEmpty()) {
             words = withZone(words);
@@ -108,7 +110,12 @@ final class TypeText {
             throw malformed();
         }
         if (names.size() == 2 && names.get(0).equals(Namespace.PG_CATALOG)) {
-            return builtIn(names.get(1).value().equals("char") ? "\"char\"" : names.get(1).value(), modifiers, array);
+            return builtIn(
+                    names.get(1).value().equals("char")
+                            ? "\"char\""
+                            : names.get(1).value(),
+                    modifiers,
+                    array);
         }
         if (names.size() == 2) {
             return new DataType(Optional.of(names.get(0)), names.get(1), modifiers, array);
@@ -135,7 +142,9 @@ final class TypeText {
             kept = Optional.of("1");
         } else if (name.equals("bpchar") && modifiers.isPresent()) {
             name = "character";
-        } else if (name.equals("numeric") && modifiers.isPresent() && modifiers.get().indexOf(',') < 0) {
+        } else if (name.equals("numeric")
+                && modifiers.isPresent()
+                && modifiers.get().indexOf(',') < 0) {
             kept = Optional.of(modifiers.get() + ",0");
         }
         return new DataType(Optional.empty(), new Identifier(name), kept, array);
@@ -147,14 +156,13 @@ final class TypeText {
         while (true) {
             int before = at;
             String word = word();
-            boolean follows =
-                    switch (word) {
-                        case "precision" -> words.equals("double");
-                        case "varying" -> words.endsWith("char") || words.endsWith("character") || words.equals("bit");
-                        case "character", "char" -> words.equals("national");
-                        case "year", "month", "day", "hour", "minute", "second", "to" -> words.startsWith("interval");
-                        default -> false;
-                    };
+            boolean follows = switch (word) {
+                case "precision" -> words.equals("double");
+                case "varying" -> words.endsWith("char") || words.endsWith("character") || words.equals("bit");
+                case "character", "char" -> words.equals("national");
+                case "year", "month", "day", "hour", "minute", "second", "to" -> words.startsWith("interval");
+                default -> false;
+            };
             if (!follows) {
                 at = before;
                 return words;

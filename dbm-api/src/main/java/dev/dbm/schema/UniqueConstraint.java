@@ -69,7 +69,8 @@ public record UniqueConstraint(
                 rewriting.constraint(table, name),
                 Key.rewritten(rewriting, table, columns),
                 Key.rewritten(rewriting, table, include),
-                nulls, deferrability,
+                nulls,
+                deferrability,
                 storageParameters,
                 comment);
     }

@@ -54,7 +54,8 @@ public record Sql(String text) {
 
     /** Returns the parts with the separator between them; empty parts are left out. */
     public static Sql join(String separator, Collection<Sql> parts) {
-        return new Sql(parts.stream().map(Sql::text).filter(part -> !part.isEmpty()).collect(Collectors.joining(separator)));
+        return new Sql(
+                parts.stream().map(Sql::text).filter(part -> !part.isEmpty()).collect(Collectors.joining(separator)));
     }
 
     /** Returns a string literal, safe whatever {@code standard_conforming_strings} says. */

@@ -1,0 +1,192 @@
+package dev.dbm.testkit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+
+/**
+ * An embedded PostgreSQL server of one major, tuned for tests: nothing is synced to disk, every statement is logged.
+ *
+ * <p>Everybody connects without a password, except members of the role {@value #PASSWORD_REQUIRED}, who need theirs.
+ */
+public final class TestServer implements AutoCloseable {
+    /** The role whose members must give a password. */
+    public static final String PASSWORD_REQUIRED = "password_required";
+
+    /** The superuser, who needs no password. */
+    public static final String SUPERUSER = "postgres";
+
+    private static final String BINARIES_PROPERTY = "dbm.test.postgres";
+    private static final String DEFAULT_BINARIES = "target/postgres";
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final int major;
+    private final EmbeddedPostgres process;
+    private final Path data;
+    private final Path log;
+
+    private TestServer(int major, EmbeddedPostgres process, Path data, Path log) {
+        this.major = major;
+        this.process = process;
+        this.data = data;
+        this.log = log;
+    }
+
+    static TestServer start(int major) {
+        try {
+            Path home = Files.createTempDirectory("dbm-postgres-" + major + "-");
+            Path data = home.resolve("data");
+            Path log = Files.createFile(home.resolve("server.log"));
+            log.toFile().deleteOnExit();
+            EmbeddedPostgres process = builder(major, data, log).start();
+            TestServer server = new TestServer(major, process, data, log);
+            server.execute("CREATE ROLE " + PASSWORD_REQUIRED);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL %d did not start".formatted(major), e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder(int major, Path data, Path log) {
+        return EmbeddedPostgres.builder()
+                .setPgBinaryResolver(binaries(major))
+                .setDataDirectory(data)
+                .setDataDirectoryCustomizer(TestServer::askSomeForPasswords)
+                .setLocaleConfig("locale", "C")
+                // Written by the server itself before it runs a statement, so the log is complete when a client has its
+                // answer; the logging collector would be late.
+                .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(Redirect.appendTo(log.toFile()))
+                .setServerConfig("autovacuum", "off")
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("log_line_prefix", "%q[%d] ")
+                .setServerConfig("log_statement", "all")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_buffers", "32MB")
+                .setServerConfig("synchronous_commit", "off");
+    }
+
+    private static PgBinaryResolver binaries(int major) {
+        Path jar = Path.of(System.getProperty(BINARIES_PROPERTY, DEFAULT_BINARIES), "postgres-" + major + ".jar");
+        return (system, architecture) -> {
+            if (!Files.exists(jar)) {
+                throw new IOException("No server binaries at " + jar.toAbsolutePath()
+                        + ". The build puts them there: mvn -pl dbm-core -am generate-test-resources");
+            }
+            return archive(jar);
+        };
+    }
+
+    private static InputStream archive(Path file) throws IOException {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            Optional<ZipEntry> entry = jar.stream()
+                    .filter(candidate -> candidate.getName().endsWith(".txz"))
+                    .<ZipEntry>map(candidate -> candidate)
+                    .findFirst();
+            if (entry.isEmpty()) {
+                throw new IOException("No .txz in " + file);
+            }
+            return new ByteArrayInputStream(jar.getInputStream(entry.get()).readAllBytes());
+        }
+    }
+
+    private static void askSomeForPasswords(File dataDirectory) {
+        Path file = dataDirectory.toPath().resolve("pg_hba.conf");
+        try {
+            Files.writeString(
+                    file, "host all +%s all scram-sha-256%n".formatted(PASSWORD_REQUIRED) + Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int major() {
+        return major;
+    }
+
+    public int port() {
+        return process.getPort();
+    }
+
+    /** The JDBC URL of one of its databases, without user and password. */
+    public String url(String database) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(port(), database);
+    }
+
+    /** Creates an empty database with a name of its own; closing it drops it. */
+    public TestDatabase createDatabase() {
+        return createDatabase("test_" + DATABASES.incrementAndGet());
+    }
+
+    /** Creates an empty database of the given name, a plain identifier; closing it drops it. */
+    public TestDatabase createDatabase(String name) {
+        execute("CREATE DATABASE " + name + " TEMPLATE template0");
+        return new TestDatabase(this, name);
+    }
+
+    void drop(TestDatabase database) {
+        execute("DROP DATABASE IF EXISTS " + database.name() + " WITH (FORCE)");
+    }
+
+    /** Runs statements as superuser in the database {@code postgres}, in autocommit mode. */
+    public void execute(String... statements) {
+        try (Connection connection = DriverManager.getConnection(url("postgres"), SUPERUSER, "");
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL " + major + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The server's whole log so far; every statement is in it before it is run. */
+    public String statementLog() {
+        try {
+            return Files.readString(log, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kills the server at once, as a crash would; nothing that it was doing is finished. */
+    public void kill() {
+        try {
+            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            long pid = Long.parseLong(lines.getFirst().strip());
+            ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+            List<ProcessHandle> backends = postmaster.descendants().toList();
+            postmaster.destroyForcibly();
+            backends.forEach(ProcessHandle::destroyForcibly);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            process.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
