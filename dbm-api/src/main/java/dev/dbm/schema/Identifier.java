@@ -35,8 +35,8 @@ public record Identifier(String value) implements Comparable<Identifier> {
     public String shown() {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c == '_';
-            boolean digit = c >= '0' && c <= '9' || c == '$';
+            boolean letter = (c >= 'a' && c <= 'z') || c == '_';
+            boolean digit = (c >= '0' && c <= '9') || c == '$';
             if (!letter && !(digit && i > 0)) {
                 return quoted();
             }
