@@ -14,7 +14,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A database of a test's own; closing it drops it, whoever is still connected. */
 public final class TestDatabase implements AutoCloseable {
     private static final Pattern LOGGED =
-            Pattern.compile("^\\[(?<database>[^]]*)] LOG: {2}(?:statement|execute [^:]+): (?<sql>.*)$");
+            Pattern.compile("^\\[(?<database>[^]]*)]LOG: {2}(?:statement|execute [^:]+): (?<sql>.*)$");
 
     private final TestServer server;
     private final String name;

@@ -52,6 +52,8 @@ public final class TestServer implements AutoCloseable {
     static TestServer start(int major) {
         try {
             Path home = Files.createTempDirectory("dbm-postgres-" + major + "-");
+            // Deleted in reverse order, after the server has stopped and removed its data.
+            home.toFile().deleteOnExit();
             Path data = home.resolve("data");
             Path log = Files.createFile(home.resolve("server.log"));
             log.toFile().deleteOnExit();
@@ -77,7 +79,8 @@ public final class TestServer implements AutoCloseable {
                 .setServerConfig("autovacuum", "off")
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
-                .setServerConfig("log_line_prefix", "%q[%d] ")
+                // No blank at the end: settings reach the server as one line.
+                .setServerConfig("log_line_prefix", "%q[%d]")
                 .setServerConfig("log_statement", "all")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "32MB")
