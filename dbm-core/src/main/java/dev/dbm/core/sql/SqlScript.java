@@ -1,0 +1,52 @@
+package dev.dbm.core.sql;
+
+import dev.dbm.JournalException;
+import dev.dbm.Problem;
+import java.util.List;
+
+/**
+ * A migration's SQL file, split into statements and checked for what must not be in it.
+ *
+ * @param fileName the file's name, for messages
+ * @param statements in the file's order; pieces that hold nothing but comments are left out
+ * @param transactional whether all statements run in one transaction; otherwise each is one of its own
+ * @param tokenHash lower-case hex SHA-256 over the tokens of the statements and the dbm directives; comments, white space, a byte order
+ *     mark and line ends do not count, quoted text counts exactly
+ * @param problems why the file must not be run, in order of position; empty if it may
+ */
+public record SqlScript(
+        String fileName,
+        List<ScriptStatement> statements,
+        boolean transactional,
+        String tokenHash,
+        List<Problem> problems) {
+
+    /** What parts statements in Drizzle's migration files; to SQL it is a comment. */
+    public static final String BREAKPOINT = "--> statement-breakpoint";
+
+    /** The directive that keeps dbm from opening a transaction around a file. */
+    public static final String NO_TRANSACTION = "-- dbm:transaction none";
+
+    /** Copies the lists. */
+    public SqlScript {
+        statements = List.copyOf(statements);
+        problems = List.copyOf(problems);
+    }
+
+    /** Returns the script of a text; what is wrong with it is among its problems. */
+    public static SqlScript parse(String fileName, String text) {
+        return new ScriptParser(fileName, text).parse();
+    }
+
+    /**
+     * Returns this script if it may be run.
+     *
+     * @throws JournalException if it must not; lists every problem with file and line
+     */
+    public SqlScript orThrow() {
+        if (!problems.isEmpty()) {
+            throw new JournalException(problems);
+        }
+        return this;
+    }
+}
