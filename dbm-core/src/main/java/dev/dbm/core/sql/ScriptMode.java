@@ -49,7 +49,8 @@ final class ScriptMode {
                     ErrorCode.SCRIPT_MIXED_MODES,
                     "The file mixes statements that belong in a transaction with one that cannot run in it",
                     place(refusesTransaction) + "   cannot\n" + place(needsTransaction) + "   belongs",
-                    "Move them to two migrations. Only if each statement may stand alone when a later one fails, write\n"
+                    "Move them to two migrations. Only if each statement may stand alone when a later one fails,"
+                            + " write\n"
                             + SqlScript.NO_TRANSACTION + "\nat the top of the file."));
         }
         return false;

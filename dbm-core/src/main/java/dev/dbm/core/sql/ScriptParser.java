@@ -53,7 +53,8 @@ final class ScriptParser {
             }
             case BACKSLASH -> metaCommand();
             case UNTERMINATED -> unterminated();
-            case WORD, QUOTED_NAME, STRING, DOLLAR_STRING, NUMBER, PARAMETER, OPERATOR, PUNCTUATION -> add(cursor.token());
+            case WORD, QUOTED_NAME, STRING, DOLLAR_STRING, NUMBER, PARAMETER, OPERATOR, PUNCTUATION ->
+                add(cursor.token());
         }
     }
 
@@ -68,7 +69,8 @@ final class ScriptParser {
         tokens.add(token);
     }
 
-    // Inside a BEGIN ATOMIC … END body semicolons belong to the body; CASE … END is the only other thing there that ends with END.
+    // Inside a BEGIN ATOMIC … END body semicolons belong to the body; CASE … END is the only other thing there that
+    // ends with END.
     private void trackAtomicBody(Token word) {
         Token previous = tokens.isEmpty() ? word : tokens.get(tokens.size() - 1);
         if (atomicDepth == 0) {
@@ -138,19 +140,22 @@ final class ScriptParser {
     private void check(StatementKind kind, ScriptStatement statement) {
         switch (kind) {
             case TRANSACTIONAL, NEUTRAL, NON_TRANSACTIONAL -> mode.statement(kind, statement);
-            case TRANSACTION_CONTROL -> problem(
-                    ErrorCode.SCRIPT_TRANSACTION_CONTROL,
-                    "A migration must not control transactions itself",
-                    statement.line(),
-                    firstLine(statement.sql()),
-                    "Remove it: dbm runs the whole file in one transaction. For a file that must run without one, write\n"
-                            + SqlScript.NO_TRANSACTION + "\nat its top.");
-            case COPY_FROM_STDIN -> problem(
-                    ErrorCode.SCRIPT_COPY_FROM_STDIN,
-                    "COPY between the file and psql does not work outside psql",
-                    statement.line(),
-                    firstLine(statement.sql()),
-                    "Write the rows as INSERT statements (pg_dump --inserts), or load them from the application.");
+            case TRANSACTION_CONTROL ->
+                problem(
+                        ErrorCode.SCRIPT_TRANSACTION_CONTROL,
+                        "A migration must not control transactions itself",
+                        statement.line(),
+                        firstLine(statement.sql()),
+                        "Remove it: dbm runs the whole file in one transaction. For a file that must run without one,"
+                                + " write\n"
+                                + SqlScript.NO_TRANSACTION + "\nat its top.");
+            case COPY_FROM_STDIN ->
+                problem(
+                        ErrorCode.SCRIPT_COPY_FROM_STDIN,
+                        "COPY between the file and psql does not work outside psql",
+                        statement.line(),
+                        firstLine(statement.sql()),
+                        "Write the rows as INSERT statements (pg_dump --inserts), or load them from the application.");
         }
     }
 

@@ -250,7 +250,8 @@ public final class SqlTokens {
             keepsSign |= "~!@#%^&|`?".indexOf(text.charAt(at)) >= 0;
             at++;
         }
-        // PostgreSQL gives a trailing sign back to the operand, as in 2*-1, unless the operator has a character no standard operator has.
+        // PostgreSQL gives a trailing sign back to the operand, as in 2*-1, unless the operator has a character no
+        // standard operator has.
         while (!keepsSign && at > start + 1 && (text.charAt(at - 1) == '+' || text.charAt(at - 1) == '-')) {
             at--;
         }

@@ -79,7 +79,8 @@ enum StatementKind {
         int at = 1;
         if (tokens.size() > 1 && tokens.get(1).isSymbol("(")) {
             while (at < tokens.size() && !tokens.get(at).isSymbol(")")) {
-                if (tokens.get(at).isWord("CONCURRENTLY") && !word(tokens, at + 1).equals("FALSE")) {
+                if (tokens.get(at).isWord("CONCURRENTLY")
+                        && !word(tokens, at + 1).equals("FALSE")) {
                     return NON_TRANSACTIONAL;
                 }
                 at++;
@@ -114,10 +115,11 @@ enum StatementKind {
     private static StatementKind alter(List<Token> tokens) {
         return switch (word(tokens, 1)) {
             case "SYSTEM" -> NON_TRANSACTIONAL;
-            case "DATABASE" -> nonTransactionalIf(
-                    word(tokens, 3).equals("SET") && word(tokens, 4).equals("TABLESPACE"));
-            case "TABLE" -> nonTransactionalIf(
-                    outsideParentheses(tokens, "DETACH") && outsideParentheses(tokens, "CONCURRENTLY"));
+            case "DATABASE" ->
+                nonTransactionalIf(
+                        word(tokens, 3).equals("SET") && word(tokens, 4).equals("TABLESPACE"));
+            case "TABLE" ->
+                nonTransactionalIf(outsideParentheses(tokens, "DETACH") && outsideParentheses(tokens, "CONCURRENTLY"));
             case "SUBSCRIPTION" -> nonTransactionalIf(outsideParentheses(tokens, "REFRESH"));
             default -> TRANSACTIONAL;
         };

@@ -59,6 +59,7 @@ public record Token(TokenKind kind, String text, int start) {
 
     /** Returns whether it stands for the same as another token. */
     public boolean sameAs(Token other) {
-        return kind == other.kind && (kind == TokenKind.WORD ? text.equalsIgnoreCase(other.text) : text.equals(other.text));
+        return kind == other.kind
+                && (kind == TokenKind.WORD ? text.equalsIgnoreCase(other.text) : text.equals(other.text));
     }
 }
