@@ -4,6 +4,7 @@ import dev.dbm.ConfigurationException;
 import dev.dbm.ErrorCode;
 import dev.dbm.Migrator;
 import dev.dbm.Problem;
+import dev.dbm.Workspace;
 import java.util.Iterator;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ public interface DbmProvider {
 
     /** Returns a migrator for checked options; reads nothing. */
     Migrator migrator(MigratorOptions options);
+
+    /** Returns a workspace for checked options; reads nothing. */
+    Workspace workspace(WorkspaceOptions options);
 
     /**
      * Returns the engine.

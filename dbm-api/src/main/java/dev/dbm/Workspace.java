@@ -1,0 +1,166 @@
+package dev.dbm;
+
+import dev.dbm.spi.DbmProvider;
+import dev.dbm.spi.WorkspaceOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/**
+ * The development side: writes and checks the files of a migrations folder.
+ *
+ * <p>A workspace is immutable and holds nothing open. Two processes should not generate into one folder at the same time; what comes of it,
+ * {@link #validate()} finds.
+ */
+public interface Workspace {
+    /** Returns a builder for a migrations folder, for example {@code src/main/resources/db/migrations}; it need not exist yet. */
+    static Builder builder(Path migrations) {
+        return new Builder(migrations);
+    }
+
+    /**
+     * Writes a migration from the last snapshot to the declared schema, named after what it does.
+     *
+     * @see #generate(String)
+     */
+    GenerateResult generate();
+
+    /**
+     * Writes a migration from the last snapshot to the declared schema.
+     *
+     * <p>Before anything is written the whole folder, the new files included, is replayed into a scratch database, and the result must equal the
+     * declared schema. Files appear one by one, each complete, the journal last: a crash leaves the old state or something that {@link #validate()}
+     * names. What PostgreSQL cannot do in one file (a label added to an enum, an index built concurrently) becomes a file of its own.
+     *
+     * @param name the name behind the number: letters, digits, {@code _} and {@code -}
+     * @return the files; none if the declared schema equals the last snapshot
+     * @throws PlanningException if a change is refused until it is confirmed, is not supported, or the proof failed; nothing is written
+     * @throws DeclarationException if the declared classes do not describe a possible schema
+     * @throws JournalException if the folder is not in order
+     */
+    GenerateResult generate(String name);
+
+    /**
+     * Writes an empty migration for hand-written SQL; its snapshot is a copy of the last one.
+     *
+     * @throws JournalException if the folder is not in order
+     */
+    GenerateResult generateEmpty(String name);
+
+    /**
+     * Records the present content of edited files as what they should be, for files that no database has seen yet: a backfill put between ADD
+     * COLUMN and SET NOT NULL, for example. The folder is replayed first and must still give the last snapshot.
+     *
+     * @throws PlanningException if the proof failed; nothing is written
+     * @throws JournalException if the folder is not in order
+     */
+    SealResult seal();
+
+    /** Checks journal, files, hashes, snapshots and the declared schema against one another; reports everything at once and writes nothing. */
+    ValidateResult validate();
+
+    /**
+     * Marks the present warnings as accepted, so that later calls of {@link #validate()} do not repeat them: for folders that come from elsewhere.
+     *
+     * @return what {@link #validate()} finds now
+     */
+    ValidateResult accept();
+
+    /**
+     * Compares a live database with the declared schema, or with the last snapshot if nothing is declared; writes nothing.
+     *
+     * @throws DatabaseException if the database cannot be reached or read
+     */
+    VerifyResult verify(DataSource live);
+
+    /**
+     * Records every migration up to and including one as applied, without running any.
+     *
+     * @param to the last one to record
+     * @param check whether the database must equal that migration's snapshot
+     * @return the migrations that were recorded; those that the history held already are not among them
+     * @throws SchemaMismatchException if the database differs from the snapshot; nothing is recorded
+     * @throws JournalException if the journal has no such migration
+     * @throws DatabaseException if the database cannot be reached or written
+     */
+    List<MigrationId> baseline(DataSource live, MigrationId to, BaselineCheck check);
+
+    /** Whether a baseline is checked against the database. */
+    enum BaselineCheck {
+        /** The database must equal the snapshot of the migration. */
+        VERIFY,
+        /** The database is taken for what it should be. */
+        FORCE
+    }
+
+    /** Collects the options of a {@link Workspace}. */
+    final class Builder {
+        private final Path migrations;
+        private final List<Class<?>> classes = new ArrayList<>();
+        private final List<String> packages = new ArrayList<>();
+        private final Set<String> allowedDrops = new TreeSet<>();
+        private final Set<Integer> majors = new TreeSet<>();
+        private Optional<ClassLoader> loader = Optional.empty();
+        private ScratchServer scratch = ScratchServer.automatic();
+
+        private Builder(Path migrations) {
+            this.migrations = Objects.requireNonNull(migrations, "migrations");
+        }
+
+        /** Adds declared records and enums. */
+        public Builder schema(Class<?>... declared) {
+            classes.addAll(List.of(declared));
+            return this;
+        }
+
+        /** Adds a package whose records and enums, those of its subpackages included, are the declaration. */
+        public Builder schema(String packageName) {
+            packages.add(Objects.requireNonNull(packageName, "packageName"));
+            return this;
+        }
+
+        /** Sets who loads the packages' classes; by default the context class loader. */
+        public Builder classLoader(ClassLoader classes) {
+            loader = Optional.of(classes);
+            return this;
+        }
+
+        /** Adds a server major on which a proof is wanted, for example 18; by default the one that the scratch server has. */
+        public Builder targetMajor(int major) {
+            majors.add(major);
+            return this;
+        }
+
+        /** Sets where proofs are made; by default the embedded server, if it is on the class path. */
+        public Builder scratch(ScratchServer server) {
+            scratch = Objects.requireNonNull(server, "server");
+            return this;
+        }
+
+        /**
+         * Allows the next generate to drop something that may hold data.
+         *
+         * @param object its name as the messages print it, for example {@code public.customer.name}, with or without the kind before it
+         */
+        public Builder allowDrop(String object) {
+            allowedDrops.add(Objects.requireNonNull(object, "object"));
+            return this;
+        }
+
+        /**
+         * Returns the workspace; reads no file and opens no connection.
+         *
+         * @throws ConfigurationException if options are wrong or the engine is not on the class path; lists all problems
+         */
+        public Workspace build() {
+            return DbmProvider.load()
+                    .workspace(
+                            new WorkspaceOptions(migrations, classes, packages, loader, majors, scratch, allowedDrops));
+        }
+    }
+}

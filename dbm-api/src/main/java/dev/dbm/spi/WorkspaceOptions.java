@@ -1,0 +1,68 @@
+package dev.dbm.spi;
+
+import dev.dbm.ConfigurationException;
+import dev.dbm.ErrorCode;
+import dev.dbm.Problem;
+import dev.dbm.ScratchServer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The checked options of a {@link dev.dbm.Workspace}.
+ *
+ * @param migrations the migrations folder
+ * @param classes declared records and enums
+ * @param packages packages of declared records and enums
+ * @param loader who loads the classes of the packages; empty means the context class loader
+ * @param majors the server majors to prove on; empty means whatever the scratch server has
+ * @param scratch where proofs are made
+ * @param allowedDrops what may be dropped although data goes with it, by printed name
+ */
+public record WorkspaceOptions(
+        Path migrations,
+        List<Class<?>> classes,
+        List<String> packages,
+        Optional<ClassLoader> loader,
+        Collection<Integer> majors,
+        ScratchServer scratch,
+        Set<String> allowedDrops) {
+    /**
+     * Checks the options and copies the collections.
+     *
+     * @throws ConfigurationException if options are wrong; lists all problems
+     */
+    public WorkspaceOptions {
+        classes = List.copyOf(classes);
+        packages = List.copyOf(packages);
+        majors = List.copyOf(new TreeSet<>(majors));
+        allowedDrops = Set.copyOf(allowedDrops);
+        List<Problem> problems = new ArrayList<>();
+        for (String name : packages) {
+            if (name.isBlank()) {
+                problems.add(Problem.of(
+                        ErrorCode.OPTION_INVALID, "schema(\"\") names no package", "Give the package's full name."));
+            }
+        }
+        for (int major : majors) {
+            if (major < 14) {
+                problems.add(Problem.of(
+                        ErrorCode.OPTION_INVALID,
+                        "PostgreSQL " + major + " is not supported",
+                        "Give the major version of a supported server, 14 or later."));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+    }
+
+    /** Returns whether records were declared. */
+    public boolean hasSchema() {
+        return !classes.isEmpty() || !packages.isEmpty();
+    }
+}
