@@ -77,6 +77,16 @@ public enum ErrorCode {
     // C: options and the command line
     ENGINE_NOT_FOUND("DBM-C001"),
     OPTION_INVALID("DBM-C002"),
+    USAGE("DBM-C003"),
+    DATABASE_NOT_GIVEN("DBM-C004"),
+    URL_MALFORMED("DBM-C005"),
+    URL_PARAMETER_UNKNOWN("DBM-C006"),
+    UNIX_SOCKET("DBM-C007"),
+    SCHEMA_NOT_GIVEN("DBM-C008"),
+    CLASSPATH_ENTRY_MISSING("DBM-C009"),
+    DIFF_SIDE_INVALID("DBM-C010"),
+    INTERNAL_ERROR("DBM-C011"),
+    OUTPUT_FAILED("DBM-C012"),
 
     // X: database connection and catalog
     DATABASE_UNREACHABLE("DBM-X001"),
