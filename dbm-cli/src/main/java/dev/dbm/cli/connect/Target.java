@@ -40,7 +40,7 @@ public record Target(
     }
 
     /** Returns pgjdbc's URL of the database, without user and passwords. */
-    String jdbcUrl() {
+    public String jdbcUrl() {
         String query = properties.entrySet().stream()
                 .filter(property -> !SECRET.contains(property.getKey()))
                 .map(property -> UrlText.encode(property.getKey()) + "=" + UrlText.encode(property.getValue()))

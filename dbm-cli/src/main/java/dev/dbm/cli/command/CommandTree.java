@@ -1,0 +1,115 @@
+package dev.dbm.cli.command;
+
+import dev.dbm.ConfigurationException;
+import dev.dbm.cli.output.ErrorReport;
+import dev.dbm.cli.output.ExitCode;
+import dev.dbm.cli.output.Format;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** All commands, and how a command line becomes an exit code. */
+public final class CommandTree {
+
+    private static final SequencedMap<String, Function<Invocation, DbmCommand>> COMMANDS = commands();
+
+    private CommandTree() {}
+
+    /** Runs a command line and returns the exit code; never throws for what a user can cause. */
+    public static int execute(Invocation invocation, String... args) {
+        CommandLine root = args.length > 0 && COMMANDS.containsKey(args[0])
+                ? tree(invocation, List.of(args[0]))
+                : tree(invocation, List.copyOf(COMMANDS.keySet()));
+        int exit = args.length == 0 ? usage(root, invocation) : root.execute(args);
+        return invocation.console().outputFailed() ? ExitCode.FAILED.number() : exit;
+    }
+
+    /** Returns picocli's model of every command. */
+    static CommandLine all(Invocation invocation) {
+        return tree(invocation, List.copyOf(COMMANDS.keySet()));
+    }
+
+    private static SequencedMap<String, Function<Invocation, DbmCommand>> commands() {
+        SequencedMap<String, Function<Invocation, DbmCommand>> commands = new LinkedHashMap<>();
+        commands.put(GenerateCommand.NAME, GenerateCommand::new);
+        commands.put(SealCommand.NAME, SealCommand::new);
+        commands.put(MigrateCommand.NAME, MigrateCommand::new);
+        commands.put(StatusCommand.NAME, StatusCommand::new);
+        commands.put(VerifyCommand.NAME, VerifyCommand::new);
+        commands.put(ValidateCommand.NAME, ValidateCommand::new);
+        commands.put(BaselineCommand.NAME, BaselineCommand::new);
+        return Collections.unmodifiableSequencedMap(commands);
+    }
+
+    private static CommandLine tree(Invocation invocation, List<String> names) {
+        CommandLine root = new CommandLine(new RootCommand());
+        COMMANDS.forEach((name, command) -> {
+            if (names.contains(name)) {
+                root.addSubcommand(name, command.apply(invocation));
+            }
+        });
+        return root.setOut(invocation.console().out())
+                .setErr(invocation.console().err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOverwrittenOptionsAllowed(false)
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler((problem, args) -> misused(invocation, problem, args))
+                .setExecutionExceptionHandler(CommandTree::failed);
+    }
+
+    private static int usage(CommandLine root, Invocation invocation) {
+        root.usage(invocation.console().err());
+        return ExitCode.USAGE.number();
+    }
+
+    private static int failed(Exception exception, CommandLine command, ParseResult parsed) {
+        DbmCommand failed = command.getCommand();
+        return failed.failed(exception).number();
+    }
+
+    private static int misused(Invocation invocation, ParameterException problem, String... args) {
+        CommandLine command = problem.getCommandLine();
+        String name = command.getCommandName();
+        ConfigurationException usage = Usage.problem(
+                message(problem), name.equals(RootCommand.NAME) ? "See dbm --help." : "See dbm " + name + " --help.");
+        return new ErrorReport(invocation.console(), format(args), name)
+                .report(usage, ErrorReport.Detail.MESSAGE)
+                .number();
+    }
+
+    /** Returns what is wrong; values are left out where one may be a password that lost its option. */
+    private static String message(ParameterException problem) {
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            String first = unmatched.getUnmatched().get(0);
+            if (unmatched.isUnknownOption()) {
+                int equals = first.indexOf('=');
+                return "There is no option " + (equals < 0 ? first : first.substring(0, equals));
+            }
+            return first.startsWith("-") || unmatched.getCommandLine().getParent() != null
+                    ? "There is one argument too many"
+                    : "There is no command " + first;
+        }
+        return String.valueOf(problem.getMessage());
+    }
+
+    /** The arguments could not be read, so the format is looked for by hand. */
+    private static Format format(String... args) {
+        for (int i = 0; i < args.length; i++) {
+            String value = args[i].equals("--format") && i + 1 < args.length
+                    ? args[i + 1]
+                    : args[i].startsWith("--format=") ? args[i].substring("--format=".length()) : "";
+            if (value.toLowerCase(Locale.ROOT).equals("json")) {
+                return Format.JSON;
+            }
+        }
+        return Format.TEXT;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.dbm.cli.command;
+
+import dev.dbm.cli.output.Console;
+import dev.dbm.cli.output.ErrorReport;
+import dev.dbm.cli.output.ExitCode;
+import dev.dbm.cli.output.Format;
+import dev.dbm.cli.output.Json;
+import dev.dbm.cli.output.Outcome;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+
+/** What all commands share: run, then write the outcome in the format that was asked for. */
+abstract class DbmCommand implements Callable<Integer> {
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    private final Invocation invocation;
+
+    DbmCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /** Does what the command is for. */
+    abstract Outcome run();
+
+    /** Returns the command's name. */
+    abstract String name();
+
+    @Override
+    public final Integer call() {
+        Outcome outcome = run();
+        switch (common.format) {
+            case JSON ->
+                console()
+                        .result(Json.document(
+                                name(), outcome.exit(), outcome.members().get()));
+            case TEXT -> {
+                if (!common.quiet || outcome.exit() != ExitCode.DONE || isAlwaysWritten()) {
+                    console().result(outcome.text());
+                }
+            }
+        }
+        return outcome.exit().number();
+    }
+
+    /** Returns whether the outcome is what the command is for, and not news about it. */
+    boolean isAlwaysWritten() {
+        return false;
+    }
+
+    final Invocation invocation() {
+        return invocation;
+    }
+
+    final Console console() {
+        return invocation.console();
+    }
+
+    /** Returns whether results are written as text while they come. */
+    final boolean tells() {
+        return common.format == Format.TEXT && !common.quiet;
+    }
+
+    final boolean isQuiet() {
+        return common.quiet;
+    }
+
+    /** Tells why the command failed. */
+    final ExitCode failed(Exception exception) {
+        return new ErrorReport(console(), common.format, name())
+                .report(exception, common.debug ? ErrorReport.Detail.STACK_TRACE : ErrorReport.Detail.MESSAGE);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.dbm.cli.command;
+
+import dev.dbm.GenerateResult;
+import dev.dbm.Workspace;
+import dev.dbm.cli.output.Json;
+import dev.dbm.cli.output.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the next migration. */
+@Command(
+        name = GenerateCommand.NAME,
+        description =
+                "Writes the next migration: from the last snapshot to the declared schema, proven by a replay of all"
+                        + " files.")
+final class GenerateCommand extends DbmCommand {
+
+    static final String NAME = "generate";
+
+    @Mixin
+    private final WorkspaceOptions workspace = new WorkspaceOptions();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "What the migration is called, behind its number; named after what it does if left out.")
+    private Optional<String> migration = Optional.empty();
+
+    @Option(
+            names = "--empty",
+            paramLabel = "NAME",
+            description = "Write an empty migration of this name, for SQL by hand.")
+    private Optional<String> empty = Optional.empty();
+
+    @Option(
+            names = "--allow-drop",
+            paramLabel = "OBJECT",
+            description = "Allow this table or column to be dropped although its data goes, for example"
+                    + " public.customer.name; may be repeated. In source: @DropAllowed.")
+    private List<String> allowedDrops = new ArrayList<>();
+
+    GenerateCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    String name() {
+        return NAME;
+    }
+
+    @Override
+    Outcome run() {
+        if (empty.isPresent() && migration.isPresent()) {
+            throw Usage.problem(
+                    "Two names are given: " + migration.get() + " and --empty " + empty.get(),
+                    "Give --empty NAME for SQL by hand, or NAME alone to generate.");
+        }
+        if (empty.isEmpty()) {
+            workspace.schema.require(invocation());
+        }
+        Workspace.Builder builder = workspace.builder(invocation());
+        allowedDrops.forEach(builder::allowDrop);
+        GenerateResult result = generate(builder.build());
+        return Outcome.done(result.describe(), () -> Json.of(result));
+    }
+
+    private GenerateResult generate(Workspace folder) {
+        if (empty.isPresent()) {
+            return folder.generateEmpty(empty.get());
+        }
+        return migration.isPresent() ? folder.generate(migration.get()) : folder.generate();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.dbm.cli.command;
+
+import dev.dbm.ScratchServer;
+import dev.dbm.cli.connect.ConnectionRequest;
+import dev.dbm.cli.connect.Target;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where proofs are made. */
+final class ScratchOptions {
+
+    @Option(
+            names = "--scratch-url",
+            paramLabel = "URL",
+            description =
+                    "A server on which throw-away databases may be created for proofs; otherwise the embedded one, if"
+                            + " there is one.")
+    Optional<String> url = Optional.empty();
+
+    @Option(names = "--offline", description = "Prove nothing, and say so.")
+    boolean offline;
+
+    ScratchServer server(Invocation invocation) {
+        if (offline) {
+            if (url.isPresent()) {
+                throw Usage.problem("--offline and --scratch-url contradict each other", "Give one of them.");
+            }
+            return ScratchServer.offline();
+        }
+        return url.map(text -> at(text, invocation)).orElseGet(ScratchServer::automatic);
+    }
+
+    private static ScratchServer at(String url, Invocation invocation) {
+        Target target = ConnectionRequest.of(url).resolve(invocation.environment());
+        invocation.console().hide(target);
+        return ScratchServer.at(
+                target.jdbcUrl(), target.user().orElse(""), target.password().orElse(""));
+    }
+}

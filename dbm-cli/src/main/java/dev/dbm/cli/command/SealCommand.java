@@ -1,0 +1,38 @@
+package dev.dbm.cli.command;
+
+import dev.dbm.SealResult;
+import dev.dbm.cli.output.Json;
+import dev.dbm.cli.output.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Records files that were edited before their release. */
+@Command(
+        name = SealCommand.NAME,
+        description =
+                "Records the present text of generated files that were edited before any database saw them, after the"
+                        + " proof.")
+final class SealCommand extends DbmCommand {
+
+    static final String NAME = "seal";
+
+    @Mixin
+    private final WorkspaceOptions workspace = new WorkspaceOptions();
+
+    SealCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    String name() {
+        return NAME;
+    }
+
+    @Override
+    Outcome run() {
+        SealResult result = workspace.builder(invocation()).build().seal();
+        return Outcome.done(
+                result.describe(),
+                () -> Json.members("sealed", Json.tags(result.sealed()), "proof", Json.of(result.proof())));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.dbm.cli.output;
+
+/** How results are written. */
+public enum Format {
+    /** For people. */
+    TEXT,
+    /** One JSON document, for programs. */
+    JSON
+}

@@ -1,0 +1,42 @@
+package dev.dbm.core.declare;
+
+import java.util.List;
+
+/** Where the declared classes come from. */
+public sealed interface DeclarationSource {
+    /**
+     * These classes; the enums they use need not be listed.
+     *
+     * @param classes records with {@code @Table}, enums with {@code @EnumType}
+     */
+    record Classes(List<Class<?>> classes) implements DeclarationSource {
+        /** Copies the list. */
+        public Classes {
+            classes = List.copyOf(classes);
+        }
+    }
+
+    /**
+     * Every record with {@code @Table} and every enum with {@code @EnumType} in these packages and those below them, nested and package-private ones
+     * too.
+     *
+     * @param names the packages
+     * @param loader finds the classes
+     */
+    record Packages(List<String> names, ClassLoader loader) implements DeclarationSource {
+        /** Copies the list. */
+        public Packages {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** Returns these classes. */
+    static DeclarationSource of(Class<?>... classes) {
+        return new Classes(List.of(classes));
+    }
+
+    /** Returns everything in these packages that the loader finds. */
+    static DeclarationSource ofPackages(ClassLoader loader, String... names) {
+        return new Packages(List.of(names), loader);
+    }
+}

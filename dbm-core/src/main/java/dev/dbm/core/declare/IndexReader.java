@@ -1,0 +1,220 @@
+package dev.dbm.core.declare;
+
+import dev.dbm.ErrorCode;
+import dev.dbm.annotation.Index;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.IndexKey;
+import dev.dbm.schema.KeyOptions;
+import dev.dbm.schema.NullsDistinct;
+import dev.dbm.schema.NullsOrder;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.OperatorClass;
+import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.SortOrder;
+import dev.dbm.schema.SqlExpression;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+
+/** Reads indexes. */
+final class IndexReader {
+    private static final Set<String> UNORDERED = Set.of("hash", "gist", "spgist", "gin", "brin");
+    private static final Set<String> WITHOUT_INCLUDE = Set.of("hash", "gin", "brin");
+    private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
+
+    private final Pass pass;
+    private final Set<ObjectId> concurrently = new HashSet<>();
+
+    IndexReader(Pass pass) {
+        this.pass = pass;
+    }
+
+    /** Returns the indexes that are to be built concurrently; known once the objects are named. */
+    Set<ObjectId> concurrently() {
+        return concurrently;
+    }
+
+    void read(TableDraft table) {
+        for (Index index : table.type().getAnnotationsByType(Index.class)) {
+            Place place = table.place();
+            if (index.columns().length == 0) {
+                pass.problem(
+                        ErrorCode.ATTRIBUTES_CONFLICT,
+                        place,
+                        "@Index on a record without columns",
+                        "Name the keys: @Index(columns = {…}), or put it on the component.");
+                continue;
+            }
+            List<IndexKey> keys = new ArrayList<>();
+            for (String text : index.columns()) {
+                key(table, place, text, index).ifPresent(keys::add);
+            }
+            read(table, place, index, keys, keys.size() == index.columns().length);
+        }
+        for (ColumnDraft column : table.columns()) {
+            for (Index index : column.component().getAnnotationsByType(Index.class)) {
+                if (index.columns().length > 0) {
+                    pass.problem(
+                            ErrorCode.ATTRIBUTES_CONFLICT,
+                            column.place(),
+                            "@Index with columns on a component",
+                            "On a component it means that component; a list of keys stands on the record.");
+                }
+                IndexKey key = new IndexKey.ColumnKey(column.name(), KeyOptions.ascending());
+                read(table, column.place(), index, List.of(key), true);
+            }
+        }
+    }
+
+    private void read(TableDraft table, Place place, Index index, List<IndexKey> keys, boolean complete) {
+        Optional<Identifier> given = pass.names().optional(place, "Index", index.name());
+        List<Identifier> include = TableDraft.names(table.findAll(index.include(), place, "include of @Index"));
+        SortedMap<String, String> parameters = pass.parameters(place, index.with());
+        Optional<SqlExpression> where =
+                index.where().isEmpty() ? Optional.empty() : pass.expression(place, "where of @Index", index.where());
+        checkOptions(place, index);
+        boolean plain = keys.stream().allMatch(IndexKey.ColumnKey.class::isInstance);
+        if (!plain && given.isEmpty()) {
+            pass.problem(
+                    ErrorCode.NAME_REQUIRED,
+                    place,
+                    "Index over an expression without a name: " + String.join(", ", index.columns()),
+                    "Give it one: @Index(name = \"%s_…_idx\", columns = …)."
+                            .formatted(table.name().name().value()));
+        }
+        if (!complete) {
+            return;
+        }
+        List<Identifier> names = keys.stream()
+                .filter(IndexKey.ColumnKey.class::isInstance)
+                .map(key -> ((IndexKey.ColumnKey) key).column())
+                .toList();
+        if (index.unique() && plain && index.where().isEmpty()) {
+            table.addKey(table.columns().stream()
+                    .filter(column -> names.contains(column.name()))
+                    .toList());
+        }
+        pass.add(new Unnamed(
+                Unnamed.Role.INDEX,
+                place,
+                table.name(),
+                given,
+                DerivedName.index(table.name().name(), names, include),
+                name -> built(table.name(), name, index, keys, include, where, parameters)));
+    }
+
+    private dev.dbm.schema.Index built(
+            QualifiedName table,
+            Identifier name,
+            Index index,
+            List<IndexKey> keys,
+            List<Identifier> include,
+            Optional<SqlExpression> where,
+            SortedMap<String, String> parameters) {
+        dev.dbm.schema.Index built = new dev.dbm.schema.Index(
+                table.withName(name),
+                table,
+                index.method().toLowerCase(Locale.ROOT),
+                index.unique() ? dev.dbm.schema.Index.Uniqueness.UNIQUE : dev.dbm.schema.Index.Uniqueness.NOT_UNIQUE,
+                keys,
+                include,
+                index.nullsNotDistinct() ? NullsDistinct.NOT_DISTINCT : NullsDistinct.DISTINCT,
+                where,
+                parameters,
+                dev.dbm.schema.Index.State.VALID,
+                Pass.comment(index.comment()));
+        if (index.concurrently()) {
+            concurrently.add(built.id());
+        }
+        return built;
+    }
+
+    private void checkOptions(Place place, Index index) {
+        String method = index.method().toLowerCase(Locale.ROOT);
+        if (!PLAIN_NAME.matcher(method).matches()) {
+            refuse(place, "\"%s\" is no access method".formatted(index.method()), "Name one, for example gin.");
+        }
+        if (index.unique() && UNORDERED.contains(method)) {
+            refuse(place, "An index of method %s cannot be unique".formatted(method), "Use btree.");
+        }
+        if (index.nullsNotDistinct() && !index.unique()) {
+            refuse(place, "nullsNotDistinct on an index that is not unique", "Say unique = true, or leave it out.");
+        }
+        if (index.nullsNotDistinct()) {
+            pass.needs(15, place, "NULLS NOT DISTINCT", "Leave nullsNotDistinct out.");
+        }
+        if (index.include().length > 0 && WITHOUT_INCLUDE.contains(method)) {
+            refuse(place, "An index of method %s cannot include columns".formatted(method), "Leave include out.");
+        }
+    }
+
+    private void refuse(Place place, String what, String remedy) {
+        pass.problem(ErrorCode.INDEX_OPTIONS_INVALID, place, what, remedy);
+    }
+
+    private Optional<IndexKey> key(TableDraft table, Place place, String text, Index index) {
+        IndexKeyText parts;
+        try {
+            parts = IndexKeyText.parse(text);
+        } catch (IllegalArgumentException e) {
+            pass.problem(
+                    ErrorCode.INDEX_KEY_INVALID,
+                    place,
+                    "\"%s\" is no key of an index: %s".formatted(text, e.getMessage()),
+                    "Write a component, a function call or an expression in parentheses, then COLLATE, operator class,"
+                            + " order.");
+            return Optional.empty();
+        }
+        if (UNORDERED.contains(index.method().toLowerCase(Locale.ROOT))
+                && (parts.order().isPresent() || parts.nulls().isPresent())) {
+            refuse(
+                    place,
+                    "An index of method %s has no order: %s".formatted(index.method(), text),
+                    "Leave ASC, DESC, NULLS out.");
+        }
+        KeyOptions options = options(place, parts);
+        if (!parts.component().isEmpty()) {
+            return table.find(parts.component(), place, "@Index")
+                    .map(column -> new IndexKey.ColumnKey(column.name(), options));
+        }
+        // PostgreSQL takes a column in parentheses for the column itself
+        Optional<ColumnDraft> column = table.columns().stream()
+                .filter(draft -> draft.name().shown().equals(parts.expression()))
+                .findFirst();
+        if (column.isPresent()) {
+            return Optional.of(new IndexKey.ColumnKey(column.get().name(), options));
+        }
+        return pass.expression(place, "Key of @Index", parts.expression())
+                .map(expression -> new IndexKey.ExpressionKey(expression, options));
+    }
+
+    private KeyOptions options(Place place, IndexKeyText parts) {
+        SortOrder order = parts.order().orElse(SortOrder.ASC);
+        NullsOrder nulls = parts.nulls().orElse(order == SortOrder.ASC ? NullsOrder.LAST : NullsOrder.FIRST);
+        Optional<OperatorClass> operatorClass =
+                parts.operatorClass().isEmpty() ? Optional.empty() : Optional.of(operatorClass(place, parts));
+        return new KeyOptions(Collations.parse(pass, place, parts.collation()), operatorClass, order, nulls);
+    }
+
+    private OperatorClass operatorClass(Place place, IndexKeyText parts) {
+        String written = parts.operatorClass();
+        int point = written.indexOf('.');
+        Optional<Identifier> namespace = point < 0
+                ? Optional.empty()
+                : Optional.of(pass.names().name(place, "Schema", bare(written.substring(0, point))))
+                        .filter(name -> !name.value().equals("pg_catalog"));
+        Identifier name = pass.names().name(place, "Operator class", bare(written.substring(point + 1)));
+        return new OperatorClass(namespace, name, parts.parameters());
+    }
+
+    private static String bare(String name) {
+        return name.startsWith("\"")
+                ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
+                : name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.dbm.core.declare;
+
+import dev.dbm.ErrorCode;
+import dev.dbm.annotation.Column;
+import dev.dbm.annotation.DropAllowed;
+import dev.dbm.annotation.Namespace;
+import dev.dbm.annotation.RenamedFrom;
+import dev.dbm.core.diff.Intents;
+import dev.dbm.plan.Change;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.SqlExpression;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what a declaration says about the way to its schema.
+ *
+ * <p>Renames are listed outermost first, and a column's or label's old id has the new name of its table or type: each holds once those before it are done.
+ */
+final class IntentReader {
+    private final Pass pass;
+    private final List<Change.Rename> renames = new ArrayList<>();
+    private final Map<ObjectId, Place> sources = new HashMap<>();
+    private final Set<ObjectId> allowedDrops = new HashSet<>();
+    private final Map<ObjectId, SqlExpression> using = new HashMap<>();
+
+    IntentReader(Pass pass) {
+        this.pass = pass;
+    }
+
+    Intents read(List<TableDraft> tables, Map<Class<?>, QualifiedName> enums, Set<ObjectId> concurrently) {
+        pass.packages().all().forEach(this::readPackage);
+        enums.forEach((type, name) -> readRename(type, ObjectId.of(ObjectKind.ENUM, name)));
+        tables.forEach(table -> readRename(table.type(), ObjectId.table(table.name())));
+        tables.forEach(this::readTable);
+        EnumReader labels = new EnumReader(pass);
+        enums.forEach((type, name) -> readLabels(type, name, labels));
+        return new Intents(renames, allowedDrops, concurrently, using);
+    }
+
+    private void readPackage(Class<?> info) {
+        Place place = Place.ofPackage(info.getPackageName());
+        Namespace namespace = info.getAnnotation(Namespace.class);
+        RenamedFrom renamed = info.getAnnotation(RenamedFrom.class);
+        if (namespace != null && renamed != null) {
+            Identifier to = pass.names().name(place, "Schema", namespace.value());
+            Identifier from = pass.names().name(place, "Schema", renamed.value());
+            refuseSchema(renamed, place);
+            rename(ObjectId.namespace(from), ObjectId.namespace(to), place);
+        }
+        DropAllowed drops = info.getAnnotation(DropAllowed.class);
+        for (String name : drops == null ? new String[0] : drops.value()) {
+            int point = name.indexOf('.');
+            QualifiedName dropped = point < 0
+                    ? pass.names().qualified(place, "Dropped", pass.packages().namespace(info), name)
+                    : pass.names().qualified(place, "Dropped", name.substring(0, point), name.substring(point + 1));
+            for (ObjectKind kind : List.of(ObjectKind.TABLE, ObjectKind.ENUM, ObjectKind.SEQUENCE)) {
+                allowedDrops.add(ObjectId.of(kind, dropped));
+            }
+        }
+    }
+
+    private void readRename(Class<?> type, ObjectId to) {
+        RenamedFrom renamed = type.getAnnotation(RenamedFrom.class);
+        if (renamed == null) {
+            return;
+        }
+        Place place = Place.of(type);
+        Identifier namespace =
+                renamed.schema().isEmpty() ? to.path().get(0) : pass.names().name(place, "Schema", renamed.schema());
+        Identifier from = pass.names().name(place, "Former", renamed.value());
+        rename(ObjectId.of(to.kind(), namespace, from), to, place);
+    }
+
+    private void readTable(TableDraft table) {
+        for (ColumnDraft column : table.columns()) {
+            ObjectId id = ObjectId.column(table.name(), column.name());
+            RenamedFrom renamed = column.component().getAnnotation(RenamedFrom.class);
+            if (renamed != null) {
+                refuseSchema(renamed, column.place());
+                Identifier from = pass.names().name(column.place(), "Former", renamed.value());
+                rename(ObjectId.column(table.name(), from), id, column.place());
+            }
+            Column annotation = column.component().getAnnotation(Column.class);
+            if (annotation != null && !annotation.using().isEmpty()) {
+                pass.expression(column.place(), "using of @Column", annotation.using())
+                        .ifPresent(expression -> using.put(id, expression));
+            }
+        }
+        DropAllowed drops = table.type().getAnnotation(DropAllowed.class);
+        for (String name : drops == null ? new String[0] : drops.value()) {
+            allowedDrops.add(ObjectId.column(table.name(), pass.names().name(table.place(), "Dropped", name)));
+        }
+    }
+
+    private void readLabels(Class<?> type, QualifiedName name, EnumReader labels) {
+        if (type.isAnnotationPresent(DropAllowed.class)) {
+            pass.problem(
+                    ErrorCode.RENAME_INVALID,
+                    Place.of(type),
+                    "@DropAllowed on an enum: PostgreSQL cannot drop a label",
+                    "To drop the whole type, name it on the package-info.");
+        }
+        int number = 0;
+        for (Field constant : EnumReader.constants(type)) {
+            number++;
+            RenamedFrom renamed = constant.getAnnotation(RenamedFrom.class);
+            if (renamed != null) {
+                Place place = Place.of(type).member(number, constant.getName());
+                refuseSchema(renamed, place);
+                Optional<Identifier> to = Optional.of(labels.label(type, constant))
+                        .map(label -> pass.names().name(place, "Label", label));
+                Identifier from = pass.names().name(place, "Former label", renamed.value());
+                to.ifPresent(label -> rename(label(name, from), label(name, label), place));
+            }
+        }
+    }
+
+    private static ObjectId label(QualifiedName type, Identifier label) {
+        return ObjectId.of(ObjectKind.ENUM_LABEL, type, label);
+    }
+
+    private void rename(ObjectId from, ObjectId to, Place place) {
+        Place other = sources.putIfAbsent(from, place);
+        if (from.equals(to)) {
+            pass.problem(
+                    ErrorCode.RENAME_INVALID,
+                    place,
+                    "@RenamedFrom names what is called so now: " + from,
+                    "Name the old one, exactly as the catalog has it, or leave it out.");
+        } else if (other != null) {
+            pass.problem(
+                    ErrorCode.RENAME_INVALID,
+                    place,
+                    "@RenamedFrom claims %s, as %s does".formatted(from, other.shown()),
+                    "One thing has one successor: keep one of the two.");
+        } else {
+            renames.add(new Change.Rename(from, to));
+        }
+    }
+
+    private void refuseSchema(RenamedFrom renamed, Place place) {
+        if (!renamed.schema().isEmpty()) {
+            pass.problem(
+                    ErrorCode.ATTRIBUTES_CONFLICT,
+                    place,
+                    "schema of @RenamedFrom means nothing here",
+                    "It stands on records and enums that moved to another schema.");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.dbm.core.declare;
+
+import dev.dbm.ErrorCode;
+import dev.dbm.annotation.NamingStrategy;
+import dev.dbm.schema.Deferrability;
+import dev.dbm.schema.Sequence;
+import dev.dbm.schema.SqlExpression;
+import dev.dbm.schema.Validity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the readers of one declaration share: the problems found so far, the packages' facts, the objects that are read but not yet named. */
+final class Pass {
+    private static final Pattern PARAMETER = Pattern.compile("\\s*([A-Za-z_][A-Za-z0-9_.]*)\\s*=\\s*(\\S.*?)\\s*");
+
+    private final DeclarationOptions options;
+    private final Problems problems = new Problems();
+    private final Names names = new Names(problems);
+    private final PackageFacts packages;
+    private final List<Unnamed> unnamed = new ArrayList<>();
+    private final List<DeclaredSequence> sequences = new ArrayList<>();
+
+    /**
+     * A sequence of its own.
+     *
+     * @param place where it is declared
+     * @param sequence the sequence
+     */
+    record DeclaredSequence(Place place, Sequence sequence) {}
+
+    Pass(DeclarationOptions options) {
+        this.options = options;
+        this.packages = new PackageFacts(options.naming(), problems);
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    PackageFacts packages() {
+        return packages;
+    }
+
+    NamingStrategy naming(Class<?> type) {
+        return packages.naming(type);
+    }
+
+    void add(Place place, Sequence sequence) {
+        sequences.add(new DeclaredSequence(place, sequence));
+    }
+
+    List<DeclaredSequence> sequences() {
+        return List.copyOf(sequences);
+    }
+
+    void add(Unnamed object) {
+        unnamed.add(object);
+    }
+
+    /** Returns everything added, in the order in which PostgreSQL would derive the names, whatever the order of the classes. */
+    List<Unnamed> unnamed() {
+        return unnamed.stream().sorted(Unnamed.ORDER).toList();
+    }
+
+    void problem(ErrorCode code, Place place, String what, String remedy) {
+        problems.add(code, place, what, remedy);
+    }
+
+    /** Reports what the target server is too old for. Nothing is known to be too old if no target was given. */
+    void needs(int major, Place place, String what, String remedy) {
+        if (options.targetMajor().isPresent() && options.targetMajor().getAsInt() < major) {
+            problem(
+                    ErrorCode.SERVER_TOO_OLD,
+                    place,
+                    "%s needs PostgreSQL %d, the target is %d"
+                            .formatted(what, major, options.targetMajor().getAsInt()),
+                    remedy);
+        }
+    }
+
+    /** Returns the text as an expression, or nothing if it cannot stand inside a statement; that is reported. */
+    Optional<SqlExpression> expression(Place place, String what, String text) {
+        Optional<String> flaw = SqlText.flaw(text);
+        if (flaw.isPresent()) {
+            problem(
+                    ErrorCode.SQL_TEXT_INVALID,
+                    place,
+                    "%s is no SQL expression, %s: %s".formatted(what, flaw.get(), text),
+                    "Write one expression as it would stand in a statement.");
+            return Optional.empty();
+        }
+        return Optional.of(new SqlExpression(text));
+    }
+
+    /** Reads storage parameters, each {@code name=value}. */
+    SortedMap<String, String> parameters(Place place, String... parameters) {
+        SortedMap<String, String> result = new TreeMap<>();
+        for (String parameter : parameters) {
+            Matcher matcher = PARAMETER.matcher(parameter);
+            if (!matcher.matches()) {
+                problem(
+                        ErrorCode.STORAGE_PARAMETER_INVALID,
+                        place,
+                        "Storage parameter without name or value: \"%s\"".formatted(parameter),
+                        "Write name=value, for example \"fillfactor=70\".");
+            } else if (result.put(matcher.group(1).toLowerCase(Locale.ROOT), matcher.group(2)) != null) {
+                problem(
+                        ErrorCode.STORAGE_PARAMETER_INVALID,
+                        place,
+                        "Storage parameter %s is given twice".formatted(matcher.group(1)),
+                        "Keep one of the two.");
+            }
+        }
+        return result;
+    }
+
+    Validity validity(Place place, dev.dbm.annotation.Validity validity) {
+        return switch (validity) {
+            case VALID -> Validity.VALID;
+            case NOT_VALID -> Validity.NOT_VALID;
+            case NOT_ENFORCED -> {
+                needs(18, place, "NOT ENFORCED", "Say validity = NOT_VALID, or leave the constraint out.");
+                yield Validity.NOT_ENFORCED;
+            }
+        };
+    }
+
+    static Deferrability deferrability(dev.dbm.annotation.Deferrable deferrable) {
+        return switch (deferrable) {
+            case NOT_DEFERRABLE -> Deferrability.NOT_DEFERRABLE;
+            case INITIALLY_IMMEDIATE -> Deferrability.INITIALLY_IMMEDIATE;
+            case INITIALLY_DEFERRED -> Deferrability.INITIALLY_DEFERRED;
+        };
+    }
+
+    /** An empty comment is none, for PostgreSQL too. */
+    static Optional<String> comment(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}

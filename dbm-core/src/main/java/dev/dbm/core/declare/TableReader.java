@@ -1,0 +1,104 @@
+package dev.dbm.core.declare;
+
+import dev.dbm.ErrorCode;
+import dev.dbm.annotation.Comment;
+import dev.dbm.annotation.Sequence;
+import dev.dbm.annotation.Table;
+import dev.dbm.schema.ColumnRef;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.Persistence;
+import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.SchemaObject;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads records into tables with their columns, and the sequences declared on them. */
+final class TableReader {
+    private static final Set<String> SYSTEM_COLUMNS = Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
+
+    private final Pass pass;
+    private final ColumnReader columns;
+    private final Sequences sequences;
+
+    TableReader(Pass pass, ColumnTypes types) {
+        this.pass = pass;
+        this.columns = new ColumnReader(pass, types);
+        this.sequences = new Sequences(pass);
+    }
+
+    TableDraft read(Class<?> type, List<SchemaObject> objects) {
+        Place place = Place.of(type);
+        Table annotation = type.getAnnotation(Table.class);
+        TableDraft table = new TableDraft(type, name(type, annotation), pass.problems());
+        Comment comment = type.getAnnotation(Comment.class);
+        String text =
+                pass.names().either(place, annotation.comment(), comment == null ? "" : comment.value(), "The comment");
+        objects.add(new dev.dbm.schema.Table(
+                table.name(),
+                annotation.unlogged() ? Persistence.UNLOGGED : Persistence.PERMANENT,
+                pass.parameters(place, annotation.with()),
+                Pass.comment(text)));
+        try {
+            columns.read(table, Nullables.read(type), objects);
+        } catch (IOException e) {
+            pass.problem(
+                    ErrorCode.CLASS_UNREADABLE,
+                    place,
+                    "Its class file, which may hold @Nullable annotations that reflection cannot see, cannot be read: "
+                            + e.getMessage(),
+                    "Load the class from a directory or jar.");
+        }
+        checkColumnNames(table);
+        readSequences(table);
+        return table;
+    }
+
+    private QualifiedName name(Class<?> type, Table annotation) {
+        Place place = Place.of(type);
+        String given = pass.names().either(place, annotation.value(), annotation.name(), "The name");
+        return pass.names()
+                .qualified(
+                        place,
+                        "Table",
+                        annotation.schema().isEmpty() ? pass.packages().namespace(type) : annotation.schema(),
+                        given.isEmpty() ? pass.naming(type).table(type.getSimpleName()) : given);
+    }
+
+    private void checkColumnNames(TableDraft table) {
+        Map<Identifier, ColumnDraft> seen = new HashMap<>();
+        for (ColumnDraft column : table.columns()) {
+            ColumnDraft other = seen.putIfAbsent(column.name(), column);
+            if (other != null) {
+                pass.problem(
+                        ErrorCode.NAME_TAKEN,
+                        column.place(),
+                        "Column %s has the name of component %s's"
+                                .formatted(column.name(), other.component().getName()),
+                        "Name one of the two with @Column(name = \"…\").");
+            } else if (SYSTEM_COLUMNS.contains(column.name().value())) {
+                pass.problem(
+                        ErrorCode.NAME_TAKEN,
+                        column.place(),
+                        "Column %s has the name of one that every table has".formatted(column.name()),
+                        "Name it with @Column(name = \"…\").");
+            }
+        }
+    }
+
+    private void readSequences(TableDraft table) {
+        for (Sequence sequence : table.type().getAnnotationsByType(Sequence.class)) {
+            Place place = table.place();
+            Optional<ColumnRef> owner = sequence.ownedBy().isEmpty()
+                    ? Optional.empty()
+                    : table.find(sequence.ownedBy(), place, "ownedBy of @Sequence")
+                            .map(column -> new ColumnRef(table.name(), column.name()));
+            sequences
+                    .read(sequence, place, table.name().namespace().value(), owner)
+                    .ifPresent(read -> pass.add(place, read));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.dbm.core.kind;
+
+import dev.dbm.core.kind.check.CheckKind;
+import dev.dbm.core.kind.column.ColumnKind;
+import dev.dbm.core.kind.enumtype.EnumKind;
+import dev.dbm.core.kind.foreignkey.ForeignKeyKind;
+import dev.dbm.core.kind.index.IndexKind;
+import dev.dbm.core.kind.namespace.NamespaceKind;
+import dev.dbm.core.kind.primarykey.PrimaryKeyKind;
+import dev.dbm.core.kind.sequence.SequenceKind;
+import dev.dbm.core.kind.table.TableKind;
+import dev.dbm.core.kind.unique.UniqueKind;
+import dev.dbm.schema.CheckConstraint;
+import dev.dbm.schema.Column;
+import dev.dbm.schema.EnumType;
+import dev.dbm.schema.ForeignKey;
+import dev.dbm.schema.Index;
+import dev.dbm.schema.Namespace;
+import dev.dbm.schema.PrimaryKey;
+import dev.dbm.schema.SchemaObject;
+import dev.dbm.schema.Sequence;
+import dev.dbm.schema.Table;
+import dev.dbm.schema.UniqueConstraint;
+import java.util.List;
+
+/** The kinds there are. Adding one adds a case to the switch; until it is there nothing compiles. */
+public final class Kinds {
+    private static final NamespaceKind NAMESPACE = new NamespaceKind();
+    private static final EnumKind ENUM = new EnumKind();
+    private static final SequenceKind SEQUENCE = new SequenceKind();
+    private static final TableKind TABLE = new TableKind();
+    private static final ColumnKind COLUMN = new ColumnKind();
+    private static final PrimaryKeyKind PRIMARY_KEY = new PrimaryKeyKind();
+    private static final UniqueKind UNIQUE = new UniqueKind();
+    private static final CheckKind CHECK = new CheckKind();
+    private static final IndexKind INDEX = new IndexKind();
+    private static final ForeignKeyKind FOREIGN_KEY = new ForeignKeyKind();
+
+    private static final List<Kind<?>> ALL =
+            List.of(NAMESPACE, ENUM, SEQUENCE, TABLE, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, INDEX, FOREIGN_KEY);
+
+    private Kinds() {}
+
+    /** Returns all kinds, in the order of their constants. */
+    public static List<Kind<?>> all() {
+        return ALL;
+    }
+
+    /** Returns the kind of an object. */
+    @SuppressWarnings("unchecked") // the switch pairs each record with the kind of that record
+    public static <T extends SchemaObject> Kind<T> of(T object) {
+        Kind<?> kind = switch (object) {
+            case Namespace namespace -> NAMESPACE;
+            case EnumType type -> ENUM;
+            case Sequence sequence -> SEQUENCE;
+            case Table table -> TABLE;
+            case Column column -> COLUMN;
+            case PrimaryKey key -> PRIMARY_KEY;
+            case UniqueConstraint key -> UNIQUE;
+            case CheckConstraint check -> CHECK;
+            case Index index -> INDEX;
+            case ForeignKey key -> FOREIGN_KEY;
+        };
+        return (Kind<T>) kind;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.dbm.core.kind;
+
+import dev.dbm.core.sql.Sql;
+import dev.dbm.plan.Hazard;
+import dev.dbm.plan.Statement;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.SequenceOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The DDL that sequences and identity columns share. */
+public final class SequenceText {
+    private SequenceText() {}
+
+    /** Returns every option but the type, in PostgreSQL's order. */
+    public static Sql options(SequenceOptions options) {
+        return Sql.of(
+                "START WITH {} INCREMENT BY {} MINVALUE {} MAXVALUE {} CACHE {} {}",
+                options.start(),
+                options.increment(),
+                options.minValue(),
+                options.maxValue(),
+                options.cache(),
+                cycle(options));
+    }
+
+    /** Returns the options that differ, each as {@code ALTER SEQUENCE} takes it; the type is not among them. */
+    public static List<Sql> changes(SequenceOptions from, SequenceOptions to) {
+        List<Sql> changes = new ArrayList<>();
+        if (from.increment() != to.increment()) {
+            changes.add(Sql.of("INCREMENT BY {}", to.increment()));
+        }
+        if (from.minValue() != to.minValue()) {
+            changes.add(Sql.of("MINVALUE {}", to.minValue()));
+        }
+        if (from.maxValue() != to.maxValue()) {
+            changes.add(Sql.of("MAXVALUE {}", to.maxValue()));
+        }
+        if (from.start() != to.start()) {
+            changes.add(Sql.of("START WITH {}", to.start()));
+        }
+        if (from.cache() != to.cache()) {
+            changes.add(Sql.of("CACHE {}", to.cache()));
+        }
+        if (from.cycle() != to.cycle()) {
+            changes.add(cycle(to));
+        }
+        if (disjoint(from, to)) {
+            changes.add(Sql.raw("RESTART"));
+        }
+        return changes;
+    }
+
+    /**
+     * Returns what moves a sequence's value into new limits, where they may leave it behind; empty otherwise. PostgreSQL refuses limits that the value is
+     * outside of, and a sequence that was never used stands at its old start.
+     */
+    public static List<Statement> intoLimits(
+            QualifiedName name, SequenceOptions from, SequenceOptions to, ObjectId cause) {
+        if (disjoint(from, to)) {
+            return List.of();
+        }
+        if (to.increment() > 0 && to.minValue() > from.minValue()) {
+            return List.of(moved(name, "<", to.minValue(), cause));
+        }
+        if (to.increment() < 0 && to.maxValue() < from.maxValue()) {
+            return List.of(moved(name, ">", to.maxValue(), cause));
+        }
+        return List.of();
+    }
+
+    private static Statement moved(QualifiedName name, String comparison, long limit, ObjectId cause) {
+        return Sql.of(
+                        "SELECT pg_catalog.setval({}, {}, false) FROM {} WHERE last_value {} {}",
+                        name.quoted(),
+                        limit,
+                        name,
+                        Sql.raw(comparison),
+                        limit)
+                .statement(cause);
+    }
+
+    /** Returns the statement that lets one sequence go on where another stands. */
+    public static Statement continuing(QualifiedName name, QualifiedName other, ObjectId cause) {
+        return Sql.of("SELECT pg_catalog.setval({}, last_value, is_called) FROM {}", name.quoted(), other)
+                .statement(cause, Hazard.MAY_FAIL_ON_DATA);
+    }
+
+    /** Whether no value can be in both limits; then only a restart helps. */
+    private static boolean disjoint(SequenceOptions from, SequenceOptions to) {
+        return from.maxValue() < to.minValue()
+                || to.maxValue() < from.minValue()
+                || (Long.signum(from.increment()) != Long.signum(to.increment())
+                        && (from.start() < to.minValue() || from.start() > to.maxValue()));
+    }
+
+    private static Sql cycle(SequenceOptions options) {
+        return Sql.raw(options.cycle() ? "CYCLE" : "NO CYCLE");
+    }
+}

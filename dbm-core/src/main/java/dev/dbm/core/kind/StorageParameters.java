@@ -1,0 +1,72 @@
+package dev.dbm.core.kind;
+
+import dev.dbm.core.sql.Sql;
+import dev.dbm.plan.Statement;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.ObjectId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Storage parameters, which tables, indexes and the indexes of constraints have alike. */
+public final class StorageParameters {
+    private static final Pattern DOT = Pattern.compile("\\.");
+
+    private StorageParameters() {}
+
+    /** Returns the parameters of an array like {@code pg_class.reloptions}, each name with the prefix before it. */
+    public static SortedMap<String, String> read(List<String> options, String prefix) {
+        SortedMap<String, String> result = new TreeMap<>();
+        for (String option : options) {
+            int equals = option.indexOf('=');
+            result.put(prefix + option.substring(0, equals), option.substring(equals + 1));
+        }
+        return result;
+    }
+
+    /** Returns {@code WITH (…)}; nothing where there are none. */
+    public static Sql with(Map<String, String> parameters) {
+        return parameters.isEmpty() ? Sql.EMPTY : Sql.of("WITH ({})", assignments(parameters));
+    }
+
+    /** Returns {@code (…)} as an operator class has it; nothing where there are none. */
+    public static Sql inParentheses(Map<String, String> parameters) {
+        return parameters.isEmpty() ? Sql.EMPTY : Sql.of("({})", assignments(parameters));
+    }
+
+    /** Returns the statements that set and reset what differs; {@code alter} is {@code ALTER TABLE …} or {@code ALTER INDEX …}. */
+    public static List<Statement> changes(Sql alter, Map<String, String> from, Map<String, String> to, ObjectId cause) {
+        List<Statement> statements = new ArrayList<>();
+        List<Sql> gone = from.keySet().stream()
+                .filter(name -> !to.containsKey(name))
+                .map(StorageParameters::name)
+                .toList();
+        if (!gone.isEmpty()) {
+            statements.add(Sql.of("{} RESET ({})", alter, gone).statement(cause));
+        }
+        SortedMap<String, String> set = new TreeMap<>(to);
+        set.entrySet().removeAll(from.entrySet());
+        if (!set.isEmpty()) {
+            statements.add(Sql.of("{} SET ({})", alter, assignments(set)).statement(cause));
+        }
+        return statements;
+    }
+
+    private static List<Sql> assignments(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(entry -> Sql.of("{}={}", name(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private static Sql name(String name) {
+        return Sql.join(
+                ".",
+                Arrays.stream(DOT.split(name))
+                        .map(part -> Sql.raw(new Identifier(part).shown()))
+                        .toList());
+    }
+}

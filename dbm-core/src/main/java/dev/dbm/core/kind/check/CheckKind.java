@@ -1,0 +1,28 @@
+package dev.dbm.core.kind.check;
+
+import dev.dbm.core.kind.CatalogReader;
+import dev.dbm.core.kind.Ddl;
+import dev.dbm.core.kind.Kind;
+import dev.dbm.schema.CheckConstraint;
+import dev.dbm.schema.ObjectKind;
+
+/** Check constraints. */
+public final class CheckKind implements Kind<CheckConstraint> {
+    private final CheckReader reader = new CheckReader();
+    private final CheckDdl ddl = new CheckDdl();
+
+    @Override
+    public ObjectKind objectKind() {
+        return ObjectKind.CHECK;
+    }
+
+    @Override
+    public CatalogReader<CheckConstraint> reader() {
+        return reader;
+    }
+
+    @Override
+    public Ddl<CheckConstraint> ddl() {
+        return ddl;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.dbm.core.kind.check;
+
+import dev.dbm.core.kind.CatalogReader;
+import dev.dbm.core.kind.ExpressionText;
+import dev.dbm.core.kind.Rows;
+import dev.dbm.schema.CheckConstraint;
+import dev.dbm.schema.Inheritance;
+import dev.dbm.schema.Validity;
+import org.jooq.Record;
+
+/** Reads check constraints. */
+final class CheckReader implements CatalogReader<CheckConstraint> {
+    @Override
+    public String query(int serverMajor) {
+        return """
+            SELECT t.nspname, t.relname, k.conname, pg_get_expr(k.conbin, k.conrelid) AS expression, k.connoinherit, k.convalidated,
+              {enforced} AS enforced, d.description AS comment
+            FROM pg_constraint k
+              JOIN modelled_table t ON t.oid = k.conrelid
+              LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid AND d.objsubid = 0
+            WHERE k.contype = 'c'
+            ORDER BY t.nspname, t.relname, k.conname\
+            """.replace("{enforced}", serverMajor >= 18 ? "k.conenforced" : "true");
+    }
+
+    @Override
+    public CheckConstraint read(Record row) {
+        return new CheckConstraint(
+                Rows.name(row, "nspname", "relname"),
+                Rows.name(row, "conname"),
+                ExpressionText.unwrapped(Rows.text(row, "expression")),
+                Rows.flag(row, "connoinherit") ? Inheritance.NO_INHERIT : Inheritance.INHERITED,
+                validity(row),
+                Rows.comment(row));
+    }
+
+    private static Validity validity(Record row) {
+        if (!Rows.flag(row, "enforced")) {
+            return Validity.NOT_ENFORCED;
+        }
+        return Rows.flag(row, "convalidated") ? Validity.VALID : Validity.NOT_VALID;
+    }
+}

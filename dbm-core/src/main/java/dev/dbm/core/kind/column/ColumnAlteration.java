@@ -1,0 +1,292 @@
+package dev.dbm.core.kind.column;
+
+import dev.dbm.core.kind.Alteration;
+import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.kind.SequenceText;
+import dev.dbm.core.sql.Sql;
+import dev.dbm.plan.Hazard;
+import dev.dbm.plan.Statement;
+import dev.dbm.schema.Column;
+import dev.dbm.schema.ColumnValue;
+import dev.dbm.schema.Nullability;
+import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.Sequence;
+import dev.dbm.schema.SequenceOptions;
+import dev.dbm.schema.SqlExpression;
+import dev.dbm.schema.Storage;
+import dev.dbm.schema.Validity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns one column into another of the same name. The order is: let go of the old value, change the type, settle null, take the new value. An old default
+ * may not be castable to the new type, an identity needs NOT NULL first, and NOT NULL cannot go while there is an identity.
+ */
+final class ColumnAlteration {
+    private static final Set<String> COUNTED = Set.of("smallint", "integer", "bigint");
+
+    private final Column from;
+    private final Column to;
+    private final PlanContext context;
+    private final Sql alter;
+    private final List<Statement> statements = new ArrayList<>();
+
+    ColumnAlteration(Column from, Column to, PlanContext context) {
+        this.from = from;
+        this.to = to;
+        this.context = context;
+        this.alter = Sql.of("ALTER TABLE {} ALTER COLUMN {}", to.table(), to.name());
+    }
+
+    Alteration alteration() {
+        boolean wasGenerated = from.value() instanceof ColumnValue.Generated;
+        boolean isGenerated = to.value() instanceof ColumnValue.Generated;
+        if (wasGenerated && isGenerated && !from.value().equals(to.value())) {
+            return new Alteration.Rebuild("the values of a generated column are computed again");
+        }
+        if (isGenerated && !wasGenerated) {
+            return new Alteration.Rebuild(
+                    "an existing column cannot become a generated one; its values are computed anew");
+        }
+        if (from.value() instanceof ColumnValue.Generated(var expression, var storage)
+                && !isGenerated
+                && storage == Storage.VIRTUAL) {
+            return new Alteration.Unsupported(
+                    "PostgreSQL cannot turn a virtual generated column into one with values",
+                    "Add a column of another name, fill it in a hand-written migration, drop the old one and rename.");
+        }
+        if (!sequenceTypeFits()) {
+            return new Alteration.Unsupported(
+                    "the sequence of an identity column counts in the column's type",
+                    "Leave the type out of the sequence's options.");
+        }
+        letGo();
+        changeType();
+        changeNullability();
+        take();
+        return new Alteration.InPlace(statements);
+    }
+
+    private boolean sequenceTypeFits() {
+        return !(to.value() instanceof ColumnValue.Identity identity)
+                || identity.options().type().equals(to.type());
+    }
+
+    private boolean typeChanges() {
+        return !from.type().equals(to.type()) || !from.collation().equals(to.collation());
+    }
+
+    /** Whether only length, precision or collation change, so that an expression of the type stays one. */
+    private boolean typeStays() {
+        return from.type().withoutModifiers().equals(to.type().withoutModifiers());
+    }
+
+    private void letGo() {
+        switch (from.value()) {
+            case ColumnValue.None() -> {}
+            case ColumnValue.Generated generated -> {
+                if (!(to.value() instanceof ColumnValue.Generated)) {
+                    add(Sql.of("{} DROP EXPRESSION", alter));
+                }
+            }
+            case ColumnValue.Default value -> {
+                if (!(to.value() instanceof ColumnValue.Default) || !typeStays()) {
+                    add(Sql.of("{} DROP DEFAULT", alter));
+                }
+            }
+            case ColumnValue.Identity identity -> {
+                if (!(to.value() instanceof ColumnValue.Identity)) {
+                    add(Sql.of("{} DROP IDENTITY", alter));
+                }
+            }
+        }
+    }
+
+    private void changeType() {
+        if (!typeChanges()) {
+            return;
+        }
+        narrowIdentity();
+        Sql change = Sql.of("{} TYPE {}", alter, ColumnText.type(to));
+        Optional<Sql> using = to.value() instanceof ColumnValue.Generated ? Optional.empty() : using();
+        if (using.isPresent()) {
+            change = change.then(Sql.of("USING {}", using.get()));
+        }
+        if (TypeChange.keepsRows(from.type(), to.type())) {
+            add(change);
+        } else {
+            add(change, Hazard.REWRITES_TABLE, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL_ON_DATA);
+        }
+    }
+
+    private Optional<Sql> using() {
+        Optional<SqlExpression> given = context.using(to.id());
+        return given.isPresent()
+                ? Optional.of(Sql.of("{}", given.get()))
+                : TypeChange.using(to.name(), from.type(), to.type());
+    }
+
+    /** The sequence's type follows the column's; limits that do not fit the new one must go first. */
+    private void narrowIdentity() {
+        if (from.value() instanceof ColumnValue.Identity old
+                && to.value() instanceof ColumnValue.Identity now
+                && SequenceOptions.highest(now.options().type())
+                        < SequenceOptions.highest(old.options().type())) {
+            SequenceOptions bounded = new SequenceOptions(
+                    old.options().type(),
+                    now.options().start(),
+                    now.options().increment(),
+                    now.options().minValue(),
+                    now.options().maxValue(),
+                    now.options().cache(),
+                    now.options().cycle());
+            identityOptions(old, bounded);
+        }
+    }
+
+    private void changeNullability() {
+        if (from.nullability().equals(to.nullability())) {
+            return;
+        }
+        switch (to.nullability()) {
+            case Nullability.Nullable nullable -> add(Sql.of("{} DROP NOT NULL", alter));
+            case Nullability.NotNull now -> {
+                if (from.nullability() instanceof Nullability.NotNull old) {
+                    changeNotNull(old, now);
+                } else if (usual(now)) {
+                    add(Sql.of("{} SET NOT NULL", alter), Hazard.SCANS_TABLE, Hazard.MAY_FAIL_ON_DATA);
+                } else {
+                    add(ColumnText.notNullAdded(to, now), Hazard.SCANS_TABLE, Hazard.MAY_FAIL_ON_DATA);
+                }
+            }
+        }
+    }
+
+    private static boolean usual(Nullability.NotNull notNull) {
+        return notNull.equals(Nullability.notNull());
+    }
+
+    /** Both are NOT NULL on PostgreSQL 18: SET NOT NULL validates what is there; anything else is written anew. */
+    private void changeNotNull(Nullability.NotNull old, Nullability.NotNull now) {
+        boolean validates = old.validity() == Validity.NOT_VALID
+                && now.validity() == Validity.VALID
+                && old.constraintName().equals(now.constraintName())
+                && old.inheritance() == now.inheritance();
+        if (validates) {
+            add(Sql.of("{} SET NOT NULL", alter), Hazard.SCANS_TABLE, Hazard.MAY_FAIL_ON_DATA);
+            return;
+        }
+        add(Sql.of("{} DROP NOT NULL", alter));
+        if (usual(now)) {
+            add(Sql.of("{} SET NOT NULL", alter), Hazard.SCANS_TABLE, Hazard.MAY_FAIL_ON_DATA);
+        } else {
+            add(ColumnText.notNullAdded(to, now), Hazard.SCANS_TABLE, Hazard.MAY_FAIL_ON_DATA);
+        }
+    }
+
+    private void take() {
+        switch (to.value()) {
+            case ColumnValue.None() -> {}
+            case ColumnValue.Generated generated -> {}
+            case ColumnValue.Default now -> {
+                boolean kept = from.value().equals(now) && typeStays();
+                if (!kept) {
+                    add(Sql.of("{} SET DEFAULT {}", alter, now.expression()));
+                    newSequence(now.expression()).ifPresent(this::continueBehindRows);
+                }
+            }
+            case ColumnValue.Identity now -> {
+                if (from.value() instanceof ColumnValue.Identity old) {
+                    changeIdentity(old, now);
+                } else {
+                    add(Sql.of("{} ADD {}", alter, ColumnText.identity(to, now)));
+                    continueBehindRows(new Counter(to.table().withName(now.sequence()), now.options()));
+                }
+            }
+        }
+    }
+
+    /** A sequence and how it counts. */
+    private record Counter(QualifiedName name, SequenceOptions options) {}
+
+    /** The sequence that a default takes its values from, where the plan itself creates it. */
+    private Optional<Counter> newSequence(SqlExpression expression) {
+        return NextValue.sequence(expression)
+                .filter(sequence -> context.from().find(sequence).isEmpty())
+                .flatMap(sequence -> context.to().find(sequence, Sequence.class))
+                .map(sequence -> new Counter(sequence.name(), sequence.options()));
+    }
+
+    /** Rows may hold values that a new sequence would give again. */
+    private void continueBehindRows(Counter counter) {
+        if (!COUNTED.contains(to.type().text())) {
+            return;
+        }
+        boolean up = counter.options().increment() > 0;
+        Sql last = Sql.of("{}({})", Sql.raw(up ? "max" : "min"), to.name());
+        Sql next = Sql.of(
+                "{} {} {}",
+                last,
+                Sql.raw(up ? "+" : "-"),
+                Math.abs(counter.options().increment()));
+        Sql beyond = Sql.of(
+                "{} {} {}", last, Sql.raw(up ? ">=" : "<="), counter.options().start());
+        add(
+                Sql.of(
+                        "SELECT pg_catalog.setval({}, {}, false) FROM {} HAVING {}",
+                        counter.name().quoted(),
+                        next,
+                        to.table(),
+                        beyond),
+                Hazard.SCANS_TABLE);
+    }
+
+    private void changeIdentity(ColumnValue.Identity old, ColumnValue.Identity now) {
+        if (!old.sequence().equals(now.sequence())) {
+            add(Sql.of("ALTER SEQUENCE {} RENAME TO {}", to.table().withName(old.sequence()), now.sequence()));
+        }
+        if (old.mode() != now.mode()) {
+            add(Sql.of("{} SET GENERATED {}", alter, ColumnText.mode(now.mode())));
+        }
+        boolean narrowed = SequenceOptions.highest(now.options().type())
+                < SequenceOptions.highest(old.options().type());
+        if (!narrowed) {
+            identityOptions(new ColumnValue.Identity(now.mode(), now.sequence(), widened(old, now)), now.options());
+        }
+    }
+
+    /** What the options are after PostgreSQL has given the sequence the column's wider type: a limit at the end of the old type moves along. */
+    private static SequenceOptions widened(ColumnValue.Identity old, ColumnValue.Identity now) {
+        SequenceOptions options = old.options();
+        if (options.type().equals(now.options().type())) {
+            return options;
+        }
+        boolean top = options.maxValue() == SequenceOptions.highest(options.type());
+        boolean bottom = options.minValue() == SequenceOptions.lowest(options.type());
+        return new SequenceOptions(
+                now.options().type(),
+                options.start(),
+                options.increment(),
+                bottom ? SequenceOptions.lowest(now.options().type()) : options.minValue(),
+                top ? SequenceOptions.highest(now.options().type()) : options.maxValue(),
+                options.cache(),
+                options.cycle());
+    }
+
+    private void identityOptions(ColumnValue.Identity old, SequenceOptions now) {
+        List<Sql> changes = SequenceText.changes(old.options(), now).stream()
+                .map(change -> change.text().equals("RESTART") ? change : Sql.of("SET {}", change))
+                .toList();
+        if (!changes.isEmpty()) {
+            statements.addAll(
+                    SequenceText.intoLimits(to.table().withName(old.sequence()), old.options(), now, to.id()));
+            add(Sql.of("{} {}", alter, Sql.join(" ", changes)), Hazard.MAY_FAIL_ON_DATA);
+        }
+    }
+
+    private void add(Sql sql, Hazard... hazards) {
+        statements.add(sql.statement(to.id(), hazards));
+    }
+}

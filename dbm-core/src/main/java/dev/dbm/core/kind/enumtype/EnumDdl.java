@@ -1,0 +1,112 @@
+package dev.dbm.core.kind.enumtype;
+
+import dev.dbm.core.kind.Alteration;
+import dev.dbm.core.kind.Ddl;
+import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.sql.Sql;
+import dev.dbm.plan.Statement;
+import dev.dbm.plan.TransactionMode;
+import dev.dbm.schema.Column;
+import dev.dbm.schema.EnumType;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes enumerated types. Labels can be added and renamed; PostgreSQL cannot remove or reorder them. */
+final class EnumDdl implements Ddl<EnumType> {
+    @Override
+    public List<Statement> create(EnumType object, PlanContext context) {
+        return List.of(Sql.of("CREATE TYPE {} AS ENUM ({})", object.name(), object.labels())
+                .statement(object.id()));
+    }
+
+    @Override
+    public Alteration alter(EnumType from, EnumType to, PlanContext context) {
+        List<String> kept = to.labels().stream().filter(from.labels()::contains).toList();
+        if (kept.equals(from.labels())) {
+            return new Alteration.InPlace(additions(from, to));
+        }
+        List<String> removed = from.labels().stream()
+                .filter(label -> !to.labels().contains(label))
+                .toList();
+        String reason = removed.isEmpty()
+                ? "PostgreSQL cannot reorder the labels of enum " + from.name()
+                : "PostgreSQL cannot remove labels from enum " + from.name() + ": " + String.join(", ", removed);
+        if (context.from().all(Column.class).stream().noneMatch(column -> isOf(column, from.name()))) {
+            return new Alteration.Rebuild(reason);
+        }
+        return new Alteration.Unsupported(
+                reason,
+                "Keep the labels in their order; if one was renamed, say so with @RenamedFrom. To be rid of one,"
+                        + " declare a new enum type and change the columns to it.");
+    }
+
+    private static boolean isOf(Column column, QualifiedName type) {
+        return column.type().qualifiedName().filter(type::equals).isPresent();
+    }
+
+    /** Each new label goes behind the one before it; those before all others go before the first old one. */
+    private static List<Statement> additions(EnumType from, EnumType to) {
+        List<Statement> statements = new ArrayList<>();
+        List<String> present = new ArrayList<>(from.labels());
+        for (int i = 0; i < to.labels().size(); i++) {
+            String label = to.labels().get(i);
+            if (present.contains(label)) {
+                continue;
+            }
+            Sql place = Sql.EMPTY;
+            if (i > 0 && !present.get(present.size() - 1).equals(to.labels().get(i - 1))) {
+                place = Sql.of("AFTER {}", to.labels().get(i - 1));
+            } else if (i == 0 && !present.isEmpty()) {
+                place = Sql.of("BEFORE {}", present.get(0));
+            }
+            present.add(i, label);
+            statements.add(Sql.of("ALTER TYPE {} ADD VALUE {}", to.name(), label)
+                    .then(place)
+                    .statement(to.id(), TransactionMode.OWN_TRANSACTION));
+        }
+        return statements;
+    }
+
+    @Override
+    public List<Statement> drop(EnumType object, PlanContext context) {
+        return List.of(Sql.of("DROP TYPE {}", object.name()).statement(object.id()));
+    }
+
+    @Override
+    public List<Statement> rename(ObjectId from, ObjectId to) {
+        List<Identifier> path = to.path();
+        QualifiedName type = new QualifiedName(path.get(0), path.get(1));
+        if (to.kind() == ObjectKind.ENUM_LABEL) {
+            return List.of(Sql.of(
+                            "ALTER TYPE {} RENAME VALUE {} TO {}",
+                            type,
+                            from.name().value(),
+                            to.name().value())
+                    .statement(type(type)));
+        }
+        QualifiedName old = new QualifiedName(from.path().get(0), from.path().get(1));
+        List<Statement> statements = new ArrayList<>();
+        if (!old.namespace().equals(type.namespace())) {
+            statements.add(
+                    Sql.of("ALTER TYPE {} SET SCHEMA {}", old, type.namespace()).statement(to));
+        }
+        if (!old.name().equals(type.name())) {
+            statements.add(Sql.of("ALTER TYPE {} RENAME TO {}", type.withName(old.name()), type.name())
+                    .statement(to));
+        }
+        return statements;
+    }
+
+    private static ObjectId type(QualifiedName name) {
+        return ObjectId.of(ObjectKind.ENUM, name);
+    }
+
+    @Override
+    public Sql commentTarget(EnumType object) {
+        return Sql.of("TYPE {}", object.name());
+    }
+}

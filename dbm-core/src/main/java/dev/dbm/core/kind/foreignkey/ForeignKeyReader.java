@@ -1,0 +1,72 @@
+package dev.dbm.core.kind.foreignkey;
+
+import dev.dbm.core.kind.CatalogReader;
+import dev.dbm.core.kind.Rows;
+import dev.dbm.schema.ForeignKey;
+import dev.dbm.schema.MatchType;
+import dev.dbm.schema.ReferentialAction;
+import dev.dbm.schema.Validity;
+import org.jooq.Record;
+
+/** Reads foreign keys; the copies that PostgreSQL keeps for partitions of the referenced table (conparentid) are not keys of their own. */
+final class ForeignKeyReader implements CatalogReader<ForeignKey> {
+    @Override
+    public String query(int serverMajor) {
+        String deleteColumns = serverMajor >= 15 ? "k.confdelsetcols" : "NULL::int2[]";
+        String enforced = serverMajor >= 18 ? "k.conenforced" : "true";
+        return """
+            SELECT t.nspname, t.relname, k.conname, rn.nspname AS referenced_namespace, r.relname AS referenced_table,
+              k.confmatchtype::text AS match, k.confdeltype::text AS on_delete, k.confupdtype::text AS on_update,
+              k.condeferrable, k.condeferred, k.convalidated, {enforced} AS enforced,
+              ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY AS u(attnum, place)
+                JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum ORDER BY u.place) AS columns,
+              ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY AS u(attnum, place)
+                JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.attnum ORDER BY u.place) AS referenced_columns,
+              ARRAY(SELECT a.attname::text FROM unnest({deleteColumns}) WITH ORDINALITY AS u(attnum, place)
+                JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum ORDER BY u.place) AS on_delete_columns,
+              d.description AS comment
+            FROM pg_constraint k
+              JOIN modelled_table t ON t.oid = k.conrelid
+              JOIN pg_class r ON r.oid = k.confrelid
+              JOIN pg_namespace rn ON rn.oid = r.relnamespace
+              LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid AND d.objsubid = 0
+            WHERE k.contype = 'f' AND k.conparentid = 0
+            ORDER BY t.nspname, t.relname, k.conname\
+            """.replace("{deleteColumns}", deleteColumns).replace("{enforced}", enforced);
+    }
+
+    @Override
+    public ForeignKey read(Record row) {
+        return new ForeignKey(
+                Rows.name(row, "nspname", "relname"),
+                Rows.name(row, "conname"),
+                Rows.names(row, "columns"),
+                Rows.name(row, "referenced_namespace", "referenced_table"),
+                Rows.names(row, "referenced_columns"),
+                Rows.text(row, "match").equals("f") ? MatchType.FULL : MatchType.SIMPLE,
+                action(Rows.text(row, "on_delete")),
+                Rows.names(row, "on_delete_columns"),
+                action(Rows.text(row, "on_update")),
+                Rows.deferrability(row),
+                validity(row),
+                Rows.comment(row));
+    }
+
+    private static Validity validity(Record row) {
+        if (!Rows.flag(row, "enforced")) {
+            return Validity.NOT_ENFORCED;
+        }
+        return Rows.flag(row, "convalidated") ? Validity.VALID : Validity.NOT_VALID;
+    }
+
+    private static ReferentialAction action(String code) {
+        return switch (code) {
+            case "a" -> ReferentialAction.NO_ACTION;
+            case "r" -> ReferentialAction.RESTRICT;
+            case "c" -> ReferentialAction.CASCADE;
+            case "n" -> ReferentialAction.SET_NULL;
+            case "d" -> ReferentialAction.SET_DEFAULT;
+            default -> throw new IllegalStateException("Unknown referential action: " + code);
+        };
+    }
+}

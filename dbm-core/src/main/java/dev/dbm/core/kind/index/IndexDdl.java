@@ -1,0 +1,133 @@
+package dev.dbm.core.kind.index;
+
+import dev.dbm.core.kind.Alteration;
+import dev.dbm.core.kind.Ddl;
+import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.kind.StorageParameters;
+import dev.dbm.core.sql.Sql;
+import dev.dbm.plan.Hazard;
+import dev.dbm.plan.Statement;
+import dev.dbm.plan.TransactionMode;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.Index;
+import dev.dbm.schema.IndexKey;
+import dev.dbm.schema.KeyOptions;
+import dev.dbm.schema.NullsDistinct;
+import dev.dbm.schema.NullsOrder;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.OperatorClass;
+import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.SortOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes indexes. They hold no data of their own, so all but their storage parameters changes by building them again. */
+final class IndexDdl implements Ddl<Index> {
+    @Override
+    public List<Statement> create(Index object, PlanContext context) {
+        boolean concurrently = context.concurrently(object.id());
+        Sql create = Sql.of(
+                "CREATE {}INDEX {}{} ON {} USING {} ({})",
+                Sql.raw(object.uniqueness() == Index.Uniqueness.UNIQUE ? "UNIQUE " : ""),
+                Sql.raw(concurrently ? "CONCURRENTLY " : ""),
+                object.name().name(),
+                object.table(),
+                Sql.raw(new Identifier(object.method()).shown()),
+                object.keys().stream().map(IndexDdl::key).toList());
+        if (!object.include().isEmpty()) {
+            create = create.then(Sql.of("INCLUDE ({})", object.include()));
+        }
+        if (object.nulls() == NullsDistinct.NOT_DISTINCT) {
+            create = create.then(Sql.raw("NULLS NOT DISTINCT"));
+        }
+        create = create.then(StorageParameters.with(object.storageParameters()));
+        if (object.where().isPresent()) {
+            create = create.then(Sql.of("WHERE {}", object.where().get()));
+        }
+        return List.of(create.statement(object.id(), mode(concurrently), hazards(object, concurrently)));
+    }
+
+    private static Sql key(IndexKey key) {
+        Sql what = switch (key) {
+            case IndexKey.ColumnKey(var column, var options) -> Sql.of("{}", column);
+            case IndexKey.ExpressionKey(var expression, var options) -> Sql.of("({})", expression);
+        };
+        KeyOptions options = key.options();
+        if (options.collation().isPresent()) {
+            what = what.then(Sql.of("COLLATE {}", options.collation().get()));
+        }
+        if (options.operatorClass().isPresent()) {
+            what = what.then(operatorClass(options.operatorClass().get()));
+        }
+        boolean descending = options.order() == SortOrder.DESC;
+        NullsOrder usual = descending ? NullsOrder.FIRST : NullsOrder.LAST;
+        return what.then(Sql.raw(descending ? "DESC" : ""))
+                .then(
+                        options.nulls() == usual
+                                ? Sql.EMPTY
+                                : Sql.raw("NULLS " + options.nulls().name()));
+    }
+
+    private static Sql operatorClass(OperatorClass operatorClass) {
+        Sql name = operatorClass
+                .namespace()
+                .map(namespace -> Sql.of("{}", new QualifiedName(namespace, operatorClass.name())))
+                .orElseGet(() -> Sql.of("{}", operatorClass.name()));
+        return name.then(StorageParameters.inParentheses(operatorClass.parameters()));
+    }
+
+    private static TransactionMode mode(boolean concurrently) {
+        return concurrently ? TransactionMode.NONE : TransactionMode.TRANSACTIONAL;
+    }
+
+    private static Hazard[] hazards(Index object, boolean concurrently) {
+        List<Hazard> hazards = new ArrayList<>();
+        hazards.add(Hazard.SCANS_TABLE);
+        if (!concurrently) {
+            hazards.add(Hazard.BLOCKS_WRITES);
+        }
+        if (object.uniqueness() == Index.Uniqueness.UNIQUE) {
+            hazards.add(Hazard.MAY_FAIL_ON_DATA);
+        }
+        return hazards.toArray(Hazard[]::new);
+    }
+
+    @Override
+    public Alteration alter(Index from, Index to, PlanContext context) {
+        Index adjusted = new Index(
+                from.name(),
+                from.table(),
+                from.method(),
+                from.uniqueness(),
+                from.keys(),
+                from.include(),
+                from.nulls(),
+                from.where(),
+                to.storageParameters(),
+                from.state(),
+                to.comment());
+        if (!adjusted.equals(to)) {
+            return new Alteration.Rebuild("an index's keys and predicate are fixed when it is created");
+        }
+        return new Alteration.InPlace(StorageParameters.changes(
+                Sql.of("ALTER INDEX {}", to.name()), from.storageParameters(), to.storageParameters(), to.id()));
+    }
+
+    @Override
+    public List<Statement> drop(Index object, PlanContext context) {
+        boolean concurrently = context.concurrently(object.id());
+        return List.of(Sql.of("DROP INDEX {}{}", Sql.raw(concurrently ? "CONCURRENTLY " : ""), object.name())
+                .statement(object.id(), mode(concurrently)));
+    }
+
+    @Override
+    public List<Statement> rename(ObjectId from, ObjectId to) {
+        QualifiedName old = new QualifiedName(to.path().get(0), from.name());
+        return List.of(Sql.of("ALTER INDEX {} RENAME TO {}", old, to.name()).statement(to));
+    }
+
+    @Override
+    public Sql commentTarget(Index object) {
+        return Sql.of("INDEX {}", object.name());
+    }
+}

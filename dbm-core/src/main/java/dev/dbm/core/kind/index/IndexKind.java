@@ -1,0 +1,28 @@
+package dev.dbm.core.kind.index;
+
+import dev.dbm.core.kind.CatalogReader;
+import dev.dbm.core.kind.Ddl;
+import dev.dbm.core.kind.Kind;
+import dev.dbm.schema.Index;
+import dev.dbm.schema.ObjectKind;
+
+/** Indexes that belong to no constraint. */
+public final class IndexKind implements Kind<Index> {
+    private final IndexReader reader = new IndexReader();
+    private final IndexDdl ddl = new IndexDdl();
+
+    @Override
+    public ObjectKind objectKind() {
+        return ObjectKind.INDEX;
+    }
+
+    @Override
+    public CatalogReader<Index> reader() {
+        return reader;
+    }
+
+    @Override
+    public Ddl<Index> ddl() {
+        return ddl;
+    }
+}

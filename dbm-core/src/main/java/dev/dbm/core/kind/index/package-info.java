@@ -1,0 +1,9 @@
+/**
+ * Indexes that belong to no constraint: how the catalog is read and how the DDL is written. Uses no other room.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-createindex.html">PostgreSQL manual</a>
+ */
+@NullMarked
+package dev.dbm.core.kind.index;
+
+import org.jspecify.annotations.NullMarked;

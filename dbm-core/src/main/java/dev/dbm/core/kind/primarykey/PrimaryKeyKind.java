@@ -1,0 +1,28 @@
+package dev.dbm.core.kind.primarykey;
+
+import dev.dbm.core.kind.CatalogReader;
+import dev.dbm.core.kind.Ddl;
+import dev.dbm.core.kind.Kind;
+import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.PrimaryKey;
+
+/** Primary keys. */
+public final class PrimaryKeyKind implements Kind<PrimaryKey> {
+    private final PrimaryKeyReader reader = new PrimaryKeyReader();
+    private final PrimaryKeyDdl ddl = new PrimaryKeyDdl();
+
+    @Override
+    public ObjectKind objectKind() {
+        return ObjectKind.PRIMARY_KEY;
+    }
+
+    @Override
+    public CatalogReader<PrimaryKey> reader() {
+        return reader;
+    }
+
+    @Override
+    public Ddl<PrimaryKey> ddl() {
+        return ddl;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.dbm.core.kind.primarykey;
+
+import dev.dbm.core.kind.CatalogReader;
+import dev.dbm.core.kind.Rows;
+import dev.dbm.core.kind.StorageParameters;
+import dev.dbm.schema.PrimaryKey;
+import org.jooq.Record;
+
+/** Reads primary keys; the columns come from the index, which has those of INCLUDE behind the key's. */
+final class PrimaryKeyReader implements CatalogReader<PrimaryKey> {
+    @Override
+    public String query(int serverMajor) {
+        return """
+            SELECT t.nspname, t.relname, k.conname, k.condeferrable, k.condeferred, c.reloptions,
+              ARRAY(SELECT a.attname::text FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS u(attnum, place)
+                JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.attnum
+                WHERE u.place <= i.indnkeyatts ORDER BY u.place) AS columns,
+              ARRAY(SELECT a.attname::text FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS u(attnum, place)
+                JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.attnum
+                WHERE u.place > i.indnkeyatts ORDER BY u.place) AS include,
+              d.description AS comment
+            FROM pg_constraint k
+              JOIN modelled_table t ON t.oid = k.conrelid
+              JOIN pg_index i ON i.indexrelid = k.conindid
+              JOIN pg_class c ON c.oid = k.conindid
+              LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid AND d.objsubid = 0
+            WHERE k.contype = 'p'
+            ORDER BY t.nspname, t.relname, k.conname\
+            """;
+    }
+
+    @Override
+    public PrimaryKey read(Record row) {
+        return new PrimaryKey(
+                Rows.name(row, "nspname", "relname"),
+                Rows.name(row, "conname"),
+                Rows.names(row, "columns"),
+                Rows.names(row, "include"),
+                Rows.deferrability(row),
+                StorageParameters.read(Rows.words(row, "reloptions"), ""),
+                Rows.comment(row));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.dbm.core.kind.sequence;
+
+import dev.dbm.core.kind.Alteration;
+import dev.dbm.core.kind.Ddl;
+import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.kind.SequenceText;
+import dev.dbm.core.sql.Sql;
+import dev.dbm.plan.Hazard;
+import dev.dbm.plan.Statement;
+import dev.dbm.schema.ColumnRef;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.Persistence;
+import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.Sequence;
+import dev.dbm.schema.SequenceOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes sequences. {@link #create} sets no owner, since the owning column comes later; {@link #alter} sets it. */
+final class SequenceDdl implements Ddl<Sequence> {
+    @Override
+    public List<Statement> create(Sequence object, PlanContext context) {
+        Sql unlogged = Sql.raw(object.persistence() == Persistence.UNLOGGED ? "UNLOGGED " : "");
+        return List.of(Sql.of(
+                        "CREATE {}SEQUENCE {} AS {} {}",
+                        unlogged,
+                        object.name(),
+                        object.options().type(),
+                        SequenceText.options(object.options()))
+                .statement(object.id()));
+    }
+
+    @Override
+    public Alteration alter(Sequence from, Sequence to, PlanContext context) {
+        List<Statement> statements = new ArrayList<>();
+        if (from.persistence() != to.persistence()) {
+            Sql logged = Sql.raw(to.persistence() == Persistence.UNLOGGED ? "UNLOGGED" : "LOGGED");
+            statements.add(Sql.of("ALTER SEQUENCE {} SET {}", to.name(), logged).statement(to.id()));
+        }
+        statements.addAll(options(from, to));
+        if (!from.ownedBy().equals(to.ownedBy())) {
+            Sql owner = to.ownedBy().map(SequenceDdl::column).orElse(Sql.raw("NONE"));
+            statements.add(
+                    Sql.of("ALTER SEQUENCE {} OWNED BY {}", to.name(), owner).statement(to.id()));
+        }
+        return new Alteration.InPlace(statements);
+    }
+
+    private static List<Statement> options(Sequence from, Sequence to) {
+        List<Statement> statements = new ArrayList<>();
+        SequenceOptions old = from.options();
+        SequenceOptions now = to.options();
+        // One statement checks all options together, so the type may change with its limits; all limits are written
+        // since PostgreSQL moves those that
+        // stood at the end of the old type.
+        List<Sql> changes = new ArrayList<>();
+        if (!old.type().equals(now.type())) {
+            changes.add(Sql.of("AS {} MINVALUE {} MAXVALUE {}", now.type(), now.minValue(), now.maxValue()));
+            old = new SequenceOptions(
+                    now.type(), now.start(), old.increment(), now.minValue(), now.maxValue(), old.cache(), old.cycle());
+            changes.addAll(SequenceText.changes(old, now));
+            if (from.options().start() != now.start()) {
+                changes.add(Sql.of("START WITH {}", now.start()));
+            }
+        } else {
+            changes.addAll(SequenceText.changes(old, now));
+        }
+        if (!changes.isEmpty()) {
+            statements.addAll(SequenceText.intoLimits(to.name(), from.options(), now, to.id()));
+            statements.add(Sql.of("ALTER SEQUENCE {} {}", to.name(), Sql.join(" ", changes))
+                    .statement(to.id(), Hazard.MAY_FAIL_ON_DATA));
+        }
+        return statements;
+    }
+
+    private static Sql column(ColumnRef column) {
+        return Sql.of("{}.{}", column.table(), column.column());
+    }
+
+    @Override
+    public List<Statement> drop(Sequence object, PlanContext context) {
+        return List.of(Sql.of("DROP SEQUENCE {}", object.name()).statement(object.id(), Hazard.DELETES_DATA));
+    }
+
+    @Override
+    public List<Statement> rename(ObjectId from, ObjectId to) {
+        QualifiedName old = new QualifiedName(from.path().get(0), from.path().get(1));
+        QualifiedName now = new QualifiedName(to.path().get(0), to.path().get(1));
+        List<Statement> statements = new ArrayList<>();
+        if (!old.namespace().equals(now.namespace())) {
+            statements.add(Sql.of("ALTER SEQUENCE {} SET SCHEMA {}", old, now.namespace())
+                    .statement(to));
+        }
+        if (!old.name().equals(now.name())) {
+            statements.add(Sql.of("ALTER SEQUENCE {} RENAME TO {}", now.withName(old.name()), now.name())
+                    .statement(to));
+        }
+        return statements;
+    }
+
+    @Override
+    public Sql commentTarget(Sequence object) {
+        return Sql.of("SEQUENCE {}", object.name());
+    }
+}

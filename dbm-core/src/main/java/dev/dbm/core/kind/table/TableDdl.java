@@ -1,0 +1,67 @@
+package dev.dbm.core.kind.table;
+
+import dev.dbm.core.kind.Alteration;
+import dev.dbm.core.kind.Ddl;
+import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.kind.StorageParameters;
+import dev.dbm.core.sql.Sql;
+import dev.dbm.plan.Hazard;
+import dev.dbm.plan.Statement;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.Persistence;
+import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes ordinary tables. */
+final class TableDdl implements Ddl<Table> {
+    @Override
+    public List<Statement> create(Table object, PlanContext context) {
+        Sql unlogged = Sql.raw(object.persistence() == Persistence.UNLOGGED ? "UNLOGGED " : "");
+        Sql members = Sql.join(",\n  ", context.clauses(object.id()));
+        Sql body = members.isEmpty() ? Sql.raw("()") : Sql.of("(\n  {}\n)", members);
+        return List.of(Sql.of("CREATE {}TABLE {} {}", unlogged, object.name(), body)
+                .then(StorageParameters.with(object.storageParameters()))
+                .statement(object.id()));
+    }
+
+    @Override
+    public Alteration alter(Table from, Table to, PlanContext context) {
+        List<Statement> statements = new ArrayList<>();
+        if (from.persistence() != to.persistence()) {
+            Sql logged = Sql.raw(to.persistence() == Persistence.UNLOGGED ? "UNLOGGED" : "LOGGED");
+            statements.add(Sql.of("ALTER TABLE {} SET {}", to.name(), logged)
+                    .statement(to.id(), Hazard.REWRITES_TABLE, Hazard.BLOCKS_WRITES));
+        }
+        statements.addAll(StorageParameters.changes(
+                Sql.of("ALTER TABLE {}", to.name()), from.storageParameters(), to.storageParameters(), to.id()));
+        return new Alteration.InPlace(statements);
+    }
+
+    @Override
+    public List<Statement> drop(Table object, PlanContext context) {
+        return List.of(Sql.of("DROP TABLE {}", object.name()).statement(object.id(), Hazard.DELETES_DATA));
+    }
+
+    @Override
+    public List<Statement> rename(ObjectId from, ObjectId to) {
+        QualifiedName old = new QualifiedName(from.path().get(0), from.path().get(1));
+        QualifiedName now = new QualifiedName(to.path().get(0), to.path().get(1));
+        List<Statement> statements = new ArrayList<>();
+        if (!old.namespace().equals(now.namespace())) {
+            statements.add(
+                    Sql.of("ALTER TABLE {} SET SCHEMA {}", old, now.namespace()).statement(to));
+        }
+        if (!old.name().equals(now.name())) {
+            statements.add(Sql.of("ALTER TABLE {} RENAME TO {}", now.withName(old.name()), now.name())
+                    .statement(to));
+        }
+        return statements;
+    }
+
+    @Override
+    public Sql commentTarget(Table object) {
+        return Sql.of("TABLE {}", object.name());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.dbm.core.kind.unique;
+
+import dev.dbm.core.kind.CatalogReader;
+import dev.dbm.core.kind.Rows;
+import dev.dbm.core.kind.StorageParameters;
+import dev.dbm.schema.NullsDistinct;
+import dev.dbm.schema.UniqueConstraint;
+import org.jooq.Record;
+
+/** Reads unique constraints; the columns come from the index, which has those of INCLUDE behind the key's. */
+final class UniqueReader implements CatalogReader<UniqueConstraint> {
+    @Override
+    public String query(int serverMajor) {
+        String nullsNotDistinct = serverMajor >= 15 ? "i.indnullsnotdistinct" : "false";
+        return """
+            SELECT t.nspname, t.relname, k.conname, k.condeferrable, k.condeferred, c.reloptions, {nullsNotDistinct} AS nulls_not_distinct,
+              ARRAY(SELECT a.attname::text FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS u(attnum, place)
+                JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.attnum
+                WHERE u.place <= i.indnkeyatts ORDER BY u.place) AS columns,
+              ARRAY(SELECT a.attname::text FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS u(attnum, place)
+                JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.attnum
+                WHERE u.place > i.indnkeyatts ORDER BY u.place) AS include,
+              d.description AS comment
+            FROM pg_constraint k
+              JOIN modelled_table t ON t.oid = k.conrelid
+              JOIN pg_index i ON i.indexrelid = k.conindid
+              JOIN pg_class c ON c.oid = k.conindid
+              LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid AND d.objsubid = 0
+            WHERE k.contype = 'u'
+            ORDER BY t.nspname, t.relname, k.conname\
+            """.replace("{nullsNotDistinct}", nullsNotDistinct);
+    }
+
+    @Override
+    public UniqueConstraint read(Record row) {
+        return new UniqueConstraint(
+                Rows.name(row, "nspname", "relname"),
+                Rows.name(row, "conname"),
+                Rows.names(row, "columns"),
+                Rows.names(row, "include"),
+                Rows.flag(row, "nulls_not_distinct") ? NullsDistinct.NOT_DISTINCT : NullsDistinct.DISTINCT,
+                Rows.deferrability(row),
+                StorageParameters.read(Rows.words(row, "reloptions"), ""),
+                Rows.comment(row));
+    }
+}
