@@ -34,6 +34,8 @@ final class ForeignKeyReader {
             "date", Set.of("timestamp without time zone", "timestamp with time zone"),
             "timestamp without time zone", Set.of("date", "timestamp with time zone"));
 
+    private static final String REFERENCES = "@References";
+
     private final Pass pass;
     private final Map<Class<?>, TableDraft> tables;
     private final Set<QualifiedName> enums;
@@ -60,7 +62,7 @@ final class ForeignKeyReader {
                 read(
                         table,
                         column.place(),
-                        "@References",
+                        REFERENCES,
                         List.of(column),
                         references.value(),
                         target,
@@ -200,7 +202,7 @@ final class ForeignKeyReader {
                                     target.type().getSimpleName(),
                                     referenced.size(),
                                     components(referenced)),
-                    columns.size() == 1
+                    annotation.equals(REFERENCES)
                             ? "A key of several columns is referred to by @ForeignKey(columns = {…}) on the record."
                             : "Name as many referring components as the key has.");
             return false;

@@ -137,7 +137,7 @@ record IndexKeyText(
             if (start < text.length() && text.charAt(start) == '"') {
                 end = SqlText.skip(text, start);
             } else {
-                while (end < text.length() && isNamePart(text.charAt(end))) {
+                while (end < text.length() && isNamePart(text.charAt(end), end > start)) {
                     end++;
                 }
             }
@@ -150,9 +150,9 @@ record IndexKeyText(
             return end;
         }
 
-        private static boolean isNamePart(char letter) {
+        private static boolean isNamePart(char letter, boolean inside) {
             // a hyphen never stands in a component's name, but collations are called de-x-icu
-            return Character.isJavaIdentifierPart(letter) || letter == '-';
+            return Character.isJavaIdentifierPart(letter) || (inside && letter == '-');
         }
 
         private int closing() {

@@ -28,16 +28,22 @@ final class NameBook {
     }
 
     void claimRelation(QualifiedName name, String what, Place place) {
-        claim(relations, name, what, place);
+        if (isKnown(name)) {
+            claim(relations, name, what, place);
+        }
     }
 
     void claimType(QualifiedName name, String what, Place place) {
-        claim(types, name, what, place);
+        if (isKnown(name)) {
+            claim(types, name, what, place);
+        }
     }
 
     void claimConstraint(QualifiedName table, Identifier name, String what, Place place) {
-        claim(constraints.computeIfAbsent(table, key -> new HashMap<>()), name, what, place);
-        constraintNames.add(table.withName(name));
+        if (isKnown(table.withName(name))) {
+            claim(constraints.computeIfAbsent(table, key -> new HashMap<>()), name, what, place);
+            constraintNames.add(table.withName(name));
+        }
     }
 
     /** Returns whether a relation of this name exists in the namespace of the table. */
@@ -48,6 +54,10 @@ final class NameBook {
     /** Returns whether a constraint of this name exists in the namespace of the table. */
     Predicate<Identifier> constraintTaken(QualifiedName table) {
         return name -> constraintNames.contains(table.withName(name));
+    }
+
+    private static boolean isKnown(QualifiedName name) {
+        return !Names.isRefused(name.namespace()) && !Names.isRefused(name.name());
     }
 
     private <N> void claim(Map<N, Entry> space, N name, String what, Place place) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Turns texts into names and reports those that cannot be. */
 final class Names {
     /** Stands for a name that was refused, so that the pass can go on; a declaration with a problem never becomes a schema. */
-    private static final Identifier REFUSED = new Identifier("?");
+    private static final Identifier REFUSED = new Identifier("\uFFFF");
 
     private final Problems problems;
 
@@ -46,6 +46,11 @@ final class Names {
             return REFUSED;
         }
         return new Identifier(text);
+    }
+
+    /** Returns whether the name stands for one that was refused; it is never taken, for nothing has it. */
+    static boolean isRefused(Identifier name) {
+        return name.equals(REFUSED);
     }
 
     /** Returns the name, or nothing where the text is empty. */

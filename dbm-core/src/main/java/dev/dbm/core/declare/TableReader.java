@@ -71,7 +71,7 @@ final class TableReader {
     private void checkColumnNames(TableDraft table) {
         Map<Identifier, ColumnDraft> seen = new HashMap<>();
         for (ColumnDraft column : table.columns()) {
-            ColumnDraft other = seen.putIfAbsent(column.name(), column);
+            ColumnDraft other = Names.isRefused(column.name()) ? null : seen.putIfAbsent(column.name(), column);
             if (other != null) {
                 pass.problem(
                         ErrorCode.NAME_TAKEN,
