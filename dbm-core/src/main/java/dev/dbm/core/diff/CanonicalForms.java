@@ -1,0 +1,45 @@
+package dev.dbm.core.diff;
+
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.SchemaObject;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How a server gives back objects that were created from a schema, where that differs from the schema's own text.
+ *
+ * <p>An object may have several forms: some text is not at rest after one round through PostgreSQL.
+ *
+ * @param forms the forms of each object, by its id; an id without an entry has none but its own
+ */
+public record CanonicalForms(Map<ObjectId, Set<SchemaObject>> forms) {
+    private static final CanonicalForms NONE = new CanonicalForms(Map.of());
+
+    /** Copies the map. */
+    public CanonicalForms {
+        Map<ObjectId, Set<SchemaObject>> copy = new TreeMap<>();
+        forms.forEach((id, set) -> copy.put(id, Set.copyOf(set)));
+        forms = Map.copyOf(copy);
+    }
+
+    /** Returns no forms: every object reads back as it is. */
+    public static CanonicalForms none() {
+        return NONE;
+    }
+
+    /** Returns the forms in a list, as a snapshot keeps them. */
+    public static CanonicalForms of(Collection<? extends SchemaObject> objects) {
+        Map<ObjectId, Set<SchemaObject>> map = new TreeMap<>();
+        objects.forEach(object ->
+                map.computeIfAbsent(object.id(), id -> new LinkedHashSet<>()).add(object));
+        return new CanonicalForms(map);
+    }
+
+    /** Returns the forms of an object; empty if only its own. */
+    public Set<SchemaObject> of(ObjectId id) {
+        return forms.getOrDefault(id, Set.of());
+    }
+}
