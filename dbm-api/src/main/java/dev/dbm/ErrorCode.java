@@ -42,6 +42,8 @@ public enum ErrorCode {
     PACKAGE_FACT_MISPLACED("DBM-D032"),
 
     // P: planning and generate
+    CHANGE_UNSUPPORTED("DBM-P001"),
+    CHANGES_IN_CYCLE("DBM-P002"),
     DROP_OR_RENAME("DBM-P003"),
     DROP_REFUSED("DBM-P004"),
     PROOF_FAILED("DBM-P005"),

@@ -133,6 +133,14 @@ public record Schema(SortedMap<ObjectId, SchemaObject> objects, SortedSet<Object
     }
 
     /**
+     * Returns the names that an object takes, each with the space it is taken in: tables, sequences and indexes share one, types and tables another,
+     * constraints have one per table. Two entries never take one name.
+     */
+    public static List<String> claims(SchemaObject object) {
+        return SchemaCheck.claims(object);
+    }
+
+    /**
      * Returns this schema with every entry copied as the rewriting says.
      *
      * @throws IllegalArgumentException if the result is no schema

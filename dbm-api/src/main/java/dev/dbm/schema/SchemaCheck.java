@@ -70,7 +70,7 @@ final class SchemaCheck {
     }
 
     /** The names an object takes: tables, sequences and indexes share one space, types and tables another, constraints one per table. */
-    private static List<String> claims(SchemaObject object) {
+    static List<String> claims(SchemaObject object) {
         return switch (object) {
             case Namespace namespace -> List.of();
             case EnumType type -> List.of("type " + type.name());

@@ -41,17 +41,14 @@ public final class ExpressionText {
 
     /** Returns the name that a token is, unquoted and folded; empty for anything but a word or quoted name. */
     public static Optional<Identifier> name(Token token) {
-        return switch (token.kind()) {
-            case WORD -> identifier(token.text().toLowerCase(Locale.ROOT));
-            case QUOTED_NAME ->
-                token.text().startsWith("\"")
-                        ? identifier(token.text()
-                                .substring(1, token.text().length() - 1)
-                                .replace("\"\"", "\""))
-                        : Optional.empty();
-            case STRING, DOLLAR_STRING, NUMBER, PARAMETER, OPERATOR, PUNCTUATION, LINE_COMMENT, BLOCK_COMMENT, UNTERMINATED ->
-                Optional.empty();
-        };
+        String text = token.text();
+        if (token.kind() == TokenKind.WORD) {
+            return identifier(text.toLowerCase(Locale.ROOT));
+        }
+        boolean plainlyQuoted = token.kind() == TokenKind.QUOTED_NAME && text.startsWith("\"");
+        return plainlyQuoted
+                ? identifier(text.substring(1, text.length() - 1).replace("\"\"", "\""))
+                : Optional.empty();
     }
 
     /** Returns the content of a plain string literal; empty for any other token. */
@@ -72,7 +69,9 @@ public final class ExpressionText {
 
     private static List<String> pushCasts(List<String> words) {
         for (int at = 0; at + 2 < words.size(); at++) {
-            if (words.get(at).equals("(") && words.get(at + 1).equals("array") && words.get(at + 2).equals("[")) {
+            if (words.get(at).equals("(")
+                    && words.get(at + 1).equals("array")
+                    && words.get(at + 2).equals("[")) {
                 int close = matching(words, at + 2);
                 Optional<Cast> cast = castBehind(words, close);
                 if (cast.isPresent()) {
@@ -94,7 +93,10 @@ public final class ExpressionText {
     /** Reads {@code ) :: type [ ]} behind the bracket that closes the elements. */
     private static Optional<Cast> castBehind(List<String> words, int close) {
         int at = close + 1;
-        if (close < 0 || at + 1 >= words.size() || !words.get(at).equals(")") || !words.get(at + 1).equals("::")) {
+        if (close < 0
+                || at + 1 >= words.size()
+                || !words.get(at).equals(")")
+                || !words.get(at + 1).equals("::")) {
             return Optional.empty();
         }
         int open = at + 2;
@@ -122,7 +124,7 @@ public final class ExpressionText {
                 String word = inner.get(at);
                 depth += word.equals("(") || word.equals("[") ? 1 : word.equals(")") || word.equals("]") ? -1 : 0;
             }
-            if (at > from && (end || depth == 0 && inner.get(at).equals(","))) {
+            if (at > from && (end || (depth == 0 && inner.get(at).equals(",")))) {
                 if (from > 0) {
                     result.add(",");
                 }

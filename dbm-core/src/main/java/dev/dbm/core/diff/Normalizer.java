@@ -62,7 +62,9 @@ final class Normalizer {
         if (same(bare, now)) {
             return now.withComment(old.comment());
         }
-        return old instanceof Column column && now instanceof Column other ? column.withPosition(other.position()) : old;
+        return old instanceof Column column && now instanceof Column other
+                ? column.withPosition(other.position())
+                : old;
     }
 
     private boolean same(SchemaObject old, SchemaObject now) {
@@ -86,7 +88,8 @@ final class Normalizer {
         SchemaObject rewritten = object.rewritten(form);
         return switch (rewritten) {
             case Column column -> column.withPosition(1).withValue(value(column));
-            case Index index -> index.withKeys(index.keys().stream().map(this::key).toList());
+            case Index index ->
+                index.withKeys(index.keys().stream().map(this::key).toList());
             case SchemaObject other -> other;
         };
     }
@@ -104,11 +107,13 @@ final class Normalizer {
         }
         String literal = tokens.get(0).text();
         DataType type = castType(expression.text().substring(tokens.get(2).start()));
-        boolean number = literal.matches("'-?\\d+'") && Set.of("integer", "bigint", "smallint").contains(type.text());
+        boolean number = literal.matches("'-?\\d+'")
+                && Set.of("integer", "bigint", "smallint").contains(type.text());
         if (number) {
             return new ColumnValue.Default(form.normal(new SqlExpression(literal.substring(1, literal.length() - 1))));
         }
-        boolean own = form.dataType(type).withoutModifiers().equals(column.type().withoutModifiers());
+        boolean own =
+                form.dataType(type).withoutModifiers().equals(column.type().withoutModifiers());
         return own ? new ColumnValue.Default(new SqlExpression(literal)) : column.value();
     }
 
@@ -126,7 +131,8 @@ final class Normalizer {
         KeyOptions qualified = new KeyOptions(options.collation(), operatorClass, options.order(), options.nulls());
         return switch (key) {
             case IndexKey.ColumnKey(var column, var ignored) -> new IndexKey.ColumnKey(column, qualified);
-            case IndexKey.ExpressionKey(var expression, var ignored) -> new IndexKey.ExpressionKey(expression, qualified);
+            case IndexKey.ExpressionKey(var expression, var ignored) ->
+                new IndexKey.ExpressionKey(expression, qualified);
         };
     }
 
@@ -142,9 +148,12 @@ final class Normalizer {
     private Optional<QualifiedName> found(Identifier name, Set<ObjectKind> kinds) {
         Set<QualifiedName> names = new HashSet<>();
         for (Schema side : List.of(from, to)) {
-            for (Collection<ObjectId> ids : List.of(side.externals(), side.objects().keySet())) {
+            for (Collection<ObjectId> ids :
+                    List.of(side.externals(), side.objects().keySet())) {
                 for (ObjectId id : ids) {
-                    if (kinds.contains(id.kind()) && id.path().size() == 2 && id.name().equals(name)) {
+                    if (kinds.contains(id.kind())
+                            && id.path().size() == 2
+                            && id.name().equals(name)) {
                         names.add(new QualifiedName(id.path().get(0), id.name()));
                     }
                 }

@@ -86,7 +86,9 @@ final class RenamedText {
     static SqlExpression label(SqlExpression expression, String from, String to) {
         RenamedText renamed = new RenamedText(expression);
         for (int at = 0; at < renamed.tokens.size(); at++) {
-            if (ExpressionText.literal(renamed.tokens.get(at)).filter(from::equals).isPresent()) {
+            if (ExpressionText.literal(renamed.tokens.get(at))
+                    .filter(from::equals)
+                    .isPresent()) {
                 renamed.replace(at, at, "'" + to.replace("'", "''") + "'");
             }
         }
@@ -102,7 +104,9 @@ final class RenamedText {
     }
 
     private boolean any(int at, Set<String> words) {
-        return at >= 0 && at < tokens.size() && words.contains(tokens.get(at).text().toLowerCase(Locale.ROOT));
+        return at >= 0
+                && at < tokens.size()
+                && words.contains(tokens.get(at).text().toLowerCase(Locale.ROOT));
     }
 
     private boolean named(int at, Identifier name) {

@@ -65,7 +65,9 @@ final class Renamer {
         Map<Object, Deque<ObjectId>> gone = new HashMap<>();
         for (SchemaObject object : from.objects().values()) {
             if (!to.objects().containsKey(object.id())) {
-                nameless(object).ifPresent(shape -> gone.computeIfAbsent(shape, key -> new ArrayDeque<>()).add(object.id()));
+                nameless(object)
+                        .ifPresent(shape -> gone.computeIfAbsent(shape, key -> new ArrayDeque<>())
+                                .add(object.id()));
             }
         }
         for (SchemaObject object : to.objects().values()) {
@@ -116,7 +118,9 @@ final class Renamer {
             case Table table -> Optional.empty();
             case Column column -> Optional.empty();
             case Sequence sequence ->
-                sequence.ownedBy().map(owner -> List.of(owner, sequence.name().namespace(), sequence.options(), sequence.persistence()));
+                sequence.ownedBy()
+                        .map(owner -> List.of(
+                                owner, sequence.name().namespace(), sequence.options(), sequence.persistence()));
             case PrimaryKey key -> Optional.of(key.withName(ANY));
             case UniqueConstraint key -> Optional.of(key.withName(ANY));
             case ForeignKey key -> Optional.of(key.withName(ANY));

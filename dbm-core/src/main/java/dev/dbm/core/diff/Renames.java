@@ -90,7 +90,9 @@ public final class Renames {
                 }
             }
             for (Sequence sequence : schema.all(Sequence.class)) {
-                if (sequence.ownedBy().filter(column -> column.table().equals(from)).isPresent()) {
+                if (sequence.ownedBy()
+                        .filter(column -> column.table().equals(from))
+                        .isPresent()) {
                     names.put(sequence.name(), to.withName(sequence.name().name()));
                 }
             }
@@ -129,7 +131,9 @@ public final class Renames {
 
         @Override
         public DataType dataType(DataType type) {
-            return type.qualifiedName().map(name -> type.withName(relation(name))).orElse(type);
+            return type.qualifiedName()
+                    .map(name -> type.withName(relation(name)))
+                    .orElse(type);
         }
 
         @Override
@@ -162,7 +166,10 @@ public final class Renames {
 
         @Override
         public DataType dataType(DataType type) {
-            return type.qualifiedName().filter(from::equals).map(name -> type.withName(to)).orElse(type);
+            return type.qualifiedName()
+                    .filter(from::equals)
+                    .map(name -> type.withName(to))
+                    .orElse(type);
         }
 
         @Override
@@ -171,7 +178,8 @@ public final class Renames {
         }
     }
 
-    private record LabelRename(QualifiedName type, String from, String to, Set<QualifiedName> tables) implements Rewriting {
+    private record LabelRename(QualifiedName type, String from, String to, Set<QualifiedName> tables)
+            implements Rewriting {
         @Override
         public String label(QualifiedName named, String label) {
             return named.equals(type) && label.equals(from) ? to : label;

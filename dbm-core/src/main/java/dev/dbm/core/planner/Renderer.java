@@ -1,0 +1,96 @@
+package dev.dbm.core.planner;
+
+import dev.dbm.core.diff.Difference;
+import dev.dbm.core.kind.Alteration;
+import dev.dbm.core.kind.Kinds;
+import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.sql.Sql;
+import dev.dbm.plan.Change;
+import dev.dbm.plan.Statement;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.SchemaObject;
+import dev.dbm.schema.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the statements of each step; comments are the same for every kind and written here. */
+final class Renderer {
+    private final Difference difference;
+    private final PlanContext context;
+
+    Renderer(Difference difference, PlanContext context) {
+        this.difference = difference;
+        this.context = context;
+    }
+
+    List<Statement> renames(List<Change.Rename> renames) {
+        List<Statement> statements = new ArrayList<>();
+        for (Change.Rename rename : renames) {
+            SchemaObject renamed = difference.before().objects().get(holder(rename.to()));
+            if (renamed == null) {
+                throw new IllegalStateException("Renamed to what is not there: " + rename);
+            }
+            statements.addAll(Kinds.of(renamed).ddl().rename(rename.from(), rename.to()));
+        }
+        return statements;
+    }
+
+    private static ObjectId holder(ObjectId id) {
+        return id.kind() == ObjectKind.ENUM_LABEL
+                ? ObjectId.of(ObjectKind.ENUM, id.path().get(0), id.path().get(1))
+                : id;
+    }
+
+    List<Statement> render(Step step) {
+        return switch (step) {
+            case Step.Create create -> create(create);
+            case Step.Drop drop -> Kinds.of(drop.object()).ddl().drop(drop.object(), context);
+            case Step.Alter alter -> alter(alter);
+            case Step.Own own -> own(own.sequence());
+        };
+    }
+
+    private List<Statement> create(Step.Create create) {
+        List<Statement> statements =
+                new ArrayList<>(Kinds.of(create.object()).ddl().create(create.object(), context));
+        for (SchemaObject object : create.all()) {
+            if (object.comment().isPresent()) {
+                statements.add(comment(object));
+            }
+        }
+        return statements;
+    }
+
+    private List<Statement> alter(Step.Alter alter) {
+        List<Statement> statements = new ArrayList<>();
+        SchemaObject bare = alter.from().withComment(alter.to().comment());
+        if (!bare.equals(alter.to())) {
+            statements.addAll(inPlace(bare, alter.to()));
+        }
+        if (!alter.from().comment().equals(alter.to().comment())) {
+            statements.add(comment(alter.to()));
+        }
+        return statements;
+    }
+
+    private List<Statement> own(Sequence sequence) {
+        return inPlace(sequence.withOwnedBy(Optional.empty()), sequence);
+    }
+
+    private List<Statement> inPlace(SchemaObject from, SchemaObject to) {
+        return switch (Kinds.of(from).ddl().alter(from, to, context)) {
+            case Alteration.InPlace(var statements) -> statements;
+            case Alteration.Rebuild(var reason) -> throw new IllegalStateException("Not in place: " + to.id() + ", " + reason);
+            case Alteration.Unsupported(var reason, var remedy) ->
+                throw new IllegalStateException("Not possible: " + to.id() + ", " + reason);
+        };
+    }
+
+    private static Statement comment(SchemaObject object) {
+        Sql text = object.comment().map(comment -> Sql.of("{}", comment)).orElse(Sql.raw("NULL"));
+        return Sql.of("COMMENT ON {} IS {}", Kinds.of(object).ddl().commentTarget(object), text)
+                .statement(object.id());
+    }
+}
