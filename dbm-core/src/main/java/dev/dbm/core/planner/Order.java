@@ -71,8 +71,9 @@ final class Order {
         }
         steps.forEach(this::edges);
         releases();
-        PriorityQueue<Step> ready = new PriorityQueue<>(
-                Comparator.comparing((Step step) -> concurrently.test(step.id())).thenComparing(TIES));
+        PriorityQueue<Step> ready =
+                new PriorityQueue<>(Comparator.comparing((Step step) -> concurrently.test(step.id()))
+                        .thenComparing(TIES));
         waiting.forEach((step, count) -> {
             if (count == 0) {
                 ready.add(step);
@@ -251,9 +252,12 @@ final class Order {
 
     private static Optional<Column> column(Step step) {
         return switch (step) {
-            case Step.Create create -> Optional.of(create.object()).filter(Column.class::isInstance).map(Column.class::cast);
-            case Step.Alter alter -> Optional.of(alter.to()).filter(Column.class::isInstance).map(Column.class::cast);
-            case Step.Drop drop -> Optional.of(drop.object()).filter(Column.class::isInstance).map(Column.class::cast);
+            case Step.Create create ->
+                Optional.of(create.object()).filter(Column.class::isInstance).map(Column.class::cast);
+            case Step.Alter alter ->
+                Optional.of(alter.to()).filter(Column.class::isInstance).map(Column.class::cast);
+            case Step.Drop drop ->
+                Optional.of(drop.object()).filter(Column.class::isInstance).map(Column.class::cast);
             case Step.Own own -> Optional.empty();
         };
     }

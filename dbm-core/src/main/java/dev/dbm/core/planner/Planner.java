@@ -3,8 +3,8 @@ package dev.dbm.core.planner;
 import dev.dbm.ErrorCode;
 import dev.dbm.PlanningException;
 import dev.dbm.Problem;
-import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Differ;
+import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
 import dev.dbm.plan.Change;
 import dev.dbm.plan.Plan;
@@ -72,7 +72,8 @@ public final class Planner {
         for (Step step : cycle) {
             if (step instanceof Step.Drop drop) {
                 drop.folded().stream()
-                        .filter(member -> member instanceof ForeignKey key && !key.table().equals(key.referencedTable()))
+                        .filter(member ->
+                                member instanceof ForeignKey key && !key.table().equals(key.referencedTable()))
                         .forEach(member -> ids.add(member.id()));
             }
         }
@@ -80,7 +81,11 @@ public final class Planner {
     }
 
     private static PlanningException cycle(List<Step> cycle) {
-        String members = cycle.stream().map(step -> step.id().toString()).distinct().sorted().collect(Collectors.joining("\n"));
+        String members = cycle.stream()
+                .map(step -> step.id().toString())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("\n"));
         return new PlanningException(new Problem(
                 ErrorCode.CHANGES_IN_CYCLE,
                 "These changes wait for each other, so no order can be found",
@@ -90,9 +95,10 @@ public final class Planner {
 
     private static List<Change> changes(Step step, Schema before) {
         return switch (step) {
-            case Step.Create create -> create.rebuilt()
-                    ? altered(before.objects().get(create.id()), create.object())
-                    : create.all().stream().<Change>map(Change.Create::new).toList();
+            case Step.Create create ->
+                create.rebuilt()
+                        ? altered(before.objects().get(create.id()), create.object())
+                        : create.all().stream().<Change>map(Change.Create::new).toList();
             case Step.Drop drop -> drop.rebuilt() ? List.of() : dropped(drop);
             case Step.Alter alter -> List.of(new Change.Alter(alter.from(), alter.to()));
             case Step.Own own -> List.of();

@@ -44,7 +44,8 @@ final class References {
         for (SchemaObject object : schema.objects().values()) {
             Set<ObjectId> found = needsOf(object);
             needs.put(object.id(), found);
-            found.forEach(id -> users.computeIfAbsent(id, key -> new LinkedHashSet<>()).add(object.id()));
+            found.forEach(id ->
+                    users.computeIfAbsent(id, key -> new LinkedHashSet<>()).add(object.id()));
         }
     }
 
@@ -71,8 +72,9 @@ final class References {
         Set<ObjectId> result = new LinkedHashSet<>();
         object.references().forEach(reference -> schema.resolve(reference).ifPresent(result::add));
         boolean plainDefault = object instanceof Column column && column.value() instanceof ColumnValue.Default;
-        Optional<QualifiedName> table =
-                object.owner().map(owner -> new QualifiedName(owner.path().get(0), owner.path().get(1)));
+        Optional<QualifiedName> table = object.owner()
+                .map(owner ->
+                        new QualifiedName(owner.path().get(0), owner.path().get(1)));
         for (SqlExpression expression : object.expressions()) {
             named(expression, plainDefault ? Optional.empty() : table, result);
         }
@@ -131,7 +133,9 @@ final class References {
                             .ifPresent(inner -> relation(new QualifiedName(namespace, inner), result));
                 }
             } else {
-                ExpressionText.literal(tokens.get(at)).flatMap(References::literalName).ifPresent(found -> relation(found, result));
+                ExpressionText.literal(tokens.get(at))
+                        .flatMap(References::literalName)
+                        .ifPresent(found -> relation(found, result));
             }
         }
     }
@@ -151,7 +155,8 @@ final class References {
     private static Optional<QualifiedName> literalName(String literal) {
         try {
             DataType parsed = DataType.parse(literal);
-            return Optional.of(parsed.qualifiedName().orElseGet(() -> QualifiedName.of("public", parsed.name().value())));
+            return Optional.of(parsed.qualifiedName()
+                    .orElseGet(() -> QualifiedName.of("public", parsed.name().value())));
         } catch (IllegalArgumentException notAName) {
             return Optional.empty();
         }

@@ -82,7 +82,8 @@ final class Renderer {
     private List<Statement> inPlace(SchemaObject from, SchemaObject to) {
         return switch (Kinds.of(from).ddl().alter(from, to, context)) {
             case Alteration.InPlace(var statements) -> statements;
-            case Alteration.Rebuild(var reason) -> throw new IllegalStateException("Not in place: " + to.id() + ", " + reason);
+            case Alteration.Rebuild(var reason) ->
+                throw new IllegalStateException("Not in place: " + to.id() + ", " + reason);
             case Alteration.Unsupported(var reason, var remedy) ->
                 throw new IllegalStateException("Not possible: " + to.id() + ", " + reason);
         };

@@ -83,7 +83,8 @@ final class Steps {
                 case Alteration.InPlace inPlace -> {}
                 case Alteration.Rebuild rebuild -> rebuild(alter.from(), alter.to());
                 case Alteration.Unsupported(var reason, var remedy) ->
-                    problems.add(new Problem(ErrorCode.CHANGE_UNSUPPORTED, reason, alter.id().toString(), remedy));
+                    problems.add(new Problem(
+                            ErrorCode.CHANGE_UNSUPPORTED, reason, alter.id().toString(), remedy));
             }
         }
     }
@@ -105,7 +106,10 @@ final class Steps {
             for (ObjectId user : before.usersOf(changed)) {
                 SchemaObject from = difference.before().objects().get(user);
                 SchemaObject to = difference.after().objects().get(user);
-                if (from != null && to != null && !drops.containsKey(user) && (retyped ? tiedToType(from) : holdsNoData(from))) {
+                if (from != null
+                        && to != null
+                        && !drops.containsKey(user)
+                        && (retyped ? tiedToType(from) : holdsNoData(from))) {
                     rebuild(from, to);
                     open.add(user);
                 }
@@ -140,7 +144,8 @@ final class Steps {
     private List<Step> split(Change.Alter alter) {
         if (alter.from() instanceof Column from && alter.to() instanceof Column to) {
             Column middle = from.withValue(new ColumnValue.None());
-            boolean identity = from.value() instanceof ColumnValue.Identity != to.value() instanceof ColumnValue.Identity;
+            boolean identity =
+                    from.value() instanceof ColumnValue.Identity != to.value() instanceof ColumnValue.Identity;
             boolean released = from.value() instanceof ColumnValue.Default
                     && !from.value().equals(to.value())
                     && before.of(from.id()).stream().anyMatch(drops::containsKey);
@@ -156,7 +161,8 @@ final class Steps {
         Set<ObjectId> inside = new TreeSet<>();
         for (SchemaObject object : creates.values()) {
             Optional<ObjectId> owner = object.owner().filter(creates::containsKey);
-            if (owner.isPresent() && Kinds.of(object).ddl().clause(object, context).isPresent()) {
+            if (owner.isPresent()
+                    && Kinds.of(object).ddl().clause(object, context).isPresent()) {
                 folded.computeIfAbsent(owner.get(), key -> new ArrayList<>()).add(object);
                 inside.add(object.id());
             }
@@ -183,7 +189,8 @@ final class Steps {
         }
         for (SchemaObject object : drops.values()) {
             if (!inside.contains(object.id())) {
-                steps.add(new Step.Drop(object, folded.getOrDefault(object.id(), List.of()), rebuilt.contains(object.id())));
+                steps.add(new Step.Drop(
+                        object, folded.getOrDefault(object.id(), List.of()), rebuilt.contains(object.id())));
             }
         }
     }
@@ -199,6 +206,8 @@ final class Steps {
     }
 
     private Optional<ObjectId> droppedTable(ObjectId table) {
-        return Optional.ofNullable(drops.get(table)).filter(Table.class::isInstance).map(SchemaObject::id);
+        return Optional.ofNullable(drops.get(table))
+                .filter(Table.class::isInstance)
+                .map(SchemaObject::id);
     }
 }
