@@ -125,7 +125,11 @@ final class Renamer {
             case UniqueConstraint key -> Optional.of(key.withName(ANY));
             case ForeignKey key -> Optional.of(key.withName(ANY));
             case CheckConstraint check ->
-                Optional.of(List.of(check.withName(ANY), ExpressionText.normal(check.expression())));
+                Optional.of(List.of(
+                        check.table(),
+                        ExpressionText.normal(check.expression()),
+                        check.inheritance(),
+                        check.validity()));
             case Index index -> Optional.of(nameless(index));
         };
     }

@@ -15,9 +15,10 @@ import dev.dbm.schema.Sequence;
 import dev.dbm.schema.Table;
 import dev.dbm.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,8 @@ final class Order {
     private final Map<ObjectId, Step> drops = new HashMap<>();
     private final Map<ObjectId, Step> firstAlters = new HashMap<>();
     private final Map<ObjectId, Step> lastAlters = new HashMap<>();
-    private final Map<Step, Set<Step>> followers = new HashMap<>();
-    private final Map<Step, Integer> waiting = new HashMap<>();
+    private final Map<Step, Set<Step>> followers = new IdentityHashMap<>();
+    private final Map<Step, Integer> waiting = new IdentityHashMap<>();
 
     Order(List<Step> steps, References before, References after, Predicate<ObjectId> concurrently) {
         this.steps = steps;
@@ -89,9 +90,14 @@ final class Order {
                 }
             }
         }
-        List<Step> cycle = new ArrayList<>(steps);
-        cycle.removeAll(new HashSet<>(result));
-        return new Ordered(result, cycle);
+        Set<Step> done = identitySet();
+        done.addAll(result);
+        return new Ordered(result, steps.stream().filter(step -> !done.contains(step)).toList());
+    }
+
+    // A step holds whole tables: hashing it by value at every look-up would cost more than ordering.
+    private static Set<Step> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private void index(Step step) {
@@ -210,7 +216,7 @@ final class Order {
 
     private void edge(@Nullable Step first, @Nullable Step then) {
         if (first != null && then != null && first != then) {
-            if (followers.computeIfAbsent(first, key -> new LinkedHashSet<>()).add(then)) {
+            if (followers.computeIfAbsent(first, key -> identitySet()).add(then)) {
                 waiting.merge(then, 1, Integer::sum);
             }
         }
