@@ -8,6 +8,7 @@ import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Index;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.PrimaryKey;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
@@ -157,9 +158,12 @@ final class Order {
                 edge(lastAlters.get(need), alter);
             });
         }
-        if (alter == first) {
-            before.of(alter.id()).forEach(need -> edge(alter, drops.get(need)));
-        }
+        // The first of two turns lets go of a sequence; the type and all else go with the last.
+        before.of(alter.id()).forEach(need -> {
+            if (alter == (need.kind() == ObjectKind.SEQUENCE ? first : last)) {
+                edge(alter, drops.get(need));
+            }
+        });
         if (alter.from() instanceof Sequence from && alter.to() instanceof Sequence to) {
             from.ownedBy().ifPresent(column -> edge(alter, drops.get(column.id())));
             to.ownedBy().ifPresent(column -> afterColumn(column, alter));
