@@ -9,6 +9,8 @@ import dev.dbm.core.diff.Intents;
 import dev.dbm.plan.Change;
 import dev.dbm.plan.Plan;
 import dev.dbm.plan.Statement;
+import dev.dbm.schema.Column;
+import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
@@ -95,19 +97,25 @@ public final class Planner {
 
     private static List<Change> changes(Step step, Schema before) {
         return switch (step) {
-            case Step.Create create ->
-                create.rebuilt()
-                        ? altered(before.objects().get(create.id()), create.object())
-                        : create.all().stream().<Change>map(Change.Create::new).toList();
-            case Step.Drop drop -> drop.rebuilt() ? List.of() : dropped(drop);
+            case Step.Create create -> create.rebuilt()
+                    ? rebuilt(before.objects().get(create.id()), create.object())
+                    : create.all().stream().<Change>map(Change.Create::new).toList();
+            case Step.Drop drop -> drop.rebuilt() && !losesData(drop.object()) ? List.of() : dropped(drop);
             case Step.Alter alter -> List.of(new Change.Alter(alter.from(), alter.to()));
             case Step.Own own -> List.of();
         };
     }
 
-    /** What is rebuilt counts as altered when it is there again, and not at all if it is as it was. */
-    private static List<Change> altered(@Nullable SchemaObject from, SchemaObject to) {
+    /** What is rebuilt counts as altered when it is there again, and not at all if it is as it was; a column whose values are gone counts as new. */
+    private static List<Change> rebuilt(@Nullable SchemaObject from, SchemaObject to) {
+        if (from != null && losesData(from)) {
+            return List.of(new Change.Create(to));
+        }
         return from == null || from.equals(to) ? List.of() : List.of(new Change.Alter(from, to));
+    }
+
+    private static boolean losesData(SchemaObject object) {
+        return object instanceof Column column && !(column.value() instanceof ColumnValue.Generated);
     }
 
     private static List<Change> dropped(Step.Drop drop) {
