@@ -93,7 +93,8 @@ final class Order {
         }
         Set<Step> done = identitySet();
         done.addAll(result);
-        return new Ordered(result, steps.stream().filter(step -> !done.contains(step)).toList());
+        return new Ordered(
+                result, steps.stream().filter(step -> !done.contains(step)).toList());
     }
 
     // A step holds whole tables: hashing it by value at every look-up would cost more than ordering.

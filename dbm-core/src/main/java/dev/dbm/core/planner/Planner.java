@@ -97,9 +97,10 @@ public final class Planner {
 
     private static List<Change> changes(Step step, Schema before) {
         return switch (step) {
-            case Step.Create create -> create.rebuilt()
-                    ? rebuilt(before.objects().get(create.id()), create.object())
-                    : create.all().stream().<Change>map(Change.Create::new).toList();
+            case Step.Create create ->
+                create.rebuilt()
+                        ? rebuilt(before.objects().get(create.id()), create.object())
+                        : create.all().stream().<Change>map(Change.Create::new).toList();
             case Step.Drop drop -> drop.rebuilt() && !losesData(drop.object()) ? List.of() : dropped(drop);
             case Step.Alter alter -> List.of(new Change.Alter(alter.from(), alter.to()));
             case Step.Own own -> List.of();

@@ -21,15 +21,18 @@ class DifferTest {
 
     @Test
     void a_schema_does_not_differ_from_itself() {
-        Schema schema = schema().table("person", column("id", "bigint"), check("person_id_check", "id > 0")).build();
+        Schema schema = schema().table("person", column("id", "bigint"), check("person_id_check", "id > 0"))
+                .build();
 
         assertThat(diff(schema, schema, Intents.none()).isEmpty()).isTrue();
     }
 
     @Test
     void the_order_of_columns_that_exist_on_both_sides_does_not_count() {
-        Schema from = schema().table("person", column("a", "text"), column("b", "text"), column("c", "text")).build();
-        Schema to = schema().table("person", column("c", "text"), column("a", "text")).build();
+        Schema from = schema().table("person", column("a", "text"), column("b", "text"), column("c", "text"))
+                .build();
+        Schema to = schema().table("person", column("c", "text"), column("a", "text"))
+                .build();
 
         Difference difference = diff(from, to, Intents.none());
 
@@ -38,9 +41,9 @@ class DifferTest {
 
     @Test
     void a_column_said_to_be_renamed_is_not_dropped() {
-        Schema from = schema().table("person", column("name", "text"), check("person_name_check", "name <> ''")).build();
-        Schema to = schema()
-                .table("person", column("full_name", "text"), check("person_name_check", "full_name <> ''"))
+        Schema from = schema().table("person", column("name", "text"), check("person_name_check", "name <> ''"))
+                .build();
+        Schema to = schema().table("person", column("full_name", "text"), check("person_name_check", "full_name <> ''"))
                 .build();
         Change.Rename rename = new Change.Rename(
                 ObjectId.column(PERSON, new Identifier("name")), ObjectId.column(PERSON, new Identifier("full_name")));
@@ -61,8 +64,10 @@ class DifferTest {
 
     @Test
     void a_check_that_differs_only_by_name_is_renamed() {
-        Schema from = schema().table("person", column("id", "bigint"), check("old_check", "id > 0")).build();
-        Schema to = schema().table("person", column("id", "bigint"), check("new_check", "id  >  0")).build();
+        Schema from = schema().table("person", column("id", "bigint"), check("old_check", "id > 0"))
+                .build();
+        Schema to = schema().table("person", column("id", "bigint"), check("new_check", "id  >  0"))
+                .build();
 
         assertThat(diff(from, to, Intents.none()).all())
                 .containsExactly(new Change.Rename(
@@ -72,8 +77,12 @@ class DifferTest {
 
     @Test
     void a_literal_cast_to_the_type_of_its_column_is_the_literal() {
-        Schema from = schema().enumType("mood", "sad", "ok").table("person", column("mood", "app.mood").defaultTo("'sad'::app.mood")).build();
-        Schema to = schema().enumType("mood", "sad", "ok").table("person", column("mood", "app.mood").defaultTo("'sad'")).build();
+        Schema from = schema().enumType("mood", "sad", "ok")
+                .table("person", column("mood", "app.mood").defaultTo("'sad'::app.mood"))
+                .build();
+        Schema to = schema().enumType("mood", "sad", "ok")
+                .table("person", column("mood", "app.mood").defaultTo("'sad'"))
+                .build();
 
         assertThat(diff(from, to, Intents.none()).isEmpty()).isTrue();
     }

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class ExpressionTextTest {
     @Test
     void white_space_comments_and_the_case_of_words_do_not_count() {
-        assertThat(normal("Total  >= 0 -- never negative\n AND note IS NOT NULL")).isEqualTo(normal("total>=0 and note is not null"));
+        assertThat(normal("Total  >= 0 -- never negative\n AND note IS NOT NULL"))
+                .isEqualTo(normal("total>=0 and note is not null"));
     }
 
     @Test
@@ -27,7 +28,8 @@ class ExpressionTextTest {
 
     @Test
     void a_cast_of_an_array_with_calls_and_nested_arrays_keeps_its_elements_apart() {
-        assertThat(normal("(ARRAY[f(a, b), c])::public.mood[]")).isEqualTo(normal("ARRAY[(f(a, b))::public.mood, (c)::public.mood]"));
+        assertThat(normal("(ARRAY[f(a, b), c])::public.mood[]"))
+                .isEqualTo(normal("ARRAY[(f(a, b))::public.mood, (c)::public.mood]"));
     }
 
     @Test

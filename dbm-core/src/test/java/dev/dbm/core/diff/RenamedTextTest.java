@@ -48,14 +48,17 @@ class RenamedTextTest {
     @Test
     void renames_a_namespace_in_names_and_literals() {
         SqlExpression renamed = RenamedText.namespace(
-                new SqlExpression("app.f(app) + nextval('app.s'::regclass)"), new Identifier("app"), new Identifier("shop"));
+                new SqlExpression("app.f(app) + nextval('app.s'::regclass)"),
+                new Identifier("app"),
+                new Identifier("shop"));
 
         assertThat(renamed.text()).isEqualTo("shop.f(app) + nextval('shop.s'::regclass)");
     }
 
     @Test
     void renames_a_label_with_a_quote_in_it() {
-        assertThat(RenamedText.label(new SqlExpression("s = 'it''s'::mood"), "it's", "it is").text())
+        assertThat(RenamedText.label(new SqlExpression("s = 'it''s'::mood"), "it's", "it is")
+                        .text())
                 .isEqualTo("s = 'it is'::mood");
     }
 
