@@ -117,7 +117,7 @@ final class RenamedText {
 
     /** Reads the name in a literal such as 'public.orders_id_seq'::regclass. */
     private Optional<QualifiedName> literalName(int at) {
-        boolean regclass = is(at + 1, "::") && is(at + 2, "regclass") || is(at - 1, "(") && is(at - 2, "nextval");
+        boolean regclass = (is(at + 1, "::") && is(at + 2, "regclass")) || (is(at - 1, "(") && is(at - 2, "nextval"));
         if (!regclass) {
             return Optional.empty();
         }
