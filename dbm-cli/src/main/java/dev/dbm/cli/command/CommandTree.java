@@ -97,7 +97,7 @@ public final class CommandTree {
                     ? "There is one argument too many"
                     : "There is no command " + first;
         }
-        return String.valueOf(problem.getMessage());
+        return String.valueOf(problem.getMessage()).replace("is not a long", "is not a whole number");
     }
 
     /** The arguments could not be read, so the format is looked for by hand. */

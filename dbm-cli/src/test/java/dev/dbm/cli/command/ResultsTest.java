@@ -1,0 +1,217 @@
+package dev.dbm.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbm.AppliedMigration;
+import dev.dbm.ErrorCode;
+import dev.dbm.GenerateResult;
+import dev.dbm.GeneratedFile;
+import dev.dbm.MigrateResult;
+import dev.dbm.MigrationEvent;
+import dev.dbm.MigrationFailedException;
+import dev.dbm.MigrationId;
+import dev.dbm.MigrationStatus;
+import dev.dbm.Mismatch;
+import dev.dbm.PlanningException;
+import dev.dbm.Problem;
+import dev.dbm.Proof;
+import dev.dbm.Refusal;
+import dev.dbm.ReplayProof;
+import dev.dbm.SealResult;
+import dev.dbm.StatusResult;
+import dev.dbm.Unmodelled;
+import dev.dbm.ValidateResult;
+import dev.dbm.VerifyResult;
+import dev.dbm.lint.Finding;
+import dev.dbm.plan.Hazard;
+import dev.dbm.plan.Plan;
+import dev.dbm.plan.Statement;
+import dev.dbm.plan.TransactionMode;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.Namespace;
+import dev.dbm.schema.ObjectId;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every command writes for given results, as text and as JSON; the files are in {@code src/test/resources/output}. */
+class ResultsTest {
+
+    private static final String URL = "--url=postgresql://alice:sesame@h/shop";
+    private static final MigrationId ORDERS = new MigrationId("0003_orders");
+    private static final MigrationId NOTE = new MigrationId("0004_orders_note");
+    private static final AppliedMigration ORDERS_APPLIED = new AppliedMigration(ORDERS, 3, Duration.ofMillis(41));
+    private static final AppliedMigration NOTE_APPLIED = new AppliedMigration(NOTE, 1, Duration.ofMillis(6));
+    private static final ReplayProof PROVEN = new ReplayProof.Proven(4, List.of(18));
+    private static final ObjectId APP = Namespace.of(new Identifier("app")).id();
+
+    @Test
+    void generate() {
+        Statement statement = new Statement(
+                "CREATE SCHEMA \"app\"", TransactionMode.TRANSACTIONAL, Set.of(Hazard.BLOCKS_WRITES), APP);
+        ScriptedEngine.Script script = ScriptedEngine.script(new GenerateResult(
+                Optional.of(ORDERS),
+                Optional.of(new Plan(List.of(), List.of(statement))),
+                List.of(new GeneratedFile(
+                        NOTE, Path.of("db", NOTE.fileName()), List.of("+ schema  app"), List.of(statement))),
+                PROVEN,
+                List.of("one view is not modelled")));
+
+        check("generate", "generate", "orders_note", "--package", "com.acme");
+
+        assertThat(script.calls).containsOnly("generate orders_note");
+    }
+
+    @Test
+    void a_generate_with_nothing_to_do() {
+        ScriptedEngine.script(new GenerateResult(
+                Optional.of(NOTE), Optional.empty(), List.of(), new ReplayProof.NotProven("nothing new"), List.of()));
+
+        check("generate-nothing", "generate", "--package", "com.acme");
+    }
+
+    @Test
+    void a_refused_generate() {
+        ScriptedEngine.script(new PlanningException(
+                List.of(new Problem(
+                        ErrorCode.DROP_OR_RENAME,
+                        "refused: column public.customer.name would be dropped",
+                        "",
+                        "If it was renamed, say so in Customer#fullName:   @RenamedFrom(\"name\")")),
+                List.of(new Refusal(
+                        APP,
+                        List.of(new Refusal.Answer(
+                                Refusal.Meaning.RENAMED, "Customer#fullName", "@RenamedFrom(\"name\")", APP))))));
+
+        check("generate-refused", "generate", "--package", "com.acme");
+    }
+
+    @Test
+    void seal() {
+        ScriptedEngine.script(new SealResult(List.of(NOTE), new ReplayProof.NotProven("--offline")));
+
+        check("seal", "seal", "--offline");
+    }
+
+    @Test
+    void migrate() {
+        ScriptedEngine.Script script =
+                ScriptedEngine.script(new MigrateResult(List.of(ORDERS_APPLIED, NOTE_APPLIED), Duration.ofMillis(60)));
+        script.status = new StatusResult(List.of(
+                new MigrationStatus.Pending(ORDERS, Optional.empty()),
+                new MigrationStatus.Pending(NOTE, Optional.empty())));
+        script.events.addAll(List.of(
+                new MigrationEvent.Waiting(ORDERS, Duration.ofMinutes(5)),
+                new MigrationEvent.Started(ORDERS, 3),
+                new MigrationEvent.Applied(ORDERS_APPLIED),
+                new MigrationEvent.Applied(NOTE_APPLIED)));
+
+        check("migrate", "migrate", URL);
+
+        assertThat(Run.of("migrate", URL, "--quiet")).isEqualTo(new Run(0, "", ""));
+    }
+
+    @Test
+    void a_failed_migrate() {
+        ScriptedEngine.script(new MigrationFailedException(
+                new Problem(
+                        ErrorCode.STATEMENT_FAILED,
+                        "0004_orders_note failed; 0003_orders stays applied",
+                        "0004_orders_note.sql:7   ALTER …",
+                        "Mend the rows."),
+                new MigrateResult(List.of(ORDERS_APPLIED), Duration.ofMillis(60)),
+                NOTE,
+                "ALTER …",
+                7,
+                new SQLException("violated", "23514")));
+
+        check("migrate-failed", "migrate", URL);
+    }
+
+    @Test
+    void status() {
+        Instant at = Instant.parse("2026-01-02T03:04:05Z");
+        ScriptedEngine.script("").status = new StatusResult(List.of(
+                new MigrationStatus.Applied(
+                        new MigrationId("0000_a"), at, Duration.ofMillis(41), MigrationStatus.Origin.RUN),
+                new MigrationStatus.Applied(
+                        new MigrationId("0001_b"), at, Duration.ZERO, MigrationStatus.Origin.BASELINE),
+                new MigrationStatus.Modified(new MigrationId("0002_c"), at, "aa", "bb"),
+                new MigrationStatus.Interrupted(new MigrationId("0003_d"), at, 1, 3, Optional.of("lock timeout")),
+                new MigrationStatus.Pending(new MigrationId("0004_e"), Optional.of(new MigrationId("0005_f"))),
+                new MigrationStatus.Missing(new MigrationId("0009_x"), at)));
+
+        check("status", "status", URL);
+    }
+
+    @Test
+    void status_of_pending_migrations_is_no_finding() {
+        ScriptedEngine.script("").status =
+                new StatusResult(List.of(new MigrationStatus.Pending(NOTE, Optional.empty())));
+
+        check("status-pending", "status", URL);
+    }
+
+    @Test
+    void verify() {
+        ScriptedEngine.Script script = ScriptedEngine.script(new VerifyResult(
+                List.of(new Mismatch(
+                        "column public.orders.note", "text, nullable", "text, not null", List.of("ALTER TABLE x"))),
+                List.of(new Unmodelled("view", "public.daily_totals")),
+                Proof.of("shop", 18, Proof.Basis.RECORDED, Map.of("column", 14))));
+
+        check("verify", "verify", URL, "--dir", ".");
+
+        assertThat(script.calls).containsOnly("verify");
+    }
+
+    @Test
+    void strict_verify_refuses_what_is_not_modelled() {
+        ScriptedEngine.script(new VerifyResult(
+                List.of(),
+                List.of(new Unmodelled("view", "public.daily_totals")),
+                Proof.of("shop", 18, Proof.Basis.RECORDED, Map.of("column", 14))));
+
+        check("verify-in-sync", "verify", URL, "--dir", ".");
+        check("verify-strict", "verify", URL, "--dir", ".", "--strict");
+    }
+
+    @Test
+    void validate() {
+        Finding warning = Finding.warning(
+                ErrorCode.CREATE_NOT_IDEMPOTENT, "0004_orders_note.sql", 9, "CREATE without IF NOT EXISTS", "Add it.");
+        ScriptedEngine.Script script =
+                ScriptedEngine.script(new ValidateResult("db/migrations", 4, List.of(warning), PROVEN));
+
+        check("validate", "validate");
+        check("validate-strict", "validate", "--strict");
+        Run.of("validate", "--accept");
+
+        assertThat(script.calls).containsOnlyOnce("accept");
+    }
+
+    @Test
+    void baseline() {
+        ScriptedEngine.Script script = ScriptedEngine.script(List.of(ORDERS, NOTE));
+
+        check("baseline", "baseline", URL, "--to", "0004_orders_note");
+        Run.of("baseline", URL, "--to", "0004_orders_note.sql", "--force");
+
+        assertThat(script.calls).containsOnlyOnce("baseline 0004_orders_note FORCE");
+    }
+
+    private static void check(String name, String... args) {
+        Golden.assertEqual(name + ".txt", Run.of(args));
+        Golden.assertEqual(
+                name + ".json.txt",
+                Run.of(Stream.concat(Stream.of(args), Stream.of("--format", "json"))
+                        .toArray(String[]::new)));
+    }
+}
