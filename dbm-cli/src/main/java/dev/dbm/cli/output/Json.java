@@ -123,17 +123,16 @@ public final class Json {
         members.put(
                 "mismatches",
                 result.mismatches().stream()
-                        .map(mismatch -> Map.of(
+                        .map(mismatch -> members(
                                 "object", mismatch.object(),
                                 "declared", mismatch.declared(),
                                 "live", mismatch.live(),
                                 "mend", mismatch.mend()))
-                        .map(LinkedHashMap::new)
                         .toList());
         members.put(
                 "unmodelled",
                 result.unmodelled().stream()
-                        .map(one -> Map.of("kind", one.kind(), "name", one.name()))
+                        .map(one -> members("kind", one.kind(), "name", one.name()))
                         .toList());
         members.put("compared", result.proof().compared());
         return members;
