@@ -9,6 +9,8 @@ import dev.dbm.annotation.Table;
 import dev.dbm.annotation.Transient;
 import dev.dbm.core.diff.Intents;
 import dev.dbm.schema.Identifier;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
@@ -16,6 +18,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +94,29 @@ public final class DeclarationReader {
         namespaces.addTo(objects);
         Intents intents = new IntentReader(pass).read(List.copyOf(tables.values()), enums, indexes.concurrently());
         pass.problems().throwIfAny();
-        return new Declaration(Schema.of(objects), intents);
+        return new Declaration(Schema.of(objects), intents, places(tables.values(), enums));
+    }
+
+    private static Map<ObjectId, String> places(Collection<TableDraft> tables, Map<Class<?>, QualifiedName> enums) {
+        Map<ObjectId, String> places = new HashMap<>();
+        tables.forEach(table -> {
+            String type = table.type().getSimpleName();
+            places.put(ObjectId.table(table.name()), type);
+            table.columns()
+                    .forEach(column -> places.put(
+                            ObjectId.column(table.name(), column.name()),
+                            type + "#" + column.component().getName()));
+            places.putIfAbsent(ObjectId.namespace(table.name().namespace()), packageInfo(table.type()));
+        });
+        enums.forEach((type, name) -> {
+            places.put(ObjectId.of(ObjectKind.ENUM, name), type.getSimpleName());
+            places.putIfAbsent(ObjectId.namespace(name.namespace()), packageInfo(type));
+        });
+        return places;
+    }
+
+    private static String packageInfo(Class<?> type) {
+        return type.getPackageName().isEmpty() ? "package-info" : type.getPackageName() + ".package-info";
     }
 
     /** Parts records from enums, those that the records use included; reports everything else. */

@@ -17,13 +17,15 @@ import java.util.function.Predicate;
  * @param addition what follows it; empty for a primary key
  * @param label what the name ends with
  */
-record DerivedName(String table, String addition, String label) {
+public record DerivedName(String table, String addition, String label) {
 
-    static DerivedName primaryKey(Identifier table) {
+    /** Returns the name of a primary key. */
+    public static DerivedName primaryKey(Identifier table) {
         return new DerivedName(table.value(), "", "pkey");
     }
 
-    static DerivedName unique(Identifier table, List<Identifier> columns, List<Identifier> include) {
+    /** Returns the name of a unique constraint. */
+    public static DerivedName unique(Identifier table, List<Identifier> columns, List<Identifier> include) {
         return new DerivedName(table.value(), joined(indexColumns(columns, include)), "key");
     }
 
@@ -40,12 +42,13 @@ record DerivedName(String table, String addition, String label) {
         return new DerivedName(table.value(), column.value(), "check");
     }
 
-    static DerivedName sequence(Identifier table, Identifier column) {
+    /** Returns the name of the sequence of a serial or identity column. */
+    public static DerivedName sequence(Identifier table, Identifier column) {
         return new DerivedName(table.value(), column.value(), "seq");
     }
 
     /** Returns the first of the name and its numbered forms that is free. */
-    Identifier choose(Predicate<Identifier> taken) {
+    public Identifier choose(Predicate<Identifier> taken) {
         Identifier name = numbered("");
         for (int number = 1; taken.test(name); number++) {
             name = numbered(Integer.toString(number));

@@ -1,0 +1,164 @@
+package dev.dbm.core.snapshot;
+
+import dev.dbm.ErrorCode;
+import dev.dbm.JournalException;
+import dev.dbm.Problem;
+import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Snapshots as text. Writing is canonical: equal snapshots give equal bytes. Reading takes every older format of dbm, and drizzle-kit's version 7.
+ */
+public final class SnapshotCodec {
+    private static final String ID = "id";
+    private static final String PARENT = "prevId";
+    private static final String OBJECTS = "objects";
+    private static final String CANONICAL = "canonical";
+
+    private SnapshotCodec() {}
+
+    /** Returns the text of a snapshot's file. */
+    public static String encode(Snapshot snapshot) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put(SnapshotUpgrade.VERSION, SnapshotUpgrade.current().version());
+        root.put(ID, snapshot.id());
+        root.put(PARENT, snapshot.parentId());
+        root.set(OBJECTS, objects(snapshot.schema()));
+        ObjectNode canonical = JsonNodeFactory.instance.objectNode();
+        snapshot.canonical().forEach((major, forms) -> {
+            ArrayNode array = canonical.putArray(Integer.toString(major));
+            forms.forEach(form -> array.add(RecordWriter.tagged((Record) form)));
+        });
+        root.set(CANONICAL, canonical);
+        return CanonicalJson.write(root);
+    }
+
+    private static ArrayNode objects(Schema schema) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        schema.objects().values().forEach(object -> array.add(RecordWriter.tagged((Record) object)));
+        return array;
+    }
+
+    /** Returns the id of a schema that follows a snapshot: a hash of both. */
+    static String idOf(String parentId, Schema schema) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put(PARENT, parentId);
+        node.set(OBJECTS, objects(schema));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(CanonicalJson.write(node).getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(hash);
+            return new UUID(bytes.getLong(), bytes.getLong()).toString();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * Returns the snapshot in a file's text.
+     *
+     * @param file the file's name, for messages
+     * @throws JournalException if the text is malformed or of an unknown format
+     */
+    public static ReadSnapshot decode(String file, String text) {
+        try {
+            JsonTree tree = JsonTree.parse(text);
+            if (tree.root().has(SnapshotUpgrade.VERSION)) {
+                return own(tree);
+            }
+            return DrizzleSnapshot.read(tree);
+        } catch (MalformedException e) {
+            throw new JournalException(
+                    new Problem(
+                            ErrorCode.SNAPSHOT_MALFORMED,
+                            "The snapshot is malformed: " + e.what(),
+                            e.line() > 0 ? file + ":" + e.line() : file,
+                            "Restore the file from version control; snapshots are not edited by hand."),
+                    e);
+        } catch (UnsupportedFormatException e) {
+            throw new JournalException(
+                    new Problem(
+                            ErrorCode.SNAPSHOT_UNSUPPORTED,
+                            "The snapshot cannot be read: " + e.what(),
+                            file,
+                            "A newer dbm format needs a newer release of dbm; an older drizzle-kit format is brought"
+                                    + " to version 7 by \"drizzle-kit up\"."),
+                    e);
+        }
+    }
+
+    private static ReadSnapshot own(JsonTree tree) throws MalformedException, UnsupportedFormatException {
+        ObjectNode root = SnapshotUpgrade.current().apply(tree.root());
+        RecordReader reader = new RecordReader(tree);
+        List<SchemaObject> objects = list(tree, reader, root.get(OBJECTS), "\"" + OBJECTS + "\"");
+        SortedMap<Integer, List<SchemaObject>> canonical = new TreeMap<>();
+        if (root.get(CANONICAL) instanceof ObjectNode forms) {
+            for (Map.Entry<String, JsonNode> entry : forms.properties()) {
+                canonical.put(
+                        major(tree.line(forms), entry.getKey()), list(tree, reader, entry.getValue(), "the forms"));
+            }
+        }
+        Schema schema = schema(objects);
+        Snapshot snapshot = new Snapshot(string(root, ID), string(root, PARENT), schema, canonical);
+        boolean current = SnapshotUpgrade.versionOf(tree.root())
+                == SnapshotUpgrade.current().version();
+        if (current && !snapshot.id().equals(idOf(snapshot.parentId(), schema))) {
+            throw new MalformedException(1, "its content does not match its id; it was edited, or merged by hand");
+        }
+        return new ReadSnapshot(snapshot, ReadSnapshot.Format.DBM, List.of());
+    }
+
+    private static Schema schema(List<SchemaObject> objects) throws MalformedException {
+        try {
+            return Schema.of(objects);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedException(0, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static List<SchemaObject> list(JsonTree tree, RecordReader reader, @Nullable JsonNode node, String what)
+            throws MalformedException {
+        if (!(node instanceof ArrayNode array)) {
+            throw new MalformedException(1, what + " must be a list");
+        }
+        List<SchemaObject> objects = new ArrayList<>();
+        for (JsonNode element : array.values()) {
+            if (!element.isObject()) {
+                throw new MalformedException(tree.line(array), what + " must hold objects");
+            }
+            objects.add(reader.read(element, SchemaObject.class));
+        }
+        return objects;
+    }
+
+    private static int major(int line, String key) throws MalformedException {
+        try {
+            return Integer.parseInt(key);
+        } catch (NumberFormatException e) {
+            throw new MalformedException(line, "not a server's major version: \"" + key + "\"", e);
+        }
+    }
+
+    private static String string(ObjectNode root, String name) throws MalformedException {
+        @Nullable JsonNode node = root.get(name);
+        if (node == null || !node.isString()) {
+            throw new MalformedException(1, "\"" + name + "\" is missing");
+        }
+        return node.stringValue();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.dbm.core.snapshot;
+
+import static dev.dbm.testkit.Schemas.column;
+import static dev.dbm.testkit.Schemas.index;
+import static dev.dbm.testkit.Schemas.primaryKey;
+import static dev.dbm.testkit.Schemas.schema;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dbm.ErrorCode;
+import dev.dbm.JournalException;
+import dev.dbm.schema.Schema;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+class SnapshotCodecTest {
+    private static final Schema SCHEMA = schema().enumType("mood", "sad", "it's ok")
+            .table(
+                    "person",
+                    column("id", "bigint"),
+                    column("mood", "app.mood").nullable(),
+                    primaryKey("id"),
+                    index("mood"))
+            .build();
+
+    @Test
+    void writes_the_format_first_then_one_object_per_block() {
+        String text = SnapshotCodec.encode(Snapshot.of(Snapshot.NO_PARENT, SCHEMA, new TreeMap<>()));
+
+        assertThat(text).startsWith("{\n  \"dbm\": 1,\n  \"id\": \"").endsWith("}\n");
+        assertThat(text).contains("""
+                {
+                  "is": "EnumType",
+                  "name": "app.mood",
+                  "labels": ["sad", "it's ok"]
+                },
+            """);
+        assertThat(text).contains("""
+                {
+                  "is": "Column",
+                  "table": "app.person",
+                  "name": "mood",
+                  "position": 2,
+                  "type": "app.mood",
+                  "nullability": "Nullable",
+                  "value": "None"
+                },
+            """);
+    }
+
+    @Test
+    void gives_the_same_id_to_the_same_content_only() {
+        Snapshot first = Snapshot.of(Snapshot.NO_PARENT, SCHEMA, new TreeMap<>());
+
+        assertThat(Snapshot.of(Snapshot.NO_PARENT, SCHEMA, new TreeMap<>()).id())
+                .isEqualTo(first.id());
+        assertThat(Snapshot.of(first.id(), SCHEMA, new TreeMap<>()).id()).isNotEqualTo(first.id());
+        assertThat(Snapshot.of(Snapshot.NO_PARENT, Schema.initial(), new TreeMap<>())
+                        .id())
+                .isNotEqualTo(first.id());
+    }
+
+    @Test
+    void names_the_line_of_a_syntax_error() {
+        refuses("{\n  \"dbm\": 1,\n  \"id\" 7\n}", ErrorCode.SNAPSHOT_MALFORMED, "0001_snapshot.json:3");
+    }
+
+    @Test
+    void names_the_line_of_an_object_that_it_does_not_know() {
+        String text = SnapshotCodec.encode(Snapshot.of(Snapshot.NO_PARENT, SCHEMA, new TreeMap<>()))
+                .replace("\"is\": \"EnumType\"", "\"is\": \"Rule\"");
+        int line = 1
+                + (int) text.substring(0, text.indexOf("Rule"))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                - 1;
+
+        refuses(text, ErrorCode.SNAPSHOT_MALFORMED, "0001_snapshot.json:" + line, "Rule");
+    }
+
+    @Test
+    void refuses_what_it_would_lose() {
+        String text = SnapshotCodec.encode(Snapshot.of(Snapshot.NO_PARENT, SCHEMA, new TreeMap<>()));
+
+        refuses(text.replace("\"position\": 2", "\"position\": 2, \"fill\": 3"), ErrorCode.SNAPSHOT_MALFORMED, "fill");
+        refuses(text.replace("\"position\": 2", "\"place\": 2"), ErrorCode.SNAPSHOT_MALFORMED, "position");
+        refuses(text.replace("\"position\": 2", "\"position\": \"2\""), ErrorCode.SNAPSHOT_MALFORMED, "2");
+        refuses(text.replace("\"labels\": [\"sad\"", "\"labels\": [\"glad\""), ErrorCode.SNAPSHOT_MALFORMED, "edited");
+        refuses(text.replace("\"name\": \"app.mood\"", "\"name\": \"app.feeling\""), ErrorCode.SNAPSHOT_MALFORMED, "");
+        refuses("{\"dbm\": 1, \"dbm\": 1}", ErrorCode.SNAPSHOT_MALFORMED, "twice");
+        refuses("[]", ErrorCode.SNAPSHOT_MALFORMED, ":1");
+        refuses("", ErrorCode.SNAPSHOT_MALFORMED, ":1");
+        refuses("{\"dbm\": 1}", ErrorCode.SNAPSHOT_MALFORMED, "objects");
+        refuses("<<<<<<< HEAD\n" + text, ErrorCode.SNAPSHOT_MALFORMED, ":1");
+    }
+
+    @Test
+    void refuses_formats_that_it_does_not_know() {
+        refuses("{\"dbm\": 2}", ErrorCode.SNAPSHOT_UNSUPPORTED, "2");
+        refuses(
+                "{\"version\": \"8\", \"dialect\": \"postgres\", \"id\": \"a\"}",
+                ErrorCode.SNAPSHOT_UNSUPPORTED,
+                "0001_snapshot.json");
+        refuses("{\"version\": \"7\", \"dialect\": \"mysql\"}", ErrorCode.SNAPSHOT_UNSUPPORTED, "mysql");
+    }
+
+    @Test
+    void upgrades_step_by_step() throws MalformedException, UnsupportedFormatException {
+        SnapshotUpgrade upgrade = new SnapshotUpgrade(List.of(
+                node -> node.put("steps", node.path("steps").asString("") + "1→2 "),
+                node -> node.put("steps", node.path("steps").asString("") + "2→3 ")));
+
+        ObjectNode one = upgrade.apply(JsonTree.parse("{\"dbm\": 1}").root());
+        ObjectNode two = upgrade.apply(JsonTree.parse("{\"dbm\": 2}").root());
+        ObjectNode three = upgrade.apply(JsonTree.parse("{\"dbm\": 3}").root());
+
+        assertThat(one.path("steps").asString("")).isEqualTo("1→2 2→3 ");
+        assertThat(two.path("steps").asString("")).isEqualTo("2→3 ");
+        assertThat(three.has("steps")).isFalse();
+    }
+
+    private static void refuses(String text, ErrorCode code, String... parts) {
+        assertThatThrownBy(() -> SnapshotCodec.decode("meta/0001_snapshot.json", text))
+                .isInstanceOfSatisfying(JournalException.class, e -> {
+                    assertThat(e.code()).isEqualTo(code);
+                    assertThat(e.getMessage())
+                            .contains("meta/0001_snapshot.json")
+                            .contains(parts);
+                });
+    }
+}
