@@ -117,4 +117,16 @@ public sealed interface MigrationEvent {
             return migration + " recorded as applied, not run";
         }
     }
+
+    /**
+     * A pending file differs from what the journal recorded when it was generated or sealed; it is run as it is.
+     *
+     * @param migration which one
+     */
+    record Unsealed(MigrationId migration) implements MigrationEvent {
+        @Override
+        public String describe() {
+            return migration.fileName() + " was edited after it was generated; seal it";
+        }
+    }
 }

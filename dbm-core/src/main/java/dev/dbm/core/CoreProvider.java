@@ -1,0 +1,24 @@
+package dev.dbm.core;
+
+import dev.dbm.Migrator;
+import dev.dbm.Workspace;
+import dev.dbm.spi.DbmProvider;
+import dev.dbm.spi.MigratorOptions;
+import dev.dbm.spi.WorkspaceOptions;
+
+/** The engine, as the API finds it. */
+public final class CoreProvider implements DbmProvider {
+
+    /** For {@link java.util.ServiceLoader}. */
+    public CoreProvider() {}
+
+    @Override
+    public Migrator migrator(MigratorOptions options) {
+        return new CoreMigrator(options);
+    }
+
+    @Override
+    public Workspace workspace(WorkspaceOptions options) {
+        throw new IllegalStateException("This build of the engine has no workspace: " + options.migrations());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.dbm.core.journal;
+
+import dev.dbm.ErrorCode;
+import dev.dbm.JournalException;
+import dev.dbm.Problem;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A folder on disk. */
+final class DirectoryFolder extends MigrationFolder {
+
+    private final File directory;
+
+    DirectoryFolder(Path directory) {
+        this.directory = directory.toFile();
+    }
+
+    @Override
+    public byte @Nullable [] read(String name) {
+        File file = new File(directory, name);
+        // FileInputStream rather than Files: its classes are loaded anyway.
+        try (FileInputStream in = new FileInputStream(file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            if (!file.exists()) {
+                return null;
+            }
+            throw unreadable(file.getPath(), e);
+        }
+    }
+
+    @Override
+    public String place(String name) {
+        return new File(directory, name).getPath();
+    }
+
+    static JournalException unreadable(String place, IOException cause) {
+        return new JournalException(
+                new Problem(
+                        ErrorCode.MIGRATIONS_UNREADABLE,
+                        "A file of the migrations cannot be read: " + cause.getMessage(),
+                        place,
+                        "Look at the file's permissions and at the disk."),
+                cause);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.dbm.core.run;
+
+import dev.dbm.DatabaseException;
+import dev.dbm.ErrorCode;
+import dev.dbm.Problem;
+import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What a driver's exception means. */
+final class DatabaseFailure {
+
+    private DatabaseFailure() {}
+
+    /** Returns the exception for a connection that could not be had. */
+    static DatabaseException notConnected(SQLException failure) {
+        SQLException root = root(failure);
+        String state = state(root);
+        if (state.startsWith("28")) {
+            return new DatabaseException(
+                    new Problem(
+                            ErrorCode.DATABASE_LOGIN_REFUSED,
+                            "The database refuses the login",
+                            text(root),
+                            "Look at user and password, and at the server's pg_hba.conf."),
+                    failure);
+        }
+        return new DatabaseException(
+                new Problem(
+                        ErrorCode.DATABASE_UNREACHABLE,
+                        "There is no connection to the database",
+                        text(root),
+                        "Look at host, port and database name, whether the server is up, and whether it has"
+                                + " connections left."),
+                failure);
+    }
+
+    /** Returns the exception for a failure outside a migration's own statements. */
+    static DatabaseException of(String doing, SQLException failure) {
+        if (isConnectionLost(failure)) {
+            return new DatabaseException(
+                    new Problem(
+                            ErrorCode.DATABASE_UNREACHABLE,
+                            "The connection was lost while " + doing,
+                            text(failure),
+                            "Start again when the server is up."),
+                    failure);
+        }
+        String state = state(failure);
+        if (state.equals("25006")) {
+            return new DatabaseException(readOnly(failure), failure);
+        }
+        return new DatabaseException(
+                new Problem(
+                        ErrorCode.DATABASE_ERROR,
+                        "The database failed while " + doing,
+                        text(failure),
+                        "Mend what the server complains of, then start again."),
+                failure);
+    }
+
+    static Problem readOnly(SQLException failure) {
+        return new Problem(
+                ErrorCode.DATABASE_READ_ONLY,
+                "Migrations are pending, and the database may only be read here",
+                text(failure),
+                "Connect to the primary, not to a standby, and with a role whose default_transaction_read_only is"
+                        + " off.");
+    }
+
+    static boolean isConnectionLost(SQLException failure) {
+        String state = state(failure);
+        return state.startsWith("08") || state.equals("57P01") || state.equals("57P02") || state.equals("57P03");
+    }
+
+    static String state(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null ? "" : state;
+    }
+
+    /** Returns SQLSTATE and message, then detail, hint and context, each on a line of its own. */
+    static String text(SQLException failure) {
+        StringBuilder text = new StringBuilder(state(failure));
+        ServerErrorMessage server = failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        if (server == null || server.getMessage() == null) {
+            return text.append(text.isEmpty() ? "" : " ")
+                    .append(failure.getMessage())
+                    .toString();
+        }
+        text.append(' ').append(server.getMessage());
+        line(text, "detail: ", server.getDetail());
+        line(text, "hint: ", server.getHint());
+        line(text, "context: ", server.getWhere());
+        return text.toString();
+    }
+
+    /** Returns the position in the statement that the server names, in characters from 1; 0 if it names none. */
+    static int position(SQLException failure) {
+        ServerErrorMessage server = failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+        return server == null ? 0 : server.getPosition();
+    }
+
+    // A pool wraps what the driver said.
+    private static SQLException root(SQLException failure) {
+        SQLException root = failure;
+        Throwable cause = failure.getCause();
+        for (int depth = 0; cause != null && depth < 10; depth++) {
+            if (cause instanceof SQLException inner && inner.getSQLState() != null) {
+                root = inner;
+            }
+            cause = cause.getCause();
+        }
+        return root;
+    }
+
+    private static void line(StringBuilder text, String label, @org.jspecify.annotations.Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            text.append('\n').append(label).append(value);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.dbm.core.run;
+
+import dev.dbm.DatabaseException;
+import dev.dbm.ErrorCode;
+import dev.dbm.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Makes the history's schema and table, and says what is missing where that is not permitted. */
+final class HistoryTable {
+
+    static final String CREATE_SCHEMA = "CREATE SCHEMA dbm";
+
+    static final String CREATE_TABLE = """
+        CREATE TABLE dbm.migration_history (
+          tag text NOT NULL PRIMARY KEY,
+          idx integer NOT NULL,
+          state text NOT NULL CHECK (state IN ('applied', 'baseline', 'running', 'failed')),
+          file_sha256 text NOT NULL,
+          token_sha256 text NOT NULL,
+          file_size bigint NOT NULL,
+          file_crc32 bigint NOT NULL,
+          statements integer NOT NULL,
+          statements_done integer NOT NULL,
+          started_at timestamp with time zone NOT NULL,
+          finished_at timestamp with time zone,
+          took_ms bigint NOT NULL,
+          error text,
+          applied_by text NOT NULL,
+          application text NOT NULL,
+          dbm_version text NOT NULL
+        )\
+        """;
+
+    private static final String EXISTS = """
+        SELECT n.oid IS NOT NULL, c.oid IS NOT NULL, current_user, pg_catalog.current_database()
+        FROM (SELECT) AS one
+        LEFT JOIN pg_catalog.pg_namespace AS n ON n.nspname = 'dbm'
+        LEFT JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relname = 'migration_history'\
+        """;
+
+    private HistoryTable() {}
+
+    /** Makes the table unless it is there; in the open transaction. Returns whether it was made. */
+    static boolean create(RunConnection connection) throws SQLException {
+        boolean hasSchema;
+        boolean hasTable;
+        String role;
+        String database;
+        try (Statement statement = connection.jdbc().createStatement();
+                ResultSet row = statement.executeQuery(EXISTS)) {
+            row.next();
+            hasSchema = row.getBoolean(1);
+            hasTable = row.getBoolean(2);
+            role = quoted(row.getString(3));
+            database = quoted(row.getString(4));
+        }
+        if (hasTable) {
+            return false;
+        }
+        try {
+            // Not IF NOT EXISTS: that asks for the right to create even where there is nothing to create.
+            if (!hasSchema) {
+                connection.execute(CREATE_SCHEMA);
+            }
+            connection.execute(CREATE_TABLE);
+        } catch (SQLException e) {
+            if (DatabaseFailure.state(e).equals("42501")) {
+                throw new DatabaseException(notCreatable(hasSchema, role, database, e), e);
+            }
+            throw e;
+        }
+        return true;
+    }
+
+    /** Returns the problem of a role that may not read or write the history. */
+    static Problem notPermitted(String role, SQLException failure) {
+        return new Problem(
+                ErrorCode.HISTORY_NOT_PERMITTED,
+                "The role may not use the migration history",
+                DatabaseFailure.text(failure),
+                "Have the owner of schema dbm run\n" + grants(quoted(role)));
+    }
+
+    private static Problem notCreatable(boolean hasSchema, String role, String database, SQLException failure) {
+        String right = hasSchema
+                ? "GRANT USAGE, CREATE ON SCHEMA dbm TO " + role + ";"
+                : "GRANT CREATE ON DATABASE " + database + " TO " + role + ";";
+        return new Problem(
+                ErrorCode.HISTORY_NOT_PERMITTED,
+                "The role may not create the migration history",
+                DatabaseFailure.text(failure),
+                "Either grant the right to create it\n" + right + "\nor have another role create it\n"
+                        + (hasSchema ? "" : CREATE_SCHEMA + ";\n") + CREATE_TABLE + ";\n" + grants(role));
+    }
+
+    private static String grants(String role) {
+        return "GRANT USAGE ON SCHEMA dbm TO " + role
+                + ";\nGRANT SELECT, INSERT, UPDATE, DELETE ON dbm.migration_history TO " + role + ";";
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+}

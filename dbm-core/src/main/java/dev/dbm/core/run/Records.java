@@ -1,0 +1,115 @@
+package dev.dbm.core.run;
+
+import dev.dbm.ErrorCode;
+import dev.dbm.HistoryException;
+import dev.dbm.MigrationEvent;
+import dev.dbm.MigrationId;
+import dev.dbm.Migrator.Resolution;
+import dev.dbm.Problem;
+import dev.dbm.core.journal.JournalEntry;
+import dev.dbm.core.journal.Migration;
+import dev.dbm.spi.MigratorOptions;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the history without running anything, under the migration lock. */
+final class Records {
+
+    private final RunConnection connection;
+    private final Files files;
+    private final MigratorOptions options;
+    private final Listeners listeners;
+    private final History history;
+
+    Records(RunConnection connection, Files files, MigratorOptions options, Listeners listeners) {
+        this.connection = connection;
+        this.files = files;
+        this.options = options;
+        this.listeners = listeners;
+        history = new History(connection);
+    }
+
+    List<MigrationId> baseline(MigrationId to) {
+        List<Migration> upTo = migrationsUpTo(to);
+        List<MigrationId> recorded = new ArrayList<>();
+        new RunLock(connection, options.lockWait(), listeners).acquire(to);
+        try {
+            connection.avoidServerPreparedStatements();
+            HistoryTable.create(connection);
+            @Nullable Map<String, HistoryRow> rows = history.read();
+            Map<String, HistoryRow> known = rows == null ? Map.of() : rows;
+            refuseContradictions(known);
+            for (Migration migration : upTo) {
+                if (!known.containsKey(migration.entry().tag())) {
+                    history.insert(migration, HistoryState.BASELINE, Duration.ZERO);
+                    recorded.add(migration.id());
+                }
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw DatabaseFailure.of("the baseline was recorded", e);
+        } finally {
+            connection.abandon();
+        }
+        for (MigrationId id : recorded) {
+            listeners.tell(new MigrationEvent.Baselined(id));
+        }
+        return List.copyOf(recorded);
+    }
+
+    void resolve(MigrationId interrupted, Resolution resolution) {
+        new RunLock(connection, options.lockWait(), listeners).acquire(interrupted);
+        try {
+            connection.avoidServerPreparedStatements();
+            @Nullable Map<String, HistoryRow> rows = history.read();
+            HistoryRow row = rows == null ? null : rows.get(interrupted.tag());
+            if (row == null || row.state().isDone()) {
+                throw new HistoryException(Problem.of(
+                        ErrorCode.BASELINE_REFUSED,
+                        "The history does not hold " + interrupted + " as interrupted",
+                        "Look at status; only an interrupted migration can be resolved."));
+            }
+            switch (resolution) {
+                case APPLIED -> history.finish(interrupted.tag(), HistoryState.APPLIED, null, Duration.ZERO);
+                case RETRY -> history.forget(interrupted.tag());
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw DatabaseFailure.of(interrupted + " was resolved", e);
+        } finally {
+            connection.abandon();
+        }
+    }
+
+    private List<Migration> migrationsUpTo(MigrationId to) {
+        List<JournalEntry> entries = new ArrayList<>();
+        for (JournalEntry entry : files.journal().entries()) {
+            entries.add(entry);
+            if (entry.tag().equals(to.tag())) {
+                List<Migration> migrations = new ArrayList<>();
+                for (JournalEntry one : entries) {
+                    migrations.add(files.migration(one));
+                }
+                return migrations;
+            }
+        }
+        throw new HistoryException(files.unknown(ErrorCode.BASELINE_REFUSED, to.tag()));
+    }
+
+    private void refuseContradictions(Map<String, HistoryRow> rows) {
+        Decision decision = Decision.of(files, rows, dev.dbm.LateMigrations.APPLY, options.missing());
+        List<Problem> problems = new ArrayList<>(decision.problems());
+        for (HistoryRow row : rows.values()) {
+            if (row.state() == HistoryState.RUNNING) {
+                problems.add(Decision.interrupted(row.tag()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new HistoryException(problems);
+        }
+    }
+}
