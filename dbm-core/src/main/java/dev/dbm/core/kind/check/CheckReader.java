@@ -19,7 +19,7 @@ final class CheckReader implements CatalogReader<CheckConstraint> {
               JOIN modelled_table t ON t.oid = k.conrelid
               LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid AND d.objsubid = 0
             WHERE k.contype = 'c'
-            ORDER BY t.nspname, t.relname, k.conname\
+            ORDER BY t.nspname, t.relname, k.conname
             """.replace("{enforced}", serverMajor >= 18 ? "k.conenforced" : "true");
     }
 

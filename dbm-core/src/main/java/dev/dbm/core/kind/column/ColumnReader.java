@@ -55,7 +55,7 @@ final class ColumnReader implements CatalogReader<Column> {
                 WHERE p.classid = 'pg_class'::regclass AND p.refclassid = 'pg_class'::regclass AND p.deptype = 'i'
               ) q ON q.refobjid = a.attrelid AND q.refobjsubid = a.attnum AND a.attidentity <> ''
               LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = a.attrelid AND d.objsubid = a.attnum
-            ORDER BY t.nspname, t.relname, a.attnum\
+            ORDER BY t.nspname, t.relname, a.attnum
             """.replace("{notNull}", notNull);
     }
 

@@ -18,7 +18,7 @@ final class EnumReader implements CatalogReader<EnumType> {
               LEFT JOIN pg_description d ON d.classoid = 'pg_type'::regclass AND d.objoid = t.oid AND d.objsubid = 0
             WHERE t.typtype = 'e'
               AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid AND e.deptype = 'e')
-            ORDER BY m.nspname, t.typname\
+            ORDER BY m.nspname, t.typname
             """;
     }
 

@@ -10,6 +10,7 @@ import org.jooq.Record;
 
 /** Reads foreign keys; the copies that PostgreSQL keeps for partitions of the referenced table (conparentid) are not keys of their own. */
 final class ForeignKeyReader implements CatalogReader<ForeignKey> {
+    // conperiod is the WITHOUT OVERLAPS and PERIOD of PostgreSQL 18, which is not modelled.
     @Override
     public String query(int serverMajor) {
         String deleteColumns = serverMajor >= 15 ? "k.confdelsetcols" : "NULL::int2[]";
@@ -30,9 +31,11 @@ final class ForeignKeyReader implements CatalogReader<ForeignKey> {
               JOIN pg_class r ON r.oid = k.confrelid
               JOIN pg_namespace rn ON rn.oid = r.relnamespace
               LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid AND d.objsubid = 0
-            WHERE k.contype = 'f' AND k.conparentid = 0
-            ORDER BY t.nspname, t.relname, k.conname\
-            """.replace("{deleteColumns}", deleteColumns).replace("{enforced}", enforced);
+            WHERE k.contype = 'f' AND k.conparentid = 0 AND NOT {period}
+            ORDER BY t.nspname, t.relname, k.conname
+            """.replace("{period}", serverMajor >= 18 ? "k.conperiod" : "false")
+                .replace("{deleteColumns}", deleteColumns)
+                .replace("{enforced}", enforced);
     }
 
     @Override

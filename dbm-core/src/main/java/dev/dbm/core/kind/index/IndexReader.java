@@ -50,7 +50,7 @@ final class IndexReader implements CatalogReader<Index> {
               JOIN pg_am m ON m.oid = c.relam
               LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
             WHERE NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x'))
-            ORDER BY t.nspname, c.relname\
+            ORDER BY t.nspname, c.relname
             """.replace("{nullsNotDistinct}", nullsNotDistinct);
     }
 

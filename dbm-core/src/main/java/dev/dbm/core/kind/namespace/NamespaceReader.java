@@ -17,7 +17,7 @@ final class NamespaceReader implements CatalogReader<Namespace> {
               LEFT JOIN pg_description d ON d.classoid = 'pg_namespace'::regclass AND d.objoid = m.oid AND d.objsubid = 0
             WHERE NOT EXISTS (
               SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_namespace'::regclass AND e.objid = m.oid AND e.deptype = 'e')
-            ORDER BY m.nspname\
+            ORDER BY m.nspname
             """;
     }
 

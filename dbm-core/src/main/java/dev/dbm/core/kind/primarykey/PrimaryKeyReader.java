@@ -8,6 +8,7 @@ import org.jooq.Record;
 
 /** Reads primary keys; the columns come from the index, which has those of INCLUDE behind the key's. */
 final class PrimaryKeyReader implements CatalogReader<PrimaryKey> {
+    // conperiod is the WITHOUT OVERLAPS and PERIOD of PostgreSQL 18, which is not modelled.
     @Override
     public String query(int serverMajor) {
         return """
@@ -24,9 +25,9 @@ final class PrimaryKeyReader implements CatalogReader<PrimaryKey> {
               JOIN pg_index i ON i.indexrelid = k.conindid
               JOIN pg_class c ON c.oid = k.conindid
               LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid AND d.objsubid = 0
-            WHERE k.contype = 'p'
-            ORDER BY t.nspname, t.relname, k.conname\
-            """;
+            WHERE k.contype = 'p' AND NOT {period}
+            ORDER BY t.nspname, t.relname, k.conname
+            """.replace("{period}", serverMajor >= 18 ? "k.conperiod" : "false");
     }
 
     @Override

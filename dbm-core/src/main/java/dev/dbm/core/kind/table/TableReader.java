@@ -18,7 +18,7 @@ final class TableReader implements CatalogReader<Table> {
             FROM modelled_table t
               LEFT JOIN pg_class o ON o.oid = t.reltoastrelid
               LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = t.oid AND d.objsubid = 0
-            ORDER BY t.nspname, t.relname\
+            ORDER BY t.nspname, t.relname
             """;
     }
 

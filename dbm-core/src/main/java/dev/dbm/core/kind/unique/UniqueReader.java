@@ -9,6 +9,7 @@ import org.jooq.Record;
 
 /** Reads unique constraints; the columns come from the index, which has those of INCLUDE behind the key's. */
 final class UniqueReader implements CatalogReader<UniqueConstraint> {
+    // conperiod is the WITHOUT OVERLAPS and PERIOD of PostgreSQL 18, which is not modelled.
     @Override
     public String query(int serverMajor) {
         String nullsNotDistinct = serverMajor >= 15 ? "i.indnullsnotdistinct" : "false";
@@ -26,9 +27,10 @@ final class UniqueReader implements CatalogReader<UniqueConstraint> {
               JOIN pg_index i ON i.indexrelid = k.conindid
               JOIN pg_class c ON c.oid = k.conindid
               LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid AND d.objsubid = 0
-            WHERE k.contype = 'u'
-            ORDER BY t.nspname, t.relname, k.conname\
-            """.replace("{nullsNotDistinct}", nullsNotDistinct);
+            WHERE k.contype = 'u' AND NOT {period}
+            ORDER BY t.nspname, t.relname, k.conname
+            """.replace("{period}", serverMajor >= 18 ? "k.conperiod" : "false")
+                .replace("{nullsNotDistinct}", nullsNotDistinct);
     }
 
     @Override
