@@ -148,11 +148,12 @@ final class Order {
     }
 
     private void alterEdges(Step.Alter alter) {
+        if (alter.from().withComment(alter.to().comment()).equals(alter.to())) {
+            return; // a comment needs nothing but the object
+        }
         Step first = firstAlters.get(alter.id());
         Step last = lastAlters.get(alter.id());
-        if (first != last) {
-            edge(first, last);
-        }
+        edge(first, last);
         if (alter == last) {
             after.of(alter.id()).forEach(need -> {
                 edge(creates.get(need), alter);
@@ -165,7 +166,9 @@ final class Order {
                 edge(alter, drops.get(need));
             }
         });
-        if (alter.from() instanceof Sequence from && alter.to() instanceof Sequence to) {
+        if (alter.from() instanceof Sequence from
+                && alter.to() instanceof Sequence to
+                && !from.ownedBy().equals(to.ownedBy())) {
             from.ownedBy().ifPresent(column -> edge(alter, drops.get(column.id())));
             to.ownedBy().ifPresent(column -> afterColumn(column, alter));
         }
@@ -173,7 +176,6 @@ final class Order {
 
     private void afterColumn(ColumnRef column, Step step) {
         edge(creates.get(column.id()), step);
-        edge(lastAlters.get(column.id()), step);
     }
 
     /** Whoever takes a name waits for whoever lets go of it. */
