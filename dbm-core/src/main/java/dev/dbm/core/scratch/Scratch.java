@@ -89,7 +89,8 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
         Problem problem = Problem.of(
                 ErrorCode.SCRATCH_UNAVAILABLE,
                 "No scratch database can be had: " + failure.getMessage(),
-                "Name a server on which databases may be created (--scratch-url), or go without the proof (--offline).");
+                "Name a server on which databases may be created (--scratch-url), or go without the proof"
+                        + " (--offline).");
         return new PlanningException(problem, failure);
     }
 
@@ -131,7 +132,8 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
             for (int round = 0; round < MAX_ROUNDS && !moving.isEmpty(); round++) {
                 Schema read = written(written);
                 Schema last = written;
-                moving.removeIf(id -> !read.objects().containsKey(id) || read.objects().get(id).equals(last.objects().get(id)));
+                moving.removeIf(id -> !read.objects().containsKey(id)
+                        || read.objects().get(id).equals(last.objects().get(id)));
                 read.objects().forEach((id, object) -> {
                     if (objects.contains(id)) {
                         forms.computeIfAbsent(id, key -> new LinkedHashSet<>()).add(object);
@@ -147,7 +149,8 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
 
     private Schema written(Schema schema) throws SQLException {
         try (ScratchDatabase database = ScratchDatabase.create(host)) {
-            database.runWhatRuns(new Planner().plan(Schema.initial(), withPublic(schema)).statements());
+            database.runWhatRuns(
+                    new Planner().plan(Schema.initial(), withPublic(schema)).statements());
             Introspection read = Introspector.introspect(database.connection(), Namespaces.of(schema.namespaces()));
             return read.schema();
         }
@@ -174,7 +177,8 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
                 case Namespace namespace -> kept.add(namespace);
                 case EnumType type -> kept.add(type);
                 case Sequence sequence -> kept.add(wanted ? sequence : sequence.withOwnedBy(Optional.empty()));
-                case Column column when !wanted && tables.contains(ObjectId.table(column.table())) -> kept.add(bare(column));
+                case Column column
+                when !wanted && tables.contains(ObjectId.table(column.table())) -> kept.add(bare(column));
                 case SchemaObject other when wanted -> kept.add(other);
                 case SchemaObject other -> {}
             }

@@ -26,7 +26,8 @@ final class ScratchDatabase implements AutoCloseable {
     }
 
     static ScratchDatabase create(Host host) throws SQLException {
-        Identifier name = new Identifier("dbm_scratch_" + UUID.randomUUID().toString().replace("-", ""));
+        Identifier name =
+                new Identifier("dbm_scratch_" + UUID.randomUUID().toString().replace("-", ""));
         try (Connection admin = host.connect()) {
             // template0: whatever someone put into template1 is not part of anybody's schema.
             execute(admin, Sql.of("CREATE DATABASE {} TEMPLATE template0", name).text());
@@ -69,7 +70,8 @@ final class ScratchDatabase implements AutoCloseable {
             try {
                 connection.commit();
             } catch (SQLException failure) {
-                ScriptStatement last = script.statements().get(script.statements().size() - 1);
+                ScriptStatement last =
+                        script.statements().get(script.statements().size() - 1);
                 return Optional.of(failed(script, last, failure));
             }
         }
@@ -101,7 +103,9 @@ final class ScratchDatabase implements AutoCloseable {
     public void close() throws SQLException {
         connection.close();
         try (Connection admin = host.connect()) {
-            execute(admin, Sql.of("DROP DATABASE IF EXISTS {} WITH (FORCE)", name).text());
+            execute(
+                    admin,
+                    Sql.of("DROP DATABASE IF EXISTS {} WITH (FORCE)", name).text());
         }
     }
 }
