@@ -45,6 +45,7 @@ public final class CommandTree {
         commands.put(VerifyCommand.NAME, VerifyCommand::new);
         commands.put(ValidateCommand.NAME, ValidateCommand::new);
         commands.put(BaselineCommand.NAME, BaselineCommand::new);
+        commands.put(DiffCommand.NAME, DiffCommand::new);
         return Collections.unmodifiableSequencedMap(commands);
     }
 

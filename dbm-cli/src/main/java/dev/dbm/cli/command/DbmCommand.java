@@ -59,7 +59,11 @@ abstract class DbmCommand implements Callable<Integer> {
 
     /** Returns whether results are written as text while they come. */
     final boolean tells() {
-        return common.format == Format.TEXT && !common.quiet;
+        return isText() && !common.quiet;
+    }
+
+    final boolean isText() {
+        return common.format == Format.TEXT;
     }
 
     final boolean isQuiet() {

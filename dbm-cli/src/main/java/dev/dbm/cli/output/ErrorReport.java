@@ -50,7 +50,7 @@ public final class ErrorReport {
     }
 
     /** Returns the line for an exception of one comparison among many, without line ends and tabs. */
-    public static String line(Exception exception) {
+    public static String line(Throwable exception) {
         String text;
         if (exception instanceof DbmException known) {
             text = known.getMessage();
@@ -98,7 +98,7 @@ public final class ErrorReport {
                 "Check that it exists, that you may read and write it, and that the disk is not full.");
     }
 
-    private static Problem internalProblem(Exception exception) {
+    private static Problem internalProblem(Throwable exception) {
         return Problem.of(
                 ErrorCode.INTERNAL_ERROR,
                 "dbm failed where it should not: " + exception,

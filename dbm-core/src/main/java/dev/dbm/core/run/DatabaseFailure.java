@@ -8,12 +8,12 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** What a driver's exception means. */
-final class DatabaseFailure {
+public final class DatabaseFailure {
 
     private DatabaseFailure() {}
 
     /** Returns the exception for a connection that could not be had. */
-    static DatabaseException notConnected(SQLException failure) {
+    public static DatabaseException notConnected(SQLException failure) {
         SQLException root = root(failure);
         String state = state(root);
         if (state.startsWith("28")) {
