@@ -13,7 +13,7 @@ final class Collations {
     private static final String PART = "(\"(?:[^\"]|\"\")+\"|[^\".\\s]+)";
     private static final Pattern NAME = Pattern.compile("(?:" + PART + "\\.)?" + PART);
     // en_US.utf8 has a point and is one name
-    private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,3}_[A-Za-z0-9_]+\\.[A-Za-z0-9_-]+");
+    private static final Pattern LOCALE = Pattern.compile("[a-z]{2,3}_[A-Z]{2}\\.[A-Za-z0-9_-]+");
 
     private Collations() {}
 
