@@ -52,8 +52,10 @@ final class FailureReport {
     /** A statement of a non-transactional migration failed; those before it stay. */
     MigrationFailedException interrupted(ScriptStatement statement, int done, SQLException failure) {
         String before = done == 0
-                ? "none of its other statements was run"
-                : done == 1 ? "its first statement stays" : "its first " + done + " statements stay";
+                ? "nothing else of " + migration.id() + " was run"
+                : done == 1
+                        ? "of " + migration.id() + " the first statement stays"
+                        : "of " + migration.id() + " the first " + done + " statements stay";
         String what = DatabaseFailure.isConnectionLost(failure)
                 ? migration.id() + " was cut off: the connection was lost; " + kept() + before
                         + ", and this one may or may not be done"

@@ -31,7 +31,7 @@ final class RunLock {
         JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid
         WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
           AND l.database = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
-          AND l.classid::bigint = %d AND l.objid::bigint = %d
+          AND l.classid::bigint = (? >> 32) AND l.objid::bigint = (? & 4294967295)
         ORDER BY a.pid\
         """;
 

@@ -1,11 +1,17 @@
 package dev.dbm.core.run;
 
+import dev.dbm.core.sql.ScriptStatement;
+import dev.dbm.core.sql.SqlScript;
+import dev.dbm.core.sql.Token;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The settings of a session as they were before a file ran, to be put back after it: the session goes back to a pool, and the history row must
@@ -23,19 +29,24 @@ final class SessionSettings {
     // A null value sets a setting to its default, as RESET does.
     private static final String SET = "SELECT pg_catalog.set_config(?, ?, false)";
 
+    private static final String CUSTOM = "SELECT coalesce(pg_catalog.current_setting(?, true), '')";
+
+    private final Set<String> custom;
     private final Map<String, String> before;
 
-    private SessionSettings(Map<String, String> before) {
+    private SessionSettings(Set<String> custom, Map<String, String> before) {
+        this.custom = custom;
         this.before = before;
     }
 
-    static SessionSettings read(RunConnection connection) throws SQLException {
-        return new SessionSettings(current(connection));
+    static SessionSettings read(RunConnection connection, SqlScript script) throws SQLException {
+        Set<String> custom = customNames(script);
+        return new SessionSettings(custom, current(connection, custom));
     }
 
     /** Puts back what differs now; {@code lock_timeout} in any case, because dbm itself set it for the file. */
     void restore(RunConnection connection) throws SQLException {
-        Map<String, String> now = current(connection);
+        Map<String, String> now = current(connection, custom);
         restore(connection, now, "session_authorization");
         restore(connection, now, "role");
         for (String name : now.keySet()) {
@@ -63,7 +74,7 @@ final class SessionSettings {
         }
     }
 
-    private static Map<String, String> current(RunConnection connection) throws SQLException {
+    private static Map<String, String> current(RunConnection connection, Set<String> custom) throws SQLException {
         Map<String, String> settings = new LinkedHashMap<>();
         try (Statement statement = connection.jdbc().createStatement();
                 ResultSet rows = statement.executeQuery(READ)) {
@@ -71,6 +82,36 @@ final class SessionSettings {
                 settings.put(rows.getString(1), rows.getString(2));
             }
         }
+        for (String name : custom) {
+            try (PreparedStatement statement = connection.jdbc().prepareStatement(CUSTOM)) {
+                statement.setString(1, name);
+                ResultSet row = statement.executeQuery();
+                row.next();
+                settings.put(name, row.getString(1));
+            }
+        }
         return settings;
+    }
+
+    // pg_settings does not list settings whose names have a point and that no extension declared; those a file sets are
+    // found in its text.
+    private static Set<String> customNames(SqlScript script) {
+        Set<String> names = new LinkedHashSet<>();
+        for (ScriptStatement statement : script.statements()) {
+            List<Token> tokens = Token.listOf(statement.sql());
+            int first = tokens.size() > 1 && tokens.get(1).isWord("SESSION") ? 2 : 1;
+            if (tokens.get(0).isWord("SET")
+                    && tokens.size() > first + 2
+                    && tokens.get(first + 1).isSymbol(".")) {
+                names.add(tokens.get(first).text() + "." + tokens.get(first + 2).text());
+            }
+            for (int i = 0; i + 2 < tokens.size(); i++) {
+                String name = tokens.get(i + 2).text();
+                if (tokens.get(i).isWord("set_config") && name.startsWith("'") && name.indexOf('.') > 0) {
+                    names.add(name.substring(1, name.length() - 1));
+                }
+            }
+        }
+        return names;
     }
 }

@@ -33,7 +33,7 @@ final class StatementwiseRun {
         listeners.tell(new MigrationEvent.Started(migration.id(), statements.size()));
         SessionSettings settings;
         try {
-            settings = SessionSettings.read(connection);
+            settings = SessionSettings.read(connection, migration.script());
             history.insert(migration, HistoryState.RUNNING, Duration.ZERO);
         } catch (SQLException e) {
             throw report.unrecorded(e);

@@ -26,7 +26,7 @@ final class TransactionalRun {
         FailureReport report = new FailureReport(partial, migration);
         List<ScriptStatement> statements = migration.script().statements();
         listeners.tell(new MigrationEvent.Started(migration.id(), statements.size()));
-        SessionSettings settings = prepare();
+        SessionSettings settings = prepare(migration);
         long start = System.nanoTime();
         for (int i = 0; i < statements.size(); i++) {
             long statementStart = System.nanoTime();
@@ -52,9 +52,9 @@ final class TransactionalRun {
         return new AppliedMigration(migration.id(), statements.size(), since(start));
     }
 
-    private SessionSettings prepare() {
+    private SessionSettings prepare(Migration migration) {
         try {
-            SessionSettings settings = SessionSettings.read(connection);
+            SessionSettings settings = SessionSettings.read(connection, migration.script());
             if (!lockTimeout.isZero()) {
                 connection.execute("SET LOCAL lock_timeout = " + lockTimeout.toMillis());
             }

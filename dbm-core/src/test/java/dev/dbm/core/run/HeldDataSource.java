@@ -15,12 +15,12 @@ import javax.sql.DataSource;
 /** Gives one connection again and again, as a pool does: closing it gives it back. */
 final class HeldDataSource implements DataSource, AutoCloseable {
 
-    private static final String SETTINGS =
-            """
-            SELECT name || '=' || setting FROM pg_catalog.pg_settings
-            WHERE name NOT LIKE 'transaction%'
-            UNION ALL SELECT current_user || '/' || session_user || '/' || current_setting('my.own', true)
-            ORDER BY 1""";
+    private static final String SETTINGS = """
+        SELECT name || '=' || setting FROM pg_catalog.pg_settings
+        WHERE name NOT LIKE 'transaction%'
+        UNION ALL SELECT current_user || '/' || session_user || '/' || current_setting('my.own', true)
+        ORDER BY 1\
+        """;
 
     private final Connection connection;
 
@@ -31,7 +31,9 @@ final class HeldDataSource implements DataSource, AutoCloseable {
     @Override
     public Connection getConnection() {
         return (Connection) Proxy.newProxyInstance(
-                HeldDataSource.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                HeldDataSource.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
                         return null;
                     }

@@ -76,7 +76,11 @@ class MigrateIT {
         try (TestDatabase database = TestServers.newest().createDatabase()) {
             List<String> events = new ArrayList<>();
 
-            migrations.migrator(database).listener(event -> events.add(kind(event))).build().migrateToLatest();
+            migrations
+                    .migrator(database)
+                    .listener(event -> events.add(kind(event)))
+                    .build()
+                    .migrateToLatest();
 
             assertThat(events)
                     .containsExactly(
@@ -119,8 +123,7 @@ class MigrateIT {
 
             assertThatThrownBy(migrator::migrateToLatest)
                     .isInstanceOfSatisfying(
-                            HistoryException.class,
-                            e -> assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_EDITED))
+                            HistoryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_EDITED))
                     .hasMessageContaining("0001_b.sql")
                     .hasMessageContaining("put the change in a new migration");
 
@@ -156,7 +159,11 @@ class MigrateIT {
             migrations.edit("0001_b", text);
             List<String> events = new ArrayList<>();
 
-            migrations.migrator(database).listener(event -> events.add(kind(event))).build().migrateToLatest();
+            migrations
+                    .migrator(database)
+                    .listener(event -> events.add(kind(event)))
+                    .build()
+                    .migrateToLatest();
 
             assertThat(events).containsExactly("Reformatted 0001_b");
         }
@@ -171,8 +178,7 @@ class MigrateIT {
 
             assertThatThrownBy(() -> migrations.migrator(database).build().migrateToLatest())
                     .isInstanceOfSatisfying(
-                            HistoryException.class,
-                            e -> assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_MISSING));
+                            HistoryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_MISSING));
             migrations
                     .migrator(database)
                     .missingMigrations(MissingMigrations.REPORT)
@@ -181,7 +187,12 @@ class MigrateIT {
                     .migrateToLatest();
 
             assertThat(events).containsExactly("Missing 0001_b");
-            assertThat(migrations.migrator(database).build().status().migrations().getLast())
+            assertThat(migrations
+                            .migrator(database)
+                            .build()
+                            .status()
+                            .migrations()
+                            .getLast())
                     .isInstanceOf(MigrationStatus.Missing.class);
         }
     }
@@ -194,8 +205,7 @@ class MigrateIT {
 
             assertThatThrownBy(() -> migrations.migrator(database).build().migrateToLatest())
                     .isInstanceOfSatisfying(
-                            HistoryException.class,
-                            e -> assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_LATE))
+                            HistoryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.MIGRATION_LATE))
                     .hasMessageContaining("0001_late is not applied, but 0001_b");
             assertThat(migrations.migrator(database).build().status().pending())
                     .containsExactly(new MigrationStatus.Pending(
@@ -300,7 +310,11 @@ class MigrateIT {
                                     "$1, \"dbm\": {\"sha256\": \"0\", \"tokens\": \"1\"}"));
             List<String> events = new ArrayList<>();
 
-            migrations.migrator(database).listener(event -> events.add(kind(event))).build().migrateToLatest();
+            migrations
+                    .migrator(database)
+                    .listener(event -> events.add(kind(event)))
+                    .build()
+                    .migrateToLatest();
 
             assertThat(events).contains("Unsealed 0001_b").doesNotContain("Unsealed 0000_a");
         }

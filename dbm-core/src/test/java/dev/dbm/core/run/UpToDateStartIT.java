@@ -1,0 +1,102 @@
+package dev.dbm.core.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbm.MigrateResult;
+import dev.dbm.MigrationSource;
+import dev.dbm.Migrator;
+import dev.dbm.testkit.TestDatabase;
+import dev.dbm.testkit.TestServers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an application that is up to date pays when it starts. */
+class UpToDateStartIT {
+
+    private static final List<String> CATALOG_AND_SESSION_NOISE =
+            List.of("SET extra_float_digits", "SET application_name");
+
+    @TempDir
+    private Path directory;
+
+    private TestMigrations migrations;
+
+    @BeforeEach
+    void someMigrations() {
+        migrations = new TestMigrations(directory.resolve("migrations"));
+        for (int i = 0; i < 30; i++) {
+            migrations.add("%04d_step".formatted(i), "CREATE TABLE t%d (id int)".formatted(i));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.dbm.testkit.TestServers#majors")
+    void sends_one_query_and_nothing_else(int major) {
+        try (TestDatabase database = TestServers.of(major).createDatabase()) {
+            migrations.migrator(database).build().migrateToLatest();
+            int before = database.statements().size();
+
+            MigrateResult result = migrations.migrator(database).build().migrateToLatest();
+
+            assertThat(result.applied()).isEmpty();
+            assertThat(database.statements().stream()
+                            .skip(before)
+                            .filter(sql -> CATALOG_AND_SESSION_NOISE.stream().noneMatch(sql::startsWith)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("SELECT tag, state, file_size")
+                    .doesNotContain("lock");
+        }
+    }
+
+    @Test
+    void loads_no_class_that_is_slow_to_load() throws IOException, InterruptedException {
+        try (TestDatabase database = TestServers.newest().createDatabase()) {
+            migrations.migrator(database).build().migrateToLatest();
+
+            ForkedJvm jvm = ForkedJvm.start(
+                    directory.resolve("classes.txt"),
+                    List.of("-Xlog:class+load:stdout"),
+                    MigrateMain.class,
+                    database.url(),
+                    migrations.directory().toString());
+
+            assertThat(jvm.exitCode()).isZero();
+            List<String> classes = jvm.output()
+                    .lines()
+                    .map(line -> line.replaceFirst("^(\\[[^]]*])+ ", ""))
+                    .filter(line -> !line.contains("shared objects file"))
+                    .map(line -> line.replaceFirst(" .*", ""))
+                    .toList();
+            // The driver and this library are there, so the log was read.
+            assertThat(classes).contains("dev.dbm.core.run.Runner", "org.postgresql.Driver");
+            assertThat(classes)
+                    .noneMatch(name -> name.startsWith("org.jooq.")
+                            || name.startsWith("tools.jackson.")
+                            || name.startsWith("com.fasterxml.")
+                            || name.startsWith("org.slf4j.")
+                            || name.startsWith("io.github.classgraph.")
+                            || name.startsWith("dev.dbm.schema.")
+                            || name.startsWith("dev.dbm.plan.")
+                            || name.startsWith("dev.dbm.core.sql."));
+            assertThat(classes.stream().filter(name -> name.startsWith("dev.dbm.")))
+                    .hasSizeLessThan(60)
+                    .noneMatch(name -> name.contains("$$Lambda"));
+        }
+    }
+
+    @Test
+    void reads_and_opens_nothing_when_it_is_built() {
+        Migrator migrator = Migrator.builder(new org.postgresql.ds.PGSimpleDataSource())
+                .migrations(MigrationSource.classpath("no/such/folder"))
+                .build();
+
+        assertThat(migrator).isNotNull();
+    }
+}
