@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Orders steps: create after what is needed, drop before what is needed, alter after new and before dropped references, release a name before it is
  * taken. Ties go by rank, then by id, so the order does not depend on the order of the input.
  */
+@SuppressWarnings("ReferenceEquality") // a step is itself, not one like it: comparing deep schemas here would be slow
 final class Order {
     private static final Comparator<Step> TIES = Comparator.comparingInt(Order::rank)
             .thenComparing(Order::table)
@@ -48,8 +49,8 @@ final class Order {
     private final Map<ObjectId, Step> drops = new HashMap<>();
     private final Map<ObjectId, Step> firstAlters = new HashMap<>();
     private final Map<ObjectId, Step> lastAlters = new HashMap<>();
-    private final Map<Step, Set<Step>> followers = new IdentityHashMap<>();
-    private final Map<Step, Integer> waiting = new IdentityHashMap<>();
+    private final IdentityHashMap<Step, Set<Step>> followers = new IdentityHashMap<>();
+    private final IdentityHashMap<Step, Integer> waiting = new IdentityHashMap<>();
 
     Order(List<Step> steps, References before, References after, Predicate<ObjectId> concurrently) {
         this.steps = steps;
