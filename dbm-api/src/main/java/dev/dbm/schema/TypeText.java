@@ -81,6 +81,10 @@ final class TypeText {
         if (name.equals("char")) {
             return "\"char\"" + array;
         }
+        // The bare word means bit(1); a bit string of any length is what PostgreSQL itself writes in quotes.
+        if (name.equals("bit") && modifiers.isEmpty()) {
+            return "\"bit\"" + array;
+        }
         int zone = name.indexOf(" with");
         return zone > 0 ? name.substring(0, zone) + modifiers + name.substring(zone) + array : name + modifiers + array;
     }

@@ -25,7 +25,7 @@ public final class SequenceText {
                 cycle(options));
     }
 
-    /** Returns the options that differ, each as {@code ALTER SEQUENCE} takes it; the type is not among them. */
+    /** Returns the options that differ, each as {@code ALTER SEQUENCE} takes it; the type and a restart are not among them. */
     public static List<Sql> changes(SequenceOptions from, SequenceOptions to) {
         List<Sql> changes = new ArrayList<>();
         if (from.increment() != to.increment()) {
@@ -45,9 +45,6 @@ public final class SequenceText {
         }
         if (from.cycle() != to.cycle()) {
             changes.add(cycle(to));
-        }
-        if (disjoint(from, to)) {
-            changes.add(Sql.raw("RESTART"));
         }
         return changes;
     }
@@ -87,7 +84,11 @@ public final class SequenceText {
                 .statement(cause, Hazard.MAY_FAIL_ON_DATA);
     }
 
-    /** Whether no value can be in both limits; then only a restart helps. */
+    /** Returns {@code RESTART} where the old limits leave the value outside the new ones in any case; nothing otherwise. */
+    public static Sql restart(SequenceOptions from, SequenceOptions to) {
+        return disjoint(from, to) ? Sql.raw("RESTART") : Sql.EMPTY;
+    }
+
     private static boolean disjoint(SequenceOptions from, SequenceOptions to) {
         return from.maxValue() < to.minValue()
                 || to.maxValue() < from.minValue()

@@ -276,9 +276,8 @@ final class ColumnAlteration {
     }
 
     private void identityOptions(ColumnValue.Identity old, SequenceOptions now) {
-        List<Sql> changes = SequenceText.changes(old.options(), now).stream()
-                .map(change -> change.text().equals("RESTART") ? change : Sql.of("SET {}", change))
-                .toList();
+        List<Sql> changes = new ArrayList<>();
+        SequenceText.changes(old.options(), now).forEach(change -> changes.add(Sql.of("SET {}", change)));
         if (!changes.isEmpty()) {
             statements.addAll(
                     SequenceText.intoLimits(to.table().withName(old.sequence()), old.options(), now, to.id()));

@@ -66,6 +66,7 @@ final class SequenceDdl implements Ddl<Sequence> {
             changes.addAll(SequenceText.changes(old, now));
         }
         if (!changes.isEmpty()) {
+            changes.add(SequenceText.restart(from.options(), now));
             statements.addAll(SequenceText.intoLimits(to.name(), from.options(), now, to.id()));
             statements.add(Sql.of("ALTER SEQUENCE {} {}", to.name(), Sql.join(" ", changes))
                     .statement(to.id(), Hazard.MAY_FAIL_ON_DATA));
