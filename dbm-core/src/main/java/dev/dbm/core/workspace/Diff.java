@@ -3,12 +3,14 @@ package dev.dbm.core.workspace;
 import dev.dbm.DatabaseException;
 import dev.dbm.ErrorCode;
 import dev.dbm.JournalException;
+import dev.dbm.PlanningException;
 import dev.dbm.Problem;
 import dev.dbm.ScratchServer;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.declare.DeclarationOptions;
 import dev.dbm.core.declare.DeclarationReader;
 import dev.dbm.core.diff.CanonicalForms;
+import dev.dbm.core.diff.Canonicalizer;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
@@ -16,8 +18,10 @@ import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
 import dev.dbm.core.planner.Planner;
 import dev.dbm.core.run.DatabaseFailure;
+import dev.dbm.core.scratch.Scratch;
 import dev.dbm.core.snapshot.ReadSnapshot;
 import dev.dbm.core.snapshot.SnapshotCodec;
+import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -30,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Plans the way from one schema to another, wherever the two are. A scratch is opened when texts first differ and kept for the next comparison, until
@@ -37,6 +43,9 @@ import java.util.OptionalInt;
  */
 public final class Diff implements AutoCloseable {
     private final ScratchServer server;
+    private Optional<Scratch> scratch = Optional.empty();
+    private Optional<String> unproven = Optional.empty();
+    private boolean opened;
 
     private Diff(ScratchServer server) {
         this.server = server;
@@ -58,20 +67,24 @@ public final class Diff implements AutoCloseable {
     public DiffResult between(DiffSide from, DiffSide to) {
         Side before = read(from);
         Side after = read(to);
-        List<String> notes = new ArrayList<>(before.notes());
-        notes.addAll(after.notes());
-        Difference difference = Differ.byTokens()
+        unproven = Optional.empty();
+        Difference difference = Differ.with(new LazyScratch())
                 .diff(
                         before.schema(),
                         after.schema(),
                         after.intents(),
                         before.forms(after.major()),
                         after.forms(before.major()));
+        List<String> notes = new ArrayList<>(before.notes());
+        notes.addAll(after.notes());
+        unproven.ifPresent(notes::add);
         return new DiffResult(new Planner().plan(difference, after.intents()), notes);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        scratch.ifPresent(Scratch::close);
+    }
 
     private static Side read(DiffSide side) {
         return switch (side) {
@@ -94,10 +107,20 @@ public final class Diff implements AutoCloseable {
                     Intents.none(),
                     Optional.empty(),
                     OptionalInt.of(connection.getMetaData().getDatabaseMajorVersion()),
-                    List.of());
+                    unmodelled(connection.getCatalog(), read));
         } catch (SQLException failure) {
             throw DatabaseFailure.notConnected(failure);
         }
+    }
+
+    private static List<String> unmodelled(String database, Introspection read) {
+        if (read.unmodelled().isEmpty()) {
+            return List.of();
+        }
+        String counts = read.unmodelledByKind().entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
+        return List.of(database + " holds what dbm does not model and leaves alone: " + counts);
     }
 
     private static Side snapshot(Path file) {
@@ -149,6 +172,39 @@ public final class Diff implements AutoCloseable {
                     .forms(other.getAsInt())
                     .map(CanonicalForms::of)
                     .orElseGet(CanonicalForms::none);
+        }
+    }
+
+    private Optional<Scratch> scratch() {
+        if (!opened) {
+            opened = true;
+            scratch = opened(server);
+        }
+        return scratch;
+    }
+
+    private static Optional<Scratch> opened(ScratchServer server) {
+        try {
+            return Scratch.open(server);
+        } catch (PlanningException unavailable) {
+            // Nobody asked for the embedded server; who named one of his own is told.
+            if (server instanceof ScratchServer.Automatic) {
+                return Optional.empty();
+            }
+            throw unavailable;
+        }
+    }
+
+    /** Most comparisons never ask: the server is started for the first that does. */
+    private final class LazyScratch implements Canonicalizer {
+        @Override
+        public CanonicalForms forms(Schema schema, Set<ObjectId> objects) {
+            if (scratch().isEmpty()) {
+                unproven =
+                        Optional.of("there is no scratch server, so that SQL texts were compared as they are written");
+                return CanonicalForms.none();
+            }
+            return scratch().get().forms(schema, objects);
         }
     }
 }
