@@ -1,0 +1,224 @@
+package dev.dbm.docs.shop;
+
+import dev.dbm.annotation.Check;
+import dev.dbm.annotation.Column;
+import dev.dbm.annotation.Comment;
+import dev.dbm.annotation.Default;
+import dev.dbm.annotation.Deferrable;
+import dev.dbm.annotation.DropAllowed;
+import dev.dbm.annotation.EnumType;
+import dev.dbm.annotation.ForeignKey;
+import dev.dbm.annotation.Generated;
+import dev.dbm.annotation.GeneratedStorage;
+import dev.dbm.annotation.Id;
+import dev.dbm.annotation.Identity;
+import dev.dbm.annotation.IdentityMode;
+import dev.dbm.annotation.Index;
+import dev.dbm.annotation.Json;
+import dev.dbm.annotation.Label;
+import dev.dbm.annotation.References;
+import dev.dbm.annotation.ReferentialAction;
+import dev.dbm.annotation.RenamedFrom;
+import dev.dbm.annotation.Sequence;
+import dev.dbm.annotation.Table;
+import dev.dbm.annotation.Transient;
+import dev.dbm.annotation.Unique;
+import dev.dbm.annotation.Validity;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The examples of docs/annotations.md. Each region between "snippet" and "end" stands there word for word. */
+final class Shop {
+    private Shop() {}
+
+    // snippet: table
+    @Table
+    record Customer(@Id long id, String name) {}
+
+    @Table(name = "orders", comment = "what was ordered", with = "fillfactor=80")
+    record Order(@Id long id, @References(Customer.class) long customerId) {}
+    // end
+
+    // snippet: column
+    @Table
+    record Article(
+            @Id long id,
+            @Column(type = "varchar(40)", collation = "C") String sku,
+
+            @Column(name = "list_price", type = "numeric(12,2)", comment = "without tax")
+            BigDecimal price,
+
+            @Column(type = "integer", using = "weight::integer")
+            int weight) {}
+    // end
+
+    // snippet: id
+    @Table
+    record OrderLine(
+            @Id @References(Order.class) long orderId, @Id int lineNo, int quantity) {}
+
+    @Table
+    @Id(
+            columns = {"day", "customerId"},
+            name = "visit_pk",
+            include = "pages")
+    record Visit(long customerId, LocalDate day, int pages) {}
+    // end
+
+    // snippet: identity
+    @Table
+    record Invoice(
+            @Id @Identity long id,
+
+            @Identity(value = IdentityMode.BY_DEFAULT, start = 1000, increment = 10, cache = 20)
+            int number) {}
+    // end
+
+    // snippet: default
+    @Table
+    record Session(
+            @Id @Default("gen_random_uuid()") UUID id,
+            @Default("now()") Instant createdAt,
+            @Default("'de'") String language,
+            @Default("'{}'") List<String> roles) {}
+    // end
+
+    // snippet: generated
+    @Table
+    record Line(
+            @Id long id,
+            int quantity,
+            BigDecimal price,
+
+            @Generated(value = "quantity * price", storage = GeneratedStorage.STORED)
+            BigDecimal total) {}
+    // end
+
+    // snippet: unique
+    @Table
+    @Unique(
+            columns = {"country", "taxNumber"},
+            nullsNotDistinct = true)
+    record Company(
+            @Id long id,
+            @Unique String name,
+            String country,
+            @Nullable String taxNumber) {}
+
+    @Table
+    record Track(
+            @Id long id,
+
+            @Unique(deferrable = Deferrable.INITIALLY_DEFERRED)
+            int position) {}
+    // end
+
+    // snippet: references
+    @Table
+    record Employee(
+            @Id long id,
+            @References(Employee.class) @Nullable Long managerId,
+
+            @References(value = Company.class, column = "name", onDelete = ReferentialAction.CASCADE)
+            String company) {}
+    // end
+
+    // snippet: foreignkey
+    @Table
+    @ForeignKey(
+            columns = {"orderId", "lineNo"},
+            references = OrderLine.class,
+            onDelete = ReferentialAction.SET_NULL,
+            onDeleteColumns = "lineNo")
+    record Shipment(@Id long id, long orderId, @Nullable Integer lineNo) {}
+    // end
+
+    // snippet: check
+    @Table
+    @Check(name = "voucher_period", value = "valid_from < valid_to")
+    @Check(name = "voucher_code_upper", value = "code = upper(code)", validity = Validity.NOT_VALID)
+    record Voucher(
+            @Id String code,
+            LocalDate validFrom,
+            LocalDate validTo,
+            @Check("amount > 0") BigDecimal amount) {}
+    // end
+
+    // snippet: index
+    @Table
+    @Index(columns = {"customerId", "placedAt desc nulls last"})
+    @Index(name = "purchase_note_lower_idx", columns = "lower(note) text_pattern_ops")
+    @Index(columns = "placedAt", where = "not paid", include = "customerId", concurrently = true)
+    @Index(columns = "tags", method = "gin")
+    record Purchase(
+            @Id long id, @Index long customerId, Instant placedAt, boolean paid, String note, List<String> tags) {}
+    // end
+
+    // snippet: enum
+    @EnumType
+    enum Status {
+        PENDING,
+        @Label("in transit")
+        IN_TRANSIT,
+        DELIVERED
+    }
+
+    @Table
+    record Parcel(@Id long id, @Default("'PENDING'") Status status) {}
+    // end
+
+    // snippet: json
+    record Address(String street, String city) {}
+
+    @Table
+    record Supplier(
+            @Id long id, @Json Address address, @Json Map<String, String> attributes) {}
+    // end
+
+    // snippet: transient
+    @Table
+    record Cart(@Id long id, BigDecimal net, @Transient BigDecimal gross) {}
+    // end
+
+    // snippet: comment
+    @Table
+    @Comment("Where goods are kept")
+    record Warehouse(@Id long id, @Comment("as on the door") String name) {}
+    // end
+
+    // snippet: renamed
+    @Table("payment")
+    @RenamedFrom("payments")
+    @DropAllowed({"iban", "bic"})
+    record Payment(@Id long id, @RenamedFrom("sum") BigDecimal amount, Method method) {}
+
+    @EnumType("payment_method")
+    @RenamedFrom(value = "method", schema = "legacy")
+    enum Method {
+        CARD,
+        @RenamedFrom("CHEQUE")
+        CHECK
+    }
+    // end
+
+    // snippet: sequence
+    @Table
+    @Sequence(value = "ticket_id_seq", type = "integer", ownedBy = "id")
+    record Ticket(
+            @Id @Default("nextval('shop.ticket_id_seq')") int id) {}
+    // end
+
+    // snippet: nullable
+    @Table
+    record Profile(
+            @Id long id,
+            int logins,
+            Integer points,
+            @Nullable String nickname) {}
+    // end
+}
