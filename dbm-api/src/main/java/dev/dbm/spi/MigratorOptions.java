@@ -74,6 +74,20 @@ public record MigratorOptions(
         }
     }
 
+    /** Returns the usual options, without a declared schema. */
+    public static MigratorOptions defaults(DataSource dataSource, MigrationSource source) {
+        return new MigratorOptions(
+                dataSource,
+                source,
+                List.of(),
+                List.of(),
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(5),
+                LateMigrations.REFUSE,
+                MissingMigrations.REFUSE,
+                List.of());
+    }
+
     /** Returns whether records were declared, so that the database can be compared with them. */
     public boolean hasSchema() {
         return !classes.isEmpty() || !packages.isEmpty();

@@ -6,12 +6,16 @@ import dev.dbm.MigrateResult;
 import dev.dbm.MigrationId;
 import dev.dbm.Migrator;
 import dev.dbm.Problem;
+import dev.dbm.ScratchServer;
 import dev.dbm.StatusResult;
 import dev.dbm.VerifyResult;
 import dev.dbm.core.run.Runner;
 import dev.dbm.core.run.StatusReport;
+import dev.dbm.core.workspace.Declared;
+import dev.dbm.core.workspace.Verify;
 import dev.dbm.spi.MigratorOptions;
 import java.util.List;
+import java.util.Optional;
 
 /** Hands each call to the class that does it; what needs a schema loads its classes when it is called. */
 final class CoreMigrator implements Migrator {
@@ -34,10 +38,14 @@ final class CoreMigrator implements Migrator {
 
     @Override
     public VerifyResult verify() {
-        throw new ConfigurationException(Problem.of(
-                ErrorCode.OPTION_INVALID,
-                "verify() needs the declared schema",
-                "Give it: Migrator.builder(…).schema(User.class, …), or a package's name."));
+        if (!options.hasSchema()) {
+            throw new ConfigurationException(Problem.of(
+                    ErrorCode.OPTION_INVALID,
+                    "verify() needs the declared schema",
+                    "Give it: Migrator.builder(…).schema(User.class, …), or a package's name."));
+        }
+        Declared declared = new Declared(options.classes(), options.packages(), Optional.empty(), List.of());
+        return new Verify(declared, options.source(), ScratchServer.automatic()).run(options.dataSource());
     }
 
     @Override

@@ -19,6 +19,6 @@ public final class CoreProvider implements DbmProvider {
 
     @Override
     public Workspace workspace(WorkspaceOptions options) {
-        throw new IllegalStateException("This build of the engine has no workspace: " + options.migrations());
+        return new CoreWorkspace(options);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,11 @@ public final class DeclarationReader {
         Collection<Class<?>> classes = switch (source) {
             case DeclarationSource.Classes listed -> listed.classes();
             case DeclarationSource.Packages packages -> PackageScan.classes(packages, pass.problems());
+            case DeclarationSource.Both both -> {
+                Set<Class<?>> all = new LinkedHashSet<>(both.classes());
+                all.addAll(PackageScan.classes(both.packages(), pass.problems()));
+                yield all;
+            }
         };
         if (classes.isEmpty() && pass.problems().count() == 0) {
             pass.problem(

@@ -30,6 +30,19 @@ public sealed interface DeclarationSource {
         }
     }
 
+    /**
+     * These classes and everything in these packages.
+     *
+     * @param classes records with {@code @Table}, enums with {@code @EnumType}
+     * @param packages the packages
+     */
+    record Both(List<Class<?>> classes, Packages packages) implements DeclarationSource {
+        /** Copies the list. */
+        public Both {
+            classes = List.copyOf(classes);
+        }
+    }
+
     /** Returns these classes. */
     static DeclarationSource of(Class<?>... classes) {
         return new Classes(List.of(classes));

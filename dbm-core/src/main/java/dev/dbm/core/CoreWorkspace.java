@@ -1,0 +1,71 @@
+package dev.dbm.core;
+
+import dev.dbm.GenerateResult;
+import dev.dbm.MigrationId;
+import dev.dbm.MigrationSource;
+import dev.dbm.SealResult;
+import dev.dbm.ValidateResult;
+import dev.dbm.VerifyResult;
+import dev.dbm.Workspace;
+import dev.dbm.core.workspace.Accept;
+import dev.dbm.core.workspace.Baseline;
+import dev.dbm.core.workspace.Declared;
+import dev.dbm.core.workspace.Generate;
+import dev.dbm.core.workspace.GenerateEmpty;
+import dev.dbm.core.workspace.Seal;
+import dev.dbm.core.workspace.Validate;
+import dev.dbm.core.workspace.Verify;
+import dev.dbm.spi.WorkspaceOptions;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Hands each call to the class that does it. */
+final class CoreWorkspace implements Workspace {
+    private final WorkspaceOptions options;
+
+    CoreWorkspace(WorkspaceOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public GenerateResult generate() {
+        return new Generate(options).run(Optional.empty());
+    }
+
+    @Override
+    public GenerateResult generate(String name) {
+        return new Generate(options).run(Optional.of(name));
+    }
+
+    @Override
+    public GenerateResult generateEmpty(String name) {
+        return new GenerateEmpty(options).run(name);
+    }
+
+    @Override
+    public SealResult seal() {
+        return new Seal(options).run();
+    }
+
+    @Override
+    public ValidateResult validate() {
+        return new Validate(options).run();
+    }
+
+    @Override
+    public ValidateResult accept() {
+        return new Accept(options).run();
+    }
+
+    @Override
+    public VerifyResult verify(DataSource live) {
+        Declared declared = new Declared(options.classes(), options.packages(), options.loader(), List.of());
+        return new Verify(declared, MigrationSource.directory(options.migrations()), options.scratch()).run(live);
+    }
+
+    @Override
+    public List<MigrationId> baseline(DataSource live, MigrationId to, BaselineCheck check) {
+        return new Baseline(options).run(live, to, check);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.dbm.core.workspace;
+
+import dev.dbm.ErrorCode;
+import dev.dbm.JournalException;
+import dev.dbm.MigrationSource;
+import dev.dbm.Problem;
+import dev.dbm.core.journal.Journal;
+import dev.dbm.core.journal.JournalEntry;
+import dev.dbm.core.journal.Migration;
+import dev.dbm.core.journal.MigrationFolder;
+import dev.dbm.core.snapshot.ReadSnapshot;
+import dev.dbm.core.snapshot.SnapshotCodec;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A migrations folder as it was when it was opened.
+ *
+ * @param source where it is
+ * @param journal its journal; empty if there is none
+ */
+record Folder(MigrationSource source, Journal journal) {
+    /** In an entry's {@code dbm} object: the last file of the plan that this file is a part of; only that one has a snapshot. */
+    static final String PART_OF = "partOf";
+
+    /** In an entry's {@code dbm} object: where its statements come from. */
+    static final String ORIGIN = "origin";
+
+    static final String GENERATED = "generated";
+    static final String HAND_WRITTEN = "hand-written";
+
+    /** In an entry's {@code dbm} object: its file was edited and sealed. */
+    static final String SEALED = "sealed";
+
+    /**
+     * Opens a folder.
+     *
+     * @throws JournalException if its journal is malformed; no journal is an empty one
+     */
+    static Folder open(MigrationSource source) {
+        try (MigrationFolder files = MigrationFolder.open(source)) {
+            List<Problem> problems = new ArrayList<>();
+            Journal journal = Journal.read(files, problems);
+            problems.removeIf(problem -> problem.code() == ErrorCode.JOURNAL_NOT_FOUND);
+            if (!problems.isEmpty()) {
+                throw new JournalException(problems);
+            }
+            return new Folder(source, journal);
+        }
+    }
+
+    /** Returns the name of an entry's snapshot file, as drizzle-kit derives it: what stands before the first underscore of the tag. */
+    static String snapshotFile(JournalEntry entry) {
+        int end = entry.tag().indexOf('_');
+        return "meta/" + (end < 0 ? entry.tag() : entry.tag().substring(0, end)) + "_snapshot.json";
+    }
+
+    /** Returns whether an entry was written by another tool. */
+    static boolean imported(JournalEntry entry) {
+        return entry.checksum().isEmpty();
+    }
+
+    /**
+     * Returns an entry's snapshot; empty if it has none.
+     *
+     * @throws JournalException if it cannot be read
+     */
+    Optional<ReadSnapshot> snapshot(JournalEntry entry) {
+        String name = snapshotFile(entry);
+        try (MigrationFolder files = MigrationFolder.open(source)) {
+            byte @Nullable [] bytes = files.read(name);
+            return bytes == null || entry.dbm().containsKey(PART_OF)
+                    ? Optional.empty()
+                    : Optional.of(SnapshotCodec.decode(files.place(name), text(files.place(name), bytes)));
+        }
+    }
+
+    private static String text(String place, byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new JournalException(
+                    new Problem(
+                            ErrorCode.SNAPSHOT_MALFORMED,
+                            "The snapshot is malformed: it is not UTF-8",
+                            place,
+                            "Restore the file from version control; snapshots are not edited by hand."),
+                    e);
+        }
+    }
+
+    /**
+     * Returns the migrations with their files, in order.
+     *
+     * @throws JournalException if a file is missing or must not be run; lists every problem
+     */
+    List<Migration> migrations() {
+        List<Problem> problems = new ArrayList<>();
+        List<Migration> migrations = new ArrayList<>();
+        try (MigrationFolder files = MigrationFolder.open(source)) {
+            for (JournalEntry entry : journal.entries()) {
+                Migration.read(files, entry, problems).ifPresent(migrations::add);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new JournalException(problems);
+        }
+        return migrations;
+    }
+}

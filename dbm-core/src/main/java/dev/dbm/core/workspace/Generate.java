@@ -1,0 +1,99 @@
+package dev.dbm.core.workspace;
+
+import dev.dbm.GenerateResult;
+import dev.dbm.GeneratedFile;
+import dev.dbm.MigrationSource;
+import dev.dbm.core.declare.Declaration;
+import dev.dbm.core.diff.CanonicalForms;
+import dev.dbm.core.diff.Differ;
+import dev.dbm.core.diff.Difference;
+import dev.dbm.core.journal.Migration;
+import dev.dbm.core.planner.Planner;
+import dev.dbm.core.scratch.Scratch;
+import dev.dbm.core.snapshot.Snapshot;
+import dev.dbm.core.sql.SqlScript;
+import dev.dbm.plan.Plan;
+import dev.dbm.schema.Namespace;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
+import dev.dbm.spi.WorkspaceOptions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Declared schema against the last snapshot: refuse, plan, prove, write. */
+public final class Generate {
+    private final WorkspaceOptions options;
+    private final Clock clock;
+    private final FileWriter writer;
+
+    /** Prepares the command; reads nothing. */
+    public Generate(WorkspaceOptions options) {
+        this(options, Clock.systemUTC(), FileWriter.atomic());
+    }
+
+    Generate(WorkspaceOptions options, Clock clock, FileWriter writer) {
+        this.options = options;
+        this.clock = clock;
+        this.writer = writer;
+    }
+
+    /**
+     * Writes the migrations that lead to the declared schema.
+     *
+     * @param name the name; empty to name it after what it does
+     */
+    public GenerateResult run(Optional<String> name) {
+        name.ifPresent(MigrationName::given);
+        Declaration declaration = declared(options).read();
+        Folder folder = Folder.open(MigrationSource.directory(options.migrations()));
+        Base base = Base.of(folder);
+        try (Prover prover = Prover.open(options.scratch(), options.majors())) {
+            Difference difference = difference(base.snapshot(), declaration, prover);
+            if (difference.isEmpty()) {
+                new DropGuard(declaration, difference, options.allowedDrops()).check(List.of());
+                return new GenerateResult(base.id(), Optional.empty(), List.of(), prover.notProven(), base.notes());
+            }
+            Plan plan = new Planner().plan(difference, declaration.intents());
+            new DropGuard(declaration, difference, options.allowedDrops()).check(plan.changes());
+            boolean first = folder.journal().entries().isEmpty();
+            String chosen = name.orElseGet(() -> MigrationName.derived(plan.changes(), first));
+            List<NewMigration> files = Layout.files(plan, chosen, NewMigration.nextIdx(folder.journal()));
+            Prover.Proved proved = prover.prove(scripts(folder, files), declaration.schema());
+            Snapshot snapshot = Snapshot.of(base.snapshot().id(), declaration.schema(), proved.canonical());
+            List<GeneratedFile> written = new FolderWriter(options.migrations(), writer)
+                    .add(folder.journal(), files, snapshot, Folder.GENERATED, clock.millis());
+            return new GenerateResult(base.id(), Optional.of(plan), written, proved.proof(), base.notes());
+        }
+    }
+
+    static Declared declared(WorkspaceOptions options) {
+        return new Declared(options.classes(), options.packages(), options.loader(), options.majors());
+    }
+
+    /** The files of the folder, if there is something to prove with, and the new ones. */
+    private List<SqlScript> scripts(Folder folder, List<NewMigration> files) {
+        List<SqlScript> scripts = new ArrayList<>();
+        folder.migrations().stream().map(Migration::script).forEach(scripts::add);
+        files.forEach(file -> scripts.add(file.script()));
+        return scripts;
+    }
+
+    /** Returns what leads from a snapshot to the declared schema. */
+    static Difference difference(Snapshot snapshot, Declaration declaration, Prover prover) {
+        Schema to = declaration.schema();
+        Schema from = snapshot.schema();
+        ObjectId shared = ObjectId.namespace(Namespace.PUBLIC);
+        // Every database has public: it is neither created nor dropped, whether something is declared in it or not.
+        if (from.find(shared).isPresent() || to.find(shared).isPresent()) {
+            from = Prover.withPublic(from);
+            to = Prover.withPublic(to);
+        }
+        List<SchemaObject> forms =
+                prover.scratch().map(Scratch::major).flatMap(snapshot::forms).orElse(List.of());
+        Differ differ = prover.differ();
+        return differ.diff(from, to, declaration.intents(), CanonicalForms.of(forms), CanonicalForms.none());
+    }
+}
