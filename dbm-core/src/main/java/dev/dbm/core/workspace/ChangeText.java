@@ -9,6 +9,7 @@ import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Changes as lines for people: {@code + column  public.orders.note  text}. */
@@ -25,7 +26,8 @@ final class ChangeText {
 
     private ChangeText() {}
 
-    /** Returns one line per change; what comes or goes with its table, indexes and foreign keys excepted, is part of the table's line. */
+    /** Returns one line per change; what comes or goes with its table is part of the table's line, new indexes and foreign keys
+     * excepted. */
     static List<String> lines(List<Change> changes) {
         Set<ObjectId> whole = new HashSet<>();
         for (Change change : changes) {
@@ -38,7 +40,8 @@ final class ChangeText {
         for (Change change : changes) {
             switch (change) {
                 case Change.Create(var object)
-                when !partOf(object, whole) -> lines.add(line('+', object, created(object, changes)));
+                when !folded(object) || !partOf(object, whole) ->
+                    lines.add(line('+', object, created(object, changes)));
                 case Change.Drop(var object) when !partOf(object, whole) -> lines.add(line('-', object, ""));
                 case Change.Alter(var from, var to) -> lines.add(line('~', to, altered(from, to)));
                 case Change.Rename(var from, var to) ->
@@ -51,9 +54,11 @@ final class ChangeText {
     }
 
     private static boolean partOf(SchemaObject object, Set<ObjectId> tables) {
-        return object.owner().filter(tables::contains).isPresent()
-                && !(object instanceof Index)
-                && object.id().kind() != ObjectKind.FOREIGN_KEY;
+        return object.owner().filter(tables::contains).isPresent();
+    }
+
+    private static boolean folded(SchemaObject object) {
+        return !(object instanceof Index) && object.id().kind() != ObjectKind.FOREIGN_KEY;
     }
 
     private static Line line(char sign, SchemaObject object, String detail) {
@@ -63,7 +68,7 @@ final class ChangeText {
 
     private static String created(SchemaObject object, List<Change> changes) {
         if (object.id().kind() != ObjectKind.TABLE) {
-            return ObjectText.of(object.withComment(java.util.Optional.empty()));
+            return ObjectText.of(object.withComment(Optional.empty()));
         }
         long columns = changes.stream()
                 .filter(change -> change instanceof Change.Create(Column column)
