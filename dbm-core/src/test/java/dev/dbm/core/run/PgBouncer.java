@@ -38,21 +38,18 @@ final class PgBouncer implements AutoCloseable {
     static PgBouncer start(TestServer server, Path directory, int poolSize) throws IOException, InterruptedException {
         int port = freePort();
         Path configuration = directory.resolve("pgbouncer.ini");
-        Files.writeString(
-                configuration,
-                """
-                [databases]
-                * = host=localhost port=%d user=postgres
-                [pgbouncer]
-                listen_addr = localhost
-                listen_port = %d
-                unix_socket_dir =
-                auth_type = any
-                pool_mode = transaction
-                default_pool_size = %d
-                ignore_startup_parameters = extra_float_digits
-                """
-                        .formatted(server.port(), port, poolSize));
+        Files.writeString(configuration, """
+            [databases]
+            * = host=localhost port=%d user=postgres
+            [pgbouncer]
+            listen_addr = localhost
+            listen_port = %d
+            unix_socket_dir =
+            auth_type = any
+            pool_mode = transaction
+            default_pool_size = %d
+            ignore_startup_parameters = extra_float_digits
+            """.formatted(server.port(), port, poolSize));
         List<String> command = new ArrayList<>(List.of(program().orElseThrow().toString()));
         if (System.getProperty("user.name").equals("root")) {
             // It refuses to run as root.

@@ -26,8 +26,7 @@ class PgBouncerIT {
     private Path directory;
 
     @Test
-    void migrates_through_a_pooler_in_transaction_mode()
-            throws IOException, InterruptedException, ExecutionException {
+    void migrates_through_a_pooler_in_transaction_mode() throws IOException, InterruptedException, ExecutionException {
         assumeTrue(
                 PgBouncer.program().isPresent(),
                 "PgBouncer is not installed: nothing is said of poolers in transaction mode");
@@ -67,7 +66,8 @@ class PgBouncerIT {
             try (var connection = bouncer.dataSource(database.name()).getConnection();
                     var statement = connection.createStatement();
                     var row = statement.executeQuery(
-                            "SELECT setting || '/' || current_setting('search_path') FROM pg_settings WHERE name = 'work_mem'")) {
+                            "SELECT setting || '/' || current_setting('search_path') FROM pg_settings WHERE name ="
+                                    + " 'work_mem'")) {
                 row.next();
                 settings.add(row.getString(1));
             } catch (java.sql.SQLException e) {
