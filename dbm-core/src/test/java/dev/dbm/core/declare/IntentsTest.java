@@ -115,16 +115,22 @@ class IntentsTest {
     }
 
     /** The package below that is wrong on purpose is left out by name. */
-    private static Declaration goodFacts() throws ClassNotFoundException {
+    static Declaration goodFacts() {
         String base = "dev.dbm.core.declare.facts.";
         return Declared.declaration(
-                Class.forName(base + "ShopThing"),
-                Class.forName(base + "ShopThing$Nested"),
-                Class.forName(base + "inner.InnerThing"));
+                named(base + "ShopThing"), named(base + "ShopThing$Nested"), named(base + "inner.InnerThing"));
+    }
+
+    private static Class<?> named(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
-    void packages_give_namespace_comment_and_sequences() throws ClassNotFoundException {
+    void packages_give_namespace_comment_and_sequences() {
         Schema schema = goodFacts().schema();
 
         assertThat(schema.all(Namespace.class))
@@ -148,7 +154,7 @@ class IntentsTest {
     }
 
     @Test
-    void packages_allow_drops_and_renames() throws ClassNotFoundException {
+    void packages_allow_drops_and_renames() {
         Intents intents = goodFacts().intents();
 
         assertThat(intents.renames())
@@ -164,7 +170,7 @@ class IntentsTest {
     }
 
     @Test
-    void the_nearest_package_names_things() throws ClassNotFoundException {
+    void the_nearest_package_names_things() {
         Schema schema = goodFacts().schema();
 
         assertThat(schema.columns(QualifiedName.of("shop", "TInnerThing")))

@@ -52,7 +52,7 @@ class TableAnnotationsTest {
             comment = "of all kinds",
             unlogged = true,
             with = {"FillFactor = 70", "toast.autovacuum_enabled=false"})
-    record Full(@Id int id) {}
+    record Full(@Id int id, String toasted) {}
 
     @Test
     void table_by_default_and_with_every_attribute() {

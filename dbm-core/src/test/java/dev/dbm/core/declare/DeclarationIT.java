@@ -1,0 +1,103 @@
+package dev.dbm.core.declare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbm.ScratchServer;
+import dev.dbm.core.catalog.Namespaces;
+import dev.dbm.core.diff.Differ;
+import dev.dbm.core.diff.Intents;
+import dev.dbm.core.introspect.Introspection;
+import dev.dbm.core.introspect.Introspector;
+import dev.dbm.core.planner.Planner;
+import dev.dbm.core.scratch.Scratch;
+import dev.dbm.plan.Statement;
+import dev.dbm.schema.Schema;
+import dev.dbm.testkit.TestDatabase;
+import dev.dbm.testkit.TestServers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Creates what is declared on servers, and finds there what was declared. */
+class DeclarationIT {
+    @ParameterizedTest
+    @MethodSource("dev.dbm.testkit.TestServers#majors")
+    void the_first_page(int major) throws SQLException {
+        assertComesBack(major, Declared.schema(FirstPageTest.Customer.class, FirstPageTest.Order.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("since15")
+    void the_examples_of_the_annotation_reference(int major) throws SQLException {
+        DeclarationSource source = DeclarationSource.ofPackages(getClass().getClassLoader(), "dev.dbm.docs.shop");
+        DeclarationOptions options = DeclarationOptions.defaults().withTargetMajor(major);
+
+        assertComesBack(major, DeclarationReader.of(options).read(source).schema());
+    }
+
+    @ParameterizedTest
+    @MethodSource("since15")
+    void every_type_and_every_key(int major) throws SQLException {
+        Schema schema = Declared.schema(
+                JavaTypesTest.All.class,
+                JavaTypesTest.Composed.class,
+                NullablesTest.Marked.class,
+                TableAnnotationsTest.Plain.class,
+                TableAnnotationsTest.Full.class,
+                TableAnnotationsTest.Identities.class,
+                TableAnnotationsTest.Serials.class,
+                TableAnnotationsTest.NoColumns.class,
+                KeyAnnotationsTest.Composite.class,
+                KeyAnnotationsTest.Ordered.class,
+                KeyAnnotationsTest.Uniques.class,
+                KeyAnnotationsTest.First.class,
+                KeyAnnotationsTest.Second.class,
+                IndexAnnotationsTest.Indexed.class,
+                IntentsTest.Mood.class);
+
+        assertComesBack(major, schema);
+    }
+
+    @ParameterizedTest
+    @MethodSource("since15")
+    void the_facts_of_packages(int major) throws SQLException {
+        assertComesBack(major, IntentsTest.goodFacts().schema());
+    }
+
+    @ParameterizedTest
+    @MethodSource("since18")
+    void what_came_with_version_18(int major) throws SQLException {
+        assertComesBack(major, Declared.schema(IntentProblemsTest.Modern.class));
+    }
+
+    static List<Integer> since15() {
+        return TestServers.majors().stream().filter(major -> major >= 15).toList();
+    }
+
+    static List<Integer> since18() {
+        return TestServers.majors().stream().filter(major -> major >= 18).toList();
+    }
+
+    private static void assertComesBack(int major, Schema declared) throws SQLException {
+        try (TestDatabase database = TestServers.of(major).createDatabase()) {
+            database.execute(new Planner()
+                    .plan(Schema.initial(), declared).statements().stream()
+                            .map(Statement::sql)
+                            .toArray(String[]::new));
+
+            try (Connection connection = database.connect();
+                    Scratch scratch = Scratch.open(ScratchServer.at(database.url(), database.user(), ""))
+                            .orElseThrow()) {
+                Introspection found = Introspector.introspect(connection, Namespaces.of(declared.namespaces()));
+
+                assertThat(found.unmodelled()).isEmpty();
+                assertThat(Differ.with(scratch)
+                                .diff(found.schema(), declared, Intents.none())
+                                .changes())
+                        .isEmpty();
+            }
+        }
+    }
+}
