@@ -7,12 +7,15 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** A folder on disk. */
 final class DirectoryFolder extends MigrationFolder {
 
     private final File directory;
+    private final CRC32 crc = new CRC32();
+    private final byte[] buffer = new byte[8192];
 
     DirectoryFolder(Path directory) {
         this.directory = directory.toFile();
@@ -24,6 +27,25 @@ final class DirectoryFolder extends MigrationFolder {
         // FileInputStream rather than Files: its classes are loaded anyway.
         try (FileInputStream in = new FileInputStream(file)) {
             return in.readAllBytes();
+        } catch (IOException e) {
+            if (!file.exists()) {
+                return null;
+            }
+            throw unreadable(file.getPath(), e);
+        }
+    }
+
+    @Override
+    public @Nullable Fingerprint fingerprint(String name) {
+        File file = new File(directory, name);
+        try (FileInputStream in = new FileInputStream(file)) {
+            crc.reset();
+            long size = 0;
+            for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+                crc.update(buffer, 0, read);
+                size += read;
+            }
+            return new Fingerprint(size, crc.getValue());
         } catch (IOException e) {
             if (!file.exists()) {
                 return null;

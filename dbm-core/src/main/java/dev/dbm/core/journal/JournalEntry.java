@@ -29,15 +29,19 @@ public record JournalEntry(
     private static final String RAW = "sha256";
     private static final String TOKENS = "tokens";
 
-    /** Copies the maps, in their order. */
+    /** Copies the maps, in their order, unless they cannot change. */
     public JournalEntry {
-        dbm = dbm.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(dbm));
-        others = others.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(others));
+        dbm = dbm instanceof JsonMembers ? dbm : copy(dbm);
+        others = copy(others);
     }
 
     /** Returns an entry as dbm writes it. */
     public static JournalEntry of(int idx, long when, String tag, Checksum checksum) {
         return new JournalEntry(idx, Journal.VERSION, when, tag, true, Map.of(), Map.of()).withChecksum(checksum);
+    }
+
+    private static Map<String, String> copy(Map<String, String> members) {
+        return members.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
     /** Returns the migration's name. */

@@ -19,6 +19,7 @@ final class JournalParser {
     private final Set<String> tags = new HashSet<>();
     private String version = "";
     private String dialect = "";
+    private byte[] bytes = {};
 
     JournalParser(MigrationFolder folder, List<Problem> problems) {
         this.folder = folder;
@@ -26,8 +27,8 @@ final class JournalParser {
     }
 
     Journal read() {
-        byte @Nullable [] bytes = folder.read(Journal.FILE);
-        if (bytes == null) {
+        byte @Nullable [] content = folder.read(Journal.FILE);
+        if (content == null) {
             problems.add(new Problem(
                     ErrorCode.JOURNAL_NOT_FOUND,
                     "There is no journal",
@@ -36,12 +37,8 @@ final class JournalParser {
                             + " Migrator.builder(…).migrations(…) or --dir."));
             return Journal.empty();
         }
-        @Nullable String text = Utf8.decode(bytes);
-        if (text == null) {
-            malformed("The journal is not UTF-8");
-            return Journal.empty();
-        }
-        JsonReader json = new JsonReader(text);
+        bytes = content;
+        JsonReader json = new JsonReader(bytes);
         try {
             journal(json);
             json.end();
@@ -56,19 +53,19 @@ final class JournalParser {
         boolean hasEntries = false;
         json.beginObject();
         for (boolean first = true; json.more(first, '}'); first = false) {
-            String name = json.name();
-            if (name.equals("version")) {
+            json.name();
+            if (json.isNamed("version")) {
                 version = json.string();
-            } else if (name.equals("dialect")) {
+            } else if (json.isNamed("dialect")) {
                 dialect = json.string();
-            } else if (name.equals("entries")) {
+            } else if (json.isNamed("entries")) {
                 hasEntries = true;
                 json.beginArray();
                 for (boolean firstEntry = true; json.more(firstEntry, ']'); firstEntry = false) {
                     entry(json);
                 }
             } else {
-                json.raw();
+                json.skip();
             }
         }
         if (!hasEntries) {
@@ -92,20 +89,21 @@ final class JournalParser {
         Map<String, String> others = Map.of();
         json.beginObject();
         for (boolean first = true; json.more(first, '}'); first = false) {
-            String name = json.name();
-            if (name.equals("idx")) {
-                idx = json.integer();
-            } else if (name.equals("version")) {
-                entryVersion = json.string();
-            } else if (name.equals("when")) {
-                when = json.integer();
-            } else if (name.equals("tag")) {
+            json.name();
+            if (json.isNamed("tag")) {
                 tag = json.string();
-            } else if (name.equals("breakpoints")) {
+            } else if (json.isNamed("idx")) {
+                idx = json.integer();
+            } else if (json.isNamed("when")) {
+                when = json.integer();
+            } else if (json.isNamed("version")) {
+                entryVersion = json.string();
+            } else if (json.isNamed("breakpoints")) {
                 breakpoints = json.bool();
-            } else if (name.equals("dbm")) {
-                dbm = strings(json);
+            } else if (json.isNamed("dbm")) {
+                dbm = members(json);
             } else {
+                String name = json.text();
                 others = others.isEmpty() ? new LinkedHashMap<>() : others;
                 others.put(name, json.raw());
             }
@@ -115,13 +113,13 @@ final class JournalParser {
         }
     }
 
-    private static Map<String, String> strings(JsonReader json) throws JsonReader.MalformedException {
-        Map<String, String> values = new LinkedHashMap<>(4);
-        json.beginObject();
-        for (boolean first = true; json.more(first, '}'); first = false) {
-            values.put(json.name(), json.string());
+    private Map<String, String> members(JsonReader json) throws JsonReader.MalformedException {
+        if (json.peek() != '{') {
+            throw json.malformed("An object must stand here");
         }
-        return values;
+        int from = json.position();
+        json.skip();
+        return new JsonMembers(bytes, from, json.position());
     }
 
     private boolean isValid(long idx, String entryVersion, long when, String tag) {

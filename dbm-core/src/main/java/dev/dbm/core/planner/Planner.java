@@ -6,7 +6,6 @@ import dev.dbm.Problem;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
-import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Change;
 import dev.dbm.plan.Plan;
 import dev.dbm.plan.Statement;
@@ -16,7 +15,6 @@ import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
-import dev.dbm.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,32 +57,11 @@ public final class Planner {
         Renderer renderer = new Renderer(difference, context);
         List<Statement> statements = new ArrayList<>(renderer.renames(difference.renames()));
         List<Change> changes = new ArrayList<>(difference.renames());
-        Set<ObjectId> created = created(ordered.steps());
         for (Step step : ordered.steps()) {
-            renderer.render(step)
-                    .forEach(statement -> statements.add(harmless(statement, created, difference.after())));
+            statements.addAll(renderer.render(step));
             changes.addAll(changes(step, difference.before()));
         }
         return new Plan(changes, statements);
-    }
-
-    private static Set<ObjectId> created(List<Step> steps) {
-        Set<ObjectId> created = new TreeSet<>();
-        for (Step step : steps) {
-            if (step instanceof Step.Create create && create.object() instanceof Table) {
-                created.add(create.id());
-            }
-        }
-        return created;
-    }
-
-    /** Nobody waits for a table that the plan itself creates, and it has no rows. */
-    private static Statement harmless(Statement statement, Set<ObjectId> created, Schema after) {
-        boolean onNewTable = after.find(statement.cause())
-                .flatMap(SchemaObject::owner)
-                .filter(created::contains)
-                .isPresent();
-        return onNewTable && !statement.hazards().isEmpty() ? Sql.withoutHazards(statement) : statement;
     }
 
     private static Order.Ordered order(List<Step> steps, References before, References after, Intents intents) {

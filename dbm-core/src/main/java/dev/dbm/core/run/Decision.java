@@ -22,11 +22,21 @@ final class Decision {
     private final List<Problem> problems = new ArrayList<>(0);
     private final List<MigrationEvent> notices = new ArrayList<>(0);
 
-    private Decision() {}
+    private final History history;
+    private Map<String, Checksum> checksums = Map.of();
+
+    private Decision(History history) {
+        this.history = history;
+    }
 
     /** Compares the files of a journal with the rows of a history. */
-    static Decision of(Files files, Map<String, HistoryRow> rows, LateMigrations late, MissingMigrations missing) {
-        Decision decision = new Decision();
+    static Decision of(
+            Files files,
+            History history,
+            Map<String, HistoryRow> rows,
+            LateMigrations late,
+            MissingMigrations missing) {
+        Decision decision = new Decision(history);
         Journal journal = files.journal();
         int seen = 0;
         int lastApplied = -1;
@@ -89,9 +99,10 @@ final class Decision {
         if (files.isUnchanged(index, row)) {
             return;
         }
+        Checksum applied = applied(entry);
         Checksum checksum = files.migration(entry).checksum();
-        if (checksum.tokens().equals(row.checksum().tokens())) {
-            if (!checksum.raw().equals(row.checksum().raw())) {
+        if (checksum.tokens().equals(applied.tokens())) {
+            if (!checksum.raw().equals(applied.raw())) {
                 notices.add(new MigrationEvent.Reformatted(entry.id()));
             }
             return;
@@ -99,8 +110,15 @@ final class Decision {
         problems.add(new Problem(
                 ErrorCode.MIGRATION_EDITED,
                 entry.tag() + " was edited after it was applied",
-                files.place(entry) + "\napplied  " + row.checksum().raw() + "\nnow      " + checksum.raw(),
+                files.place(entry) + "\napplied  " + applied.raw() + "\nnow      " + checksum.raw(),
                 "Restore the file, and put the change in a new migration."));
+    }
+
+    private Checksum applied(JournalEntry entry) {
+        if (checksums.isEmpty()) {
+            checksums = history.readChecksums();
+        }
+        return checksums.getOrDefault(entry.tag(), new Checksum("", ""));
     }
 
     private void refuseLate(Journal journal, Map<String, HistoryRow> rows, int lastApplied) {

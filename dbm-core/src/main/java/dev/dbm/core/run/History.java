@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class History {
 
     private static final String READ = """
-        SELECT tag, state, file_size, file_crc32, file_sha256, token_sha256
+        SELECT tag, state, file_size, file_crc32
         FROM dbm.migration_history
         ORDER BY idx, tag\
         """;
+
+    private static final String READ_CHECKSUMS =
+            "SELECT tag, file_sha256, token_sha256 FROM dbm.migration_history ORDER BY idx, tag";
 
     private static final String READ_DETAILS = """
         SELECT tag, (extract(epoch FROM started_at) * 1000)::bigint, (extract(epoch FROM finished_at) * 1000)::bigint,
@@ -61,7 +64,6 @@ final class History {
     }
 
     /** Returns the rows by tag, in order; null if there is no history yet. One query. */
-    @Nullable
     Map<String, HistoryRow> read() {
         Map<String, HistoryRow> rows = new LinkedHashMap<>();
         try (Statement statement = connection.jdbc().createStatement();
@@ -72,20 +74,27 @@ final class History {
                 if (state == null) {
                     throw unknownState(tag, result.getString(2));
                 }
-                rows.put(
-                        tag,
-                        new HistoryRow(
-                                tag,
-                                state,
-                                result.getLong(3),
-                                result.getLong(4),
-                                new Checksum(result.getString(5), result.getString(6))));
+                rows.put(tag, new HistoryRow(tag, state, result.getLong(3), result.getLong(4)));
             }
             return rows;
         } catch (SQLException e) {
             if (isAbsent(e)) {
-                return null;
+                return Map.of();
             }
+            throw unreadable(e);
+        }
+    }
+
+    /** Returns the hashes of what was run, by tag: needed only where a file differs from what was run. */
+    Map<String, Checksum> readChecksums() {
+        Map<String, Checksum> checksums = new LinkedHashMap<>();
+        try (Statement statement = connection.jdbc().createStatement();
+                ResultSet result = statement.executeQuery(READ_CHECKSUMS)) {
+            while (result.next()) {
+                checksums.put(result.getString(1), new Checksum(result.getString(2), result.getString(3)));
+            }
+            return checksums;
+        } catch (SQLException e) {
             throw unreadable(e);
         }
     }

@@ -1,7 +1,5 @@
 package dev.dbm.core.run;
 
-import dev.dbm.core.journal.Checksum;
-
 /**
  * What the history holds of a migration, as far as a run must know.
  *
@@ -9,6 +7,5 @@ import dev.dbm.core.journal.Checksum;
  * @param state how far it came
  * @param fileSize the size of the file that was run, in bytes
  * @param fileCrc the CRC-32 of the file that was run
- * @param checksum the hashes of the file that was run
  */
-record HistoryRow(String tag, HistoryState state, long fileSize, long fileCrc, Checksum checksum) {}
+record HistoryRow(String tag, HistoryState state, long fileSize, long fileCrc) {}

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Changes the history without running anything, under the migration lock. */
 final class Records {
@@ -40,8 +39,7 @@ final class Records {
         try {
             connection.avoidServerPreparedStatements();
             HistoryTable.create(connection);
-            @Nullable Map<String, HistoryRow> rows = history.read();
-            Map<String, HistoryRow> known = rows == null ? Map.of() : rows;
+            Map<String, HistoryRow> known = history.read();
             refuseContradictions(known);
             for (Migration migration : upTo) {
                 if (!known.containsKey(migration.entry().tag())) {
@@ -65,8 +63,7 @@ final class Records {
         new RunLock(connection, options.lockWait(), listeners).acquire(interrupted);
         try {
             connection.avoidServerPreparedStatements();
-            @Nullable Map<String, HistoryRow> rows = history.read();
-            HistoryRow row = rows == null ? null : rows.get(interrupted.tag());
+            HistoryRow row = history.read().get(interrupted.tag());
             if (row == null || row.state().isDone()) {
                 throw new HistoryException(Problem.of(
                         ErrorCode.BASELINE_REFUSED,
@@ -101,7 +98,7 @@ final class Records {
     }
 
     private void refuseContradictions(Map<String, HistoryRow> rows) {
-        Decision decision = Decision.of(files, rows, dev.dbm.LateMigrations.APPLY, options.missing());
+        Decision decision = Decision.of(files, history, rows, dev.dbm.LateMigrations.APPLY, options.missing());
         List<Problem> problems = new ArrayList<>(decision.problems());
         for (HistoryRow row : rows.values()) {
             if (row.state() == HistoryState.RUNNING) {

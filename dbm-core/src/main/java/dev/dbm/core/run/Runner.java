@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Applies what is pending. */
 public final class Runner {
@@ -29,10 +28,11 @@ public final class Runner {
     /** See {@link dev.dbm.Migrator#migrateToLatest()}. */
     public MigrateResult migrateToLatest() {
         long start = System.nanoTime();
-        try (Files files = Files.open(options.source());
+        try (OpeningFiles opening = OpeningFiles.start(options.source());
                 RunConnection connection = RunConnection.open(options.dataSource())) {
-            @Nullable Map<String, HistoryRow> rows = new History(connection).read();
-            Decision decision = Decision.of(files, rows == null ? Map.of() : rows, options.late(), options.missing());
+            Files files = opening.files();
+            History history = new History(connection);
+            Decision decision = Decision.of(files, history, history.read(), options.late(), options.missing());
             if (decision.pending().isEmpty() && decision.problems().isEmpty()) {
                 tell(decision.notices());
                 return new MigrateResult(List.of(), TransactionalRun.since(start));
@@ -140,10 +140,7 @@ public final class Runner {
         private boolean isStillPending(Migration migration, List<Migration> pending) {
             try {
                 HistoryTable.create(connection);
-                @Nullable Map<String, HistoryRow> rows = history.read();
-                if (rows == null) {
-                    throw new IllegalStateException("The history was made and is not there");
-                }
+                Map<String, HistoryRow> rows = history.read();
                 if (rows.isEmpty()) {
                     new Adoption(connection).refuseAdopted(pending);
                 }

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Tells where every migration stands; reads only. */
 public final class StatusReport {
@@ -31,9 +30,9 @@ public final class StatusReport {
         try (Files files = Files.open(options.source());
                 RunConnection connection = RunConnection.open(options.dataSource())) {
             History history = new History(connection);
-            @Nullable Map<String, HistoryRow> read = history.read();
-            Map<String, HistoryRow> rows = read == null ? Map.of() : read;
+            Map<String, HistoryRow> rows = history.read();
             Map<String, HistoryDetail> details = rows.isEmpty() ? Map.of() : history.readDetails();
+            Map<String, Checksum> checksums = rows.isEmpty() ? Map.of() : history.readChecksums();
             boolean busy = isBusy(connection, rows);
             Map<String, HistoryRow> unseen = new HashMap<>(rows);
             List<MigrationStatus> all = new ArrayList<>();
@@ -44,7 +43,8 @@ public final class StatusReport {
                 if (row == null || detail == null || (busy && row.state() == HistoryState.RUNNING)) {
                     all.add(new MigrationStatus.Pending(entry.id(), overtakenBy(files, rows, i)));
                 } else {
-                    all.add(status(files, i, row, detail));
+                    Checksum applied = checksums.getOrDefault(entry.tag(), new Checksum("", ""));
+                    all.add(status(files, i, row, detail, applied));
                 }
             }
             for (HistoryRow row : rows.values()) {
@@ -57,15 +57,16 @@ public final class StatusReport {
         }
     }
 
-    private static MigrationStatus status(Files files, int index, HistoryRow row, HistoryDetail detail) {
+    private static MigrationStatus status(
+            Files files, int index, HistoryRow row, HistoryDetail detail, Checksum applied) {
         JournalEntry entry = files.journal().entries().get(index);
         return switch (row.state()) {
             case APPLIED, BASELINE -> {
                 if (!files.isUnchanged(index, row)) {
                     Checksum now = files.migration(entry).checksum();
-                    if (!now.tokens().equals(row.checksum().tokens())) {
+                    if (!now.tokens().equals(applied.tokens())) {
                         yield new MigrationStatus.Modified(
-                                entry.id(), appliedAt(detail), row.checksum().tokens(), now.tokens());
+                                entry.id(), appliedAt(detail), applied.tokens(), now.tokens());
                     }
                 }
                 yield new MigrationStatus.Applied(

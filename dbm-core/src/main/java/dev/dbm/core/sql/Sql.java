@@ -101,11 +101,6 @@ public record Sql(String text) {
         return new Statement(text, mode, set, cause);
     }
 
-    /** Returns the same statement where nothing can be harmed by it. */
-    public static Statement withoutHazards(Statement statement) {
-        return new Statement(statement.sql(), statement.mode(), Set.of(), statement.cause());
-    }
-
     @Override
     public String toString() {
         return text;
