@@ -55,6 +55,7 @@ final class DrizzleTable {
         Set<Identifier> keyed = new LinkedHashSet<>();
         composite.ifPresent(key -> keyed.addAll(key.columns()));
         List<Identifier> inline = new ArrayList<>();
+        List<UniqueConstraint> inlineUniques = new ArrayList<>();
         int position = 0;
         for (JsonObject column : json.members("columns")) {
             position++;
@@ -67,7 +68,7 @@ final class DrizzleTable {
             objects.add(key || keyed.contains(read.name()) ? read.withNullability(Nullability.notNull()) : read);
             reader.sequence().ifPresent(objects::add);
             if (column.flag("isUnique")) {
-                objects.add(unique(
+                inlineUniques.add(unique(
                         column.optionalText("uniqueName").isPresent()
                                 ? column.identifier("uniqueName")
                                 : DerivedName.unique(name.name(), List.of(read.name()), List.of())
@@ -78,19 +79,35 @@ final class DrizzleTable {
             column.ignore("uniqueName", "nullsNotDistinct");
             report(column, "column " + name + "." + read.name());
         }
-        if (composite.isEmpty() && !inline.isEmpty()) {
-            composite = Optional.of(key(DerivedName.primaryKey(name.name()).choose(taken -> false), inline));
-        }
-        composite.ifPresent(objects::add);
-        members();
-    }
-
-    private void members() throws MalformedException {
+        List<UniqueConstraint> uniques = new ArrayList<>(inlineUniques);
         for (JsonObject unique : json.members("uniqueConstraints")) {
-            objects.add(
+            uniques.add(
                     unique(unique.identifier("name"), unique.identifiers("columns"), unique.flag("nullsNotDistinct")));
             report(unique, "unique constraint " + name + "." + unique.text("name"));
         }
+        if (composite.isEmpty() && !inline.isEmpty()) {
+            Optional<Identifier> given = uniques.stream()
+                    .filter(unique -> sameKey(unique, inline))
+                    .findFirst()
+                    .map(UniqueConstraint::name);
+            composite = Optional.of(key(
+                    given.orElseGet(() -> DerivedName.primaryKey(name.name()).choose(taken -> false)), inline));
+        }
+        composite.ifPresent(objects::add);
+        List<Identifier> keyColumns = composite.map(PrimaryKey::columns).orElse(List.of());
+        uniques.stream().filter(unique -> !sameKey(unique, keyColumns)).forEach(objects::add);
+        members();
+    }
+
+    /**
+     * PostgreSQL makes one index of a primary key and a unique constraint over the same columns of a new table: the primary key, under the name of the
+     * unique constraint if it has none itself.
+     */
+    private static boolean sameKey(UniqueConstraint unique, List<Identifier> primary) {
+        return unique.columns().equals(primary) && unique.nulls() == NullsDistinct.DISTINCT;
+    }
+
+    private void members() throws MalformedException {
         for (JsonObject foreign : json.members("foreignKeys")) {
             objects.add(foreignKey(foreign));
             report(foreign, "foreign key " + name + "." + foreign.text("name"));

@@ -22,20 +22,23 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Declared schema against the last snapshot: refuse, plan, prove, write. */
 public final class Generate {
     private final WorkspaceOptions options;
+    private final Supplier<Declaration> declared;
     private final Clock clock;
     private final FileWriter writer;
 
     /** Prepares the command; reads nothing. */
     public Generate(WorkspaceOptions options) {
-        this(options, Clock.systemUTC(), FileWriter.atomic());
+        this(options, declared(options)::read, Clock.systemUTC(), FileWriter.atomic());
     }
 
-    Generate(WorkspaceOptions options, Clock clock, FileWriter writer) {
+    Generate(WorkspaceOptions options, Supplier<Declaration> declared, Clock clock, FileWriter writer) {
         this.options = options;
+        this.declared = declared;
         this.clock = clock;
         this.writer = writer;
     }
@@ -47,7 +50,7 @@ public final class Generate {
      */
     public GenerateResult run(Optional<String> name) {
         name.ifPresent(MigrationName::given);
-        Declaration declaration = declared(options).read();
+        Declaration declaration = declared.get();
         Folder folder = Folder.open(MigrationSource.directory(options.migrations()));
         Base base = Base.of(folder);
         try (Prover prover = Prover.open(options.scratch(), options.majors())) {
@@ -61,7 +64,7 @@ public final class Generate {
             boolean first = folder.journal().entries().isEmpty();
             String chosen = name.orElseGet(() -> MigrationName.derived(plan.changes(), first));
             List<NewMigration> files = Layout.files(plan, chosen, NewMigration.nextIdx(folder.journal()));
-            Prover.Proved proved = prover.prove(scripts(folder, files), declaration.schema());
+            Prover.Proved proved = prover.prove(() -> scripts(folder, files), declaration.schema());
             Snapshot snapshot = Snapshot.of(base.snapshot().id(), declaration.schema(), proved.canonical());
             List<GeneratedFile> written = new FolderWriter(options.migrations(), writer)
                     .add(folder.journal(), files, snapshot, Folder.GENERATED, clock.millis());
@@ -73,8 +76,8 @@ public final class Generate {
         return new Declared(options.classes(), options.packages(), options.loader(), options.majors());
     }
 
-    /** The files of the folder, if there is something to prove with, and the new ones. */
-    private List<SqlScript> scripts(Folder folder, List<NewMigration> files) {
+    /** The files of the folder and the new ones. */
+    private static List<SqlScript> scripts(Folder folder, List<NewMigration> files) {
         List<SqlScript> scripts = new ArrayList<>();
         folder.migrations().stream().map(Migration::script).forEach(scripts::add);
         files.forEach(file -> scripts.add(file.script()));

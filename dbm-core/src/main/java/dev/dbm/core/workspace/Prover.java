@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Replays migrations into a scratch database, if one can be had, and compares what comes out with what should. Opened once per command. */
 final class Prover implements AutoCloseable {
@@ -97,12 +98,14 @@ final class Prover implements AutoCloseable {
     /**
      * Proves that files, replayed from empty, give a schema; does nothing without a scratch.
      *
+     * @param files read only if there is a scratch
      * @throws PlanningException if they do not
      */
-    Proved prove(List<SqlScript> scripts, Schema expected) {
+    Proved prove(Supplier<List<SqlScript>> files, Schema expected) {
         if (scratch.isEmpty()) {
             return new Proved(notProven(), Collections.emptySortedMap());
         }
+        List<SqlScript> scripts = files.get();
         return switch (scratch.get().replay(scripts)) {
             case Replay.Failed failed -> throw new PlanningException(failure(failed));
             case Replay.Done done ->

@@ -48,7 +48,7 @@ public final class Seal {
         Base base = Base.of(folder);
         try (Prover prover = Prover.open(options.scratch(), options.majors())) {
             Prover.Proved proved = prover.prove(
-                    migrations.stream().map(Migration::script).toList(),
+                    () -> migrations.stream().map(Migration::script).toList(),
                     base.snapshot().schema());
             base.entry().ifPresent(entry -> record(entry, base.snapshot(), proved.canonical()));
             if (!sealed.isEmpty()) {

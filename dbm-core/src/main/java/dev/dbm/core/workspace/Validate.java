@@ -23,9 +23,15 @@ import dev.dbm.spi.WorkspaceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Checks a migrations folder against itself and against the declared schema; finds everything in one pass and writes nothing. */
 public final class Validate {
+    /** A file, a line, and what stands there. */
+    private static final Pattern PLACE =
+            Pattern.compile("([^:]+(?::[\\\\/][^:]*)?):(\\d{1,9})(\\s.*)?", Pattern.DOTALL);
+
     private final WorkspaceOptions options;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -128,23 +134,26 @@ public final class Validate {
         problems.forEach(problem -> findings.add(finding(options.migrations().toString(), problem)));
     }
 
-    /** Turns a problem into a finding; what stands at the place's end after a colon is the line. */
+    /** Turns a problem into a finding; the place says file and line, and perhaps what stands there. */
     static Finding finding(String directory, Problem problem) {
         String place = problem.where().replace('\\', '/');
         String folder = directory.replace('\\', '/');
         if (place.startsWith(folder + "/")) {
             place = place.substring(folder.length() + 1);
         }
+        String what = problem.what();
         int line = 0;
-        int colon = place.lastIndexOf(':');
-        if (colon > 0 && place.substring(colon + 1).matches("\\d{1,9}")) {
-            line = Integer.parseInt(place.substring(colon + 1));
-            place = place.substring(0, colon);
+        Matcher matcher = PLACE.matcher(place);
+        if (matcher.matches()) {
+            place = matcher.group(1);
+            line = Integer.parseInt(matcher.group(2));
+            String rest = matcher.group(3) == null ? "" : matcher.group(3).strip();
+            what += rest.isEmpty() ? "" : ": " + rest;
         }
-        return new Finding(RuleId.of(problem.code()), Severity.ERROR, place, line, problem.what(), problem.remedy());
+        return new Finding(RuleId.of(problem.code()), Severity.ERROR, place, line, what, problem.remedy());
     }
 
-    /** Returns the findings of an exception. */
+    /** ReTurns the findings of an exception. */
     static List<Finding> findings(String directory, DbmException exception) {
         return exception.problems().stream()
                 .map(problem -> finding(directory, problem))

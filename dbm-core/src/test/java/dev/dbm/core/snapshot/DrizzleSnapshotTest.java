@@ -90,6 +90,20 @@ class DrizzleSnapshotTest {
     }
 
     @Test
+    void a_unique_constraint_over_the_columns_of_the_primary_key_gives_it_its_name() {
+        Schema schema = read("""
+            "tables": {"public.t": {"name": "t", "schema": "", "columns": {
+              "id": {"name": "id", "type": "text", "primaryKey": true, "notNull": true}},
+              "uniqueConstraints": {"t_id_unique": {"name": "t_id_unique", "nullsNotDistinct": false, "columns": ["id"]}}}}}\
+            """);
+
+        assertThat(schema.all(PrimaryKey.class))
+                .singleElement()
+                .satisfies(key -> assertThat(key.name()).isEqualTo(new Identifier("t_id_unique")));
+        assertThat(schema.all(UniqueConstraint.class)).isEmpty();
+    }
+
+    @Test
     void reads_keys_indexes_enums_and_identities() {
         Schema schema = read("""
             "schemas": {"auth": "auth"},

@@ -223,6 +223,7 @@ class GenerateTest {
     void leaves_the_old_state_or_something_that_validate_names_wherever_it_is_cut_off() throws IOException {
         workspace(Shops.First.CLASSES).generate();
         String journal = Files.readString(folder.resolve(Journal.FILE));
+        WorkspaceOptions options = options(Shops.Noted.CLASSES);
 
         for (int step = 0; step < 3; step++) {
             int last = step;
@@ -233,7 +234,7 @@ class GenerateTest {
                 }
                 FileWriter.atomic().write(file, text);
             };
-            assertThatThrownBy(() -> new Generate(options(Shops.Noted.CLASSES), Clock.systemUTC(), dying)
+            assertThatThrownBy(() -> new Generate(options, Generate.declared(options)::read, Clock.systemUTC(), dying)
                             .run(Optional.of("note")))
                     .hasMessage("power cut");
 
