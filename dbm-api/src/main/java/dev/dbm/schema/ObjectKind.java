@@ -24,7 +24,7 @@ public enum ObjectKind {
     INDEX("index"),
     /** A foreign key. */
     FOREIGN_KEY("foreign key"),
-    /** Any type by its name; what a column refers to. Resolves to an {@link #ENUM} entry or is external. */
+    /** Any type by its name; what a column refers to. Resolves to an {@link #ENUM} or {@link #TABLE} entry or is external. */
     TYPE("type"),
     /** A function; external. */
     FUNCTION("function"),

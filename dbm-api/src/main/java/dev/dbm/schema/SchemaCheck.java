@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What makes a map of objects a {@link Schema}: ids match, owners exist, no name is taken twice. */
 final class SchemaCheck {
@@ -18,7 +19,11 @@ final class SchemaCheck {
             return Optional.of(reference);
         }
         if (reference.kind() == ObjectKind.TYPE) {
-            return Optional.of(reference.as(ObjectKind.ENUM)).filter(objects::containsKey);
+            // Every table is a type of its own, too: that of its rows.
+            return Stream.of(ObjectKind.ENUM, ObjectKind.TABLE)
+                    .map(reference::as)
+                    .filter(objects::containsKey)
+                    .findFirst();
         }
         return Optional.empty();
     }

@@ -35,13 +35,22 @@ final class EnumDdl implements Ddl<EnumType> {
         String reason = removed.isEmpty()
                 ? "PostgreSQL cannot reorder the labels of enum " + from.name()
                 : "PostgreSQL cannot remove labels from enum " + from.name() + ": " + String.join(", ", removed);
-        if (context.from().all(Column.class).stream().noneMatch(column -> isOf(column, from.name()))) {
+        if (context.from().all(Column.class).stream().noneMatch(column -> staysOf(column, from.name(), context))) {
             return new Alteration.Rebuild(reason);
         }
         return new Alteration.Unsupported(
                 reason,
                 "Keep the labels in their order; if one was renamed, say so with @RenamedFrom. To be rid of one,"
                         + " declare a new enum type and change the columns to it.");
+    }
+
+    /** Whether a column is of the type before and after; one that goes, or gets another type, is out of the way when the type is dropped. */
+    private static boolean staysOf(Column column, QualifiedName type, PlanContext context) {
+        return isOf(column, type)
+                && context.to()
+                        .find(column.id(), Column.class)
+                        .filter(after -> isOf(after, type))
+                        .isPresent();
     }
 
     private static boolean isOf(Column column, QualifiedName type) {

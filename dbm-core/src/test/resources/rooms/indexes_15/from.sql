@@ -1,0 +1,14 @@
+create extension pg_trgm;
+create extension btree_gin;
+create collation mycoll (locale='C');
+create table t (a int, b text, c jsonb, d text[], e point, f varchar collate "C", g int4range, "We ird, (x)" text, h timestamptz);
+create index i1 on t(a);
+create index i2 on t(b desc);
+create index i3 on t using gin(c);
+create index i4 on t(lower(b));
+create index i5 on t(a) where a > 1;
+create index i6 on t(a) with (fillfactor=50);
+create index "i 7" on t("We ird, (x)");
+create unique index i8 on t(a,b);
+create index i9 on t(a);
+comment on index i9 is 'hi';

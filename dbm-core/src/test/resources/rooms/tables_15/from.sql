@@ -1,0 +1,14 @@
+create schema s1;
+create schema s2;
+create unlogged table s1.t (id serial primary key, b text) with (fillfactor=50, autovacuum_enabled=false, toast.autovacuum_enabled=false);
+create table s1.u (id int, b text);
+comment on table s1.u is 'x';
+comment on column s1.u.id is 'y';
+comment on schema s1 is 'z';
+create table s1.empty ();
+create table s1.gone (id serial, r int);
+create table s1.cyc1 (id int primary key, o int);
+create table s1.cyc2 (id int primary key, o int references s1.cyc1);
+alter table s1.cyc1 add foreign key (o) references s1.cyc2;
+create table s1.dr (a int, b int, c int);
+alter table s1.dr drop column b;

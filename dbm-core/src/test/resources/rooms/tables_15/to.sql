@@ -1,0 +1,13 @@
+create schema s1;
+create schema s3;
+create table s1.t (id serial primary key, b text) with (fillfactor=60, toast.autovacuum_vacuum_threshold=99);
+create unlogged table s1.u (id int, b text);
+comment on column s1.u.id is 'it''s \ back';
+comment on schema s1 is 'zz';
+create table s3.empty ();
+create unlogged table s3.n (id bigserial primary key, x int generated always as identity, b text) with (toast.autovacuum_enabled=off);
+create unlogged sequence s3.us;
+create table s1.dr (a int, c int, d int not null default 3);
+comment on constraint n_pkey on s3.n is 'pk';
+create type s3.e as enum();
+create table s3.qq (e s3.e);
