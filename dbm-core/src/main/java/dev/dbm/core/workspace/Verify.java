@@ -143,20 +143,33 @@ public final class Verify {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /**
+     * Asks a scratch about both sides. One of another major says truly that two texts mean the same, since it read both; that they differ it may say only
+     * for its own major.
+     */
     private Difference asked(Schema found, Schema expected, CanonicalForms forms, int major, Set<ObjectId> doubtful) {
         try (Prover prover = Prover.open(scratch, List.of())) {
-            Optional<Scratch> server = prover.scratch().filter(one -> one.major() == major);
+            Optional<Scratch> server = prover.scratch();
             if (server.isEmpty()) {
-                throw new ConfigurationException(new Problem(
-                        ErrorCode.CANONICAL_FORMS_NEEDED,
-                        "It cannot be said whether these are as declared: how PostgreSQL " + major
-                                + " writes their texts was never recorded",
-                        doubtful.stream().map(ObjectId::toString).collect(Collectors.joining("\n")),
-                        "Record it once: seal with --scratch-url of a PostgreSQL " + major
-                                + " server; or generate first, if the declaration is newer than the last migration."));
+                throw formsNeeded(major, doubtful);
             }
-            return Prover.difference(found, expected, forms, Differ.with(server.get()));
+            Difference difference = Prover.difference(found, expected, forms, Differ.with(server.get()));
+            Set<ObjectId> open = doubtful(difference, doubtful);
+            if (server.get().major() != major && !open.isEmpty()) {
+                throw formsNeeded(major, open);
+            }
+            return difference;
         }
+    }
+
+    private static ConfigurationException formsNeeded(int major, Set<ObjectId> doubtful) {
+        return new ConfigurationException(new Problem(
+                ErrorCode.CANONICAL_FORMS_NEEDED,
+                "It cannot be said whether these are as declared: how PostgreSQL " + major
+                        + " writes their texts was never recorded",
+                doubtful.stream().map(ObjectId::toString).collect(Collectors.joining("\n")),
+                "Record it once: seal with --scratch-url of a PostgreSQL " + major
+                        + " server; or generate first, if the declaration is newer than the last migration."));
     }
 
     private static Map<String, Integer> counts(Schema schema) {
