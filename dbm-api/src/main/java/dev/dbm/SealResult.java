@@ -14,10 +14,10 @@ public record SealResult(List<MigrationId> sealed, ReplayProof proof) {
         sealed = List.copyOf(sealed);
     }
 
-    /** Returns the migrations and the proof; or one line that says there was nothing to do. */
+    /** Returns the migrations and the proof; or that there was nothing to do. */
     public String describe() {
         if (sealed.isEmpty()) {
-            return "nothing to seal: every file is as the journal records it";
+            return "nothing to seal: every file is as the journal records it\n" + proof.describe();
         }
         StringBuilder text = new StringBuilder();
         sealed.forEach(id -> text.append(id.fileName()).append("  sealed\n"));

@@ -76,7 +76,7 @@ public record VerifyResult(List<Mismatch> mismatches, List<Unmodelled> unmodelle
         if (kind.endsWith("x")) {
             return kind + "es";
         }
-        return kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
+        return kind.endsWith("y") && !kind.endsWith("key") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
     }
 
     private String unmodelledText() {

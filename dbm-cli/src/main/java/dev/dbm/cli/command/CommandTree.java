@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -27,8 +29,26 @@ public final class CommandTree {
         CommandLine root = args.length > 0 && COMMANDS.containsKey(args[0])
                 ? tree(invocation, List.of(args[0]))
                 : tree(invocation, List.copyOf(COMMANDS.keySet()));
-        int exit = args.length == 0 ? usage(root, invocation) : root.execute(args);
+        int exit = args.length == 0 ? usage(root, invocation) : guarded(root, invocation, args);
         return invocation.console().outputFailed() ? ExitCode.FAILED.number() : exit;
+    }
+
+    /** An error of the JVM, such as a class that is missing, is no exception that picocli hands on; nor is it a stack trace for users. */
+    private static int guarded(CommandLine root, Invocation invocation, String... args) {
+        FutureTask<Integer> task = new FutureTask<>(() -> root.execute(args));
+        task.run();
+        try {
+            return task.get();
+        } catch (ExecutionException failed) {
+            ErrorReport.Detail detail =
+                    List.of(args).contains("--debug") ? ErrorReport.Detail.STACK_TRACE : ErrorReport.Detail.MESSAGE;
+            return new ErrorReport(invocation.console(), format(args), args[0])
+                    .report(ErrorReport.cause(failed), detail)
+                    .number();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return ExitCode.FAILED.number();
+        }
     }
 
     /** Returns picocli's model of every command. */

@@ -51,7 +51,7 @@ final class DiffBatch {
         try {
             return "ok\t" + task.get();
         } catch (ExecutionException failed) {
-            return "error\t" + console.redacted(ErrorReport.line(failed.getCause()));
+            return "error\t" + console.redacted(ErrorReport.line(ErrorReport.cause(failed)));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return "error\tinterrupted";

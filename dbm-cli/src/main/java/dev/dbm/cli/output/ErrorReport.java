@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** Tells why a command did not do what it should, without a stack trace and without passwords. */
 public final class ErrorReport {
@@ -34,7 +36,7 @@ public final class ErrorReport {
     }
 
     /** Tells of an exception: as text on the error stream, as JSON in place of the result. */
-    public ExitCode report(Exception exception, Detail detail) {
+    public ExitCode report(Throwable exception, Detail detail) {
         if (detail == Detail.STACK_TRACE) {
             StringWriter trace = new StringWriter();
             exception.printStackTrace(new PrintWriter(trace));
@@ -60,6 +62,12 @@ public final class ErrorReport {
             text = internalProblem(exception).describe();
         }
         return String.valueOf(text).replaceAll("\\s*[\\t\\r\\n]+\\s*", " · ");
+    }
+
+    /** Returns what a task failed with. */
+    public static Throwable cause(ExecutionException failed) {
+        @Nullable Throwable cause = failed.getCause();
+        return cause == null ? failed : cause;
     }
 
     private ExitCode report(DbmException exception, ExitCode exit) {

@@ -36,6 +36,9 @@ public final class ScriptedEngine implements DbmProvider {
             if (answer instanceof RuntimeException failure) {
                 throw failure;
             }
+            if (answer instanceof Error failure) {
+                throw failure;
+            }
             return type.cast(answer);
         }
     }

@@ -104,12 +104,13 @@ class UsageTest {
                 Arguments.of(3, new LockTimeoutException(problem(ErrorCode.MIGRATION_LOCK_BUSY))),
                 Arguments.of(3, new DatabaseException(problem(ErrorCode.DATABASE_UNREACHABLE))),
                 Arguments.of(3, new UncheckedIOException(new IOException("disk full"))),
+                Arguments.of(3, new NoClassDefFoundError("com/acme/Gone")),
                 Arguments.of(3, new IllegalStateException("a bug")));
     }
 
     @ParameterizedTest
     @MethodSource("exit_codes")
-    void failures_become_exit_codes(int exit, RuntimeException failure) {
+    void failures_become_exit_codes(int exit, Throwable failure) {
         ScriptedEngine.script(failure);
 
         Run run = Run.of("migrate", URL);
