@@ -66,7 +66,11 @@ class DocSnippetsTest {
 
     private static Map<String, String> regions() {
         Map<String, String> regions = new HashMap<>();
-        for (Path source : files(Path.of("src/test/java/dev/dbm/docs"), ".java")) {
+        List<Path> sources = new ArrayList<>();
+        for (String module : List.of("dbm-core", "dbm-cli")) {
+            sources.addAll(files(ROOT.resolve(module).resolve("src/test/java/dev/dbm/docs"), ".java"));
+        }
+        for (Path source : sources) {
             Matcher region = REGION.matcher(read(source));
             while (region.find()) {
                 String other = regions.put(

@@ -1,0 +1,17 @@
+package dev.dbm.docs.quick;
+
+import dev.dbm.annotation.Default;
+import dev.dbm.annotation.Id;
+import dev.dbm.annotation.Identity;
+import dev.dbm.annotation.Table;
+import dev.dbm.annotation.Unique;
+import java.time.Instant;
+
+// snippet: quick-declare
+@Table
+record Customer(
+        @Id @Identity long id,
+        @Unique String email,
+        String name,
+        @Default("now()") Instant createdAt) {}
+// end

@@ -1,0 +1,47 @@
+package dev.dbm.docs.quick;
+
+import dev.dbm.MigrationId;
+import dev.dbm.Migrator;
+import dev.dbm.Migrator.Resolution;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** The examples of docs/ that need a database of the reader's; compiled only. */
+abstract class Snippets {
+    abstract static class AtStart {
+        void migrate(DataSource dataSource) {
+            // snippet: quick-migrate
+            Migrator.builder(dataSource).build().migrateToLatest();
+            // end
+        }
+
+        void resolve(Migrator migrator) {
+            // snippet: resolve
+            // all of it was undone: run it from its start
+            migrator.resolve(MigrationId.of("0007_big_index"), Resolution.RETRY);
+            // the rest was run by hand
+            migrator.resolve(MigrationId.of("0007_big_index"), Resolution.APPLIED);
+            // end
+        }
+    }
+
+    abstract static class InTests {
+        private final DataSource testDatabase;
+
+        InTests(DataSource testDatabase) {
+            this.testDatabase = testDatabase;
+        }
+
+        // snippet: quick-verify
+        @Test
+        void records_journal_and_database_agree() {
+            Migrator migrator =
+                    Migrator.builder(testDatabase).schema("com.acme.shop").build();
+
+            migrator.migrateToLatest();
+
+            migrator.verify().assertInSync();
+        }
+        // end
+    }
+}
