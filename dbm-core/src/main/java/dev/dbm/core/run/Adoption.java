@@ -3,7 +3,6 @@ package dev.dbm.core.run;
 import dev.dbm.ErrorCode;
 import dev.dbm.HistoryException;
 import dev.dbm.Problem;
-import dev.dbm.core.journal.Journal;
 import dev.dbm.core.journal.Migration;
 import dev.dbm.core.sql.ScriptStatement;
 import java.sql.ResultSet;
@@ -128,6 +127,6 @@ final class Adoption {
                 "The history is empty, but the database has the schema already; nothing was run",
                 why,
                 "Record what it has, once: baseline --to " + tag + ", or migrator.baseline(MigrationId.of(\"" + tag
-                        + "\")).\nThen migrate again. (Journal: " + Journal.FILE + ")"));
+                        + "\")).\nThen migrate again."));
     }
 }

@@ -88,11 +88,15 @@ final class Decision {
                 tag + " was interrupted: it is non-transactional, and not all of its statements are done",
                 "dbm.migration_history says which: statements_done, error",
                 "Look at what the file has done (an index that CREATE INDEX CONCURRENTLY left behind is invalid: drop"
-                        + " it). Then either\n"
-                        + "undo it and have it run again:      migrator.resolve(MigrationId.of(\"" + tag
-                        + "\"), Resolution.RETRY)\n"
-                        + "or finish it by hand and say so:    migrator.resolve(MigrationId.of(\"" + tag
-                        + "\"), Resolution.APPLIED)");
+                        + " it).\n"
+                        + waysOut(tag));
+    }
+
+    /** Says how an interrupted migration is declared mended. */
+    static String waysOut(String tag) {
+        return "Either undo it, and have it run again:  migrate --resolve " + tag + " --as retry\n"
+                + "or finish it by hand, and say so:       migrate --resolve " + tag + " --as applied\n"
+                + "In Java that is migrator.resolve(MigrationId.of(\"" + tag + "\"), Resolution.RETRY or APPLIED).";
     }
 
     private void compare(Files files, int index, JournalEntry entry, HistoryRow row) {

@@ -60,13 +60,8 @@ final class FailureReport {
                 ? migration.id() + " was cut off: the connection was lost; " + kept() + before
                         + ", and this one may or may not be done"
                 : migration.id() + " failed, outside a transaction; " + kept() + before;
-        String tag = migration.entry().tag();
-        String resolve =
-                "It is recorded as interrupted and is not run again by itself. Mend the cause, then either undo what"
-                        + " it did and\n"
-                        + "migrator.resolve(MigrationId.of(\"" + tag
-                        + "\"), Resolution.RETRY)\nor finish it by hand and\n"
-                        + "migrator.resolve(MigrationId.of(\"" + tag + "\"), Resolution.APPLIED)";
+        String resolve = "It is recorded as interrupted and is not run again by itself. Mend the cause. "
+                + Decision.waysOut(migration.entry().tag());
         String invalid = statement.sql().toUpperCase(java.util.Locale.ROOT).contains("CONCURRENTLY")
                 ? "\nAn index that CREATE INDEX CONCURRENTLY left behind is invalid: drop it first."
                 : "";

@@ -124,7 +124,7 @@ class FailureIT {
                     .hasMessageContaining(
                             "0001_b failed, outside a transaction; 0000_a stays applied, of 0001_b the first statement"
                                     + " stays")
-                    .hasMessageContaining("Resolution.RETRY")
+                    .hasMessageContaining("migrate --resolve 0001_b --as retry")
                     .hasMessageContaining("invalid: drop it first");
             assertThat(migrator.status().migrations().getLast())
                     .isInstanceOfSatisfying(MigrationStatus.Interrupted.class, status -> {

@@ -1,0 +1,49 @@
+package dev.dbm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class VerifyResultTest {
+
+    private static final Proof PROOF = Proof.of(
+            "shop", 18, Proof.Basis.RECORDED, Map.of("table", 2, "primary key", 2, "index", 2, "enum", 1, "entry", 2));
+
+    @Test
+    void says_in_one_line_that_all_is_well() {
+        VerifyResult result = new VerifyResult(List.of(), List.of(new Unmodelled("view", "public.daily")), PROOF);
+
+        assertThat(result.describe())
+                .isEqualTo("in sync: shop equals the declared schema (2 entries, 1 enum, 2 indexes, 2 primary keys,"
+                        + " 2 tables); not modelled and left alone: view public.daily");
+        assertThat(result.orThrow()).isSameAs(result);
+        assertThatCode(result::assertInSync).doesNotThrowAnyException();
+    }
+
+    @Test
+    void lists_each_mismatch_with_what_mends_it() {
+        Mismatch mismatch = new Mismatch(
+                "column public.orders.note",
+                "text, nullable",
+                "text, not null",
+                List.of("ALTER TABLE orders ALTER COLUMN note DROP NOT NULL"));
+        VerifyResult result = new VerifyResult(List.of(mismatch), List.of(), PROOF);
+
+        assertThat(result.describe()).isEqualTo("""
+            1 mismatch in shop
+              column public.orders.note
+                declared  text, nullable
+                live      text, not null
+                mend      ALTER TABLE orders ALTER COLUMN note DROP NOT NULL;\
+            """);
+        assertThatThrownBy(result::orThrow)
+                .isInstanceOfSatisfying(
+                        SchemaMismatchException.class,
+                        e -> assertThat(e.result()).isSameAs(result));
+        assertThatThrownBy(result::assertInSync).isInstanceOf(AssertionError.class);
+    }
+}
