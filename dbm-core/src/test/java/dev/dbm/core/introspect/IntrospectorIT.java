@@ -202,8 +202,9 @@ class IntrospectorIT {
             Introspector.introspect(connection, Namespaces.all());
 
             assertThat(database.statements())
+                    .extracting(String::strip)
                     .contains("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "ROLLBACK")
-                    .noneMatch(sql -> sql.matches("(?is)\\s*(create|alter|drop|insert|update|delete) .*"));
+                    .noneMatch(sql -> sql.matches("(?is)(create|alter|drop|insert|update|delete) .*"));
         }
     }
 
