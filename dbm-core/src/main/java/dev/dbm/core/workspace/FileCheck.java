@@ -39,13 +39,19 @@ final class FileCheck {
         strays();
         for (Migration migration : migrations) {
             edited(migration);
-            boolean handWritten =
-                    Folder.HAND_WRITTEN.equals(migration.entry().dbm().get(Folder.ORIGIN));
-            if (handWritten) {
-                findings.addAll(new IdempotenceCheck(migration.script()).findings());
+            if (Folder.HAND_WRITTEN.equals(migration.entry().dbm().get(Folder.ORIGIN))) {
+                findings.addAll(new IdempotenceCheck(migration.script(), Set.of()).findings());
+            } else if (migration.entry().dbm().containsKey(Folder.SEALED)) {
+                findings.addAll(new IdempotenceCheck(migration.script(), generated(migration)).findings());
             }
         }
         return findings;
+    }
+
+    /** The hashes of the statements that were generated; the entry keeps them when the file is edited. */
+    private static Set<String> generated(Migration migration) {
+        String hashes = migration.entry().dbm().getOrDefault(Folder.STATEMENTS, "");
+        return Set.of(hashes.split(" "));
     }
 
     private void strays() {

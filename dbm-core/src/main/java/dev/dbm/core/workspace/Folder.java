@@ -31,6 +31,9 @@ record Folder(MigrationSource source, Journal journal) {
     /** In an entry's {@code dbm} object: where its statements come from. */
     static final String ORIGIN = "origin";
 
+    /** In the {@code dbm} object of a generated entry: the hashes of the CREATE and DROP statements that were generated. */
+    static final String STATEMENTS = "statements";
+
     static final String GENERATED = "generated";
     static final String HAND_WRITTEN = "hand-written";
 

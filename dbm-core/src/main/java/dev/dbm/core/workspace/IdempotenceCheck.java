@@ -22,9 +22,21 @@ final class IdempotenceCheck {
             Set.of("unique", "concurrently", "unlogged", "temporary", "temp", "global", "local");
 
     private final SqlScript script;
+    private final Set<String> generated;
 
-    IdempotenceCheck(SqlScript script) {
+    /**
+     * Checks a script.
+     *
+     * @param generated the hashes of statements that were generated, and are left out
+     */
+    IdempotenceCheck(SqlScript script, Set<String> generated) {
         this.script = script;
+        this.generated = generated;
+    }
+
+    /** Returns a short hash of a statement's tokens. */
+    static String hash(String sql) {
+        return SqlScript.parse("statement", sql).tokenHash().substring(0, 8);
     }
 
     List<Finding> findings() {
@@ -32,7 +44,7 @@ final class IdempotenceCheck {
         for (ScriptStatement statement : script.statements()) {
             List<String> words = words(statement.sql());
             String kind = kind(words);
-            if (words.isEmpty() || kind.isEmpty()) {
+            if (words.isEmpty() || kind.isEmpty() || generated.contains(hash(statement.sql()))) {
                 continue;
             }
             if (words.get(0).equals("create") && CREATED.contains(kind) && !follows(words, "if", "not", "exists")) {

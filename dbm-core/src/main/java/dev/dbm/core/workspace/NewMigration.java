@@ -7,6 +7,7 @@ import dev.dbm.core.sql.SqlScript;
 import dev.dbm.plan.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A migration that is not written yet.
@@ -34,7 +35,14 @@ record NewMigration(int idx, String tag, String text, List<String> changes, List
     /** Returns its entry in the journal. */
     JournalEntry entry(long when, String origin) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return JournalEntry.of(idx, when, tag, Checksum.of(bytes, script())).withDbm(Folder.ORIGIN, origin);
+        JournalEntry entry =
+                JournalEntry.of(idx, when, tag, Checksum.of(bytes, script())).withDbm(Folder.ORIGIN, origin);
+        String hashes = statements.stream()
+                .map(Statement::sql)
+                .filter(sql -> sql.startsWith("CREATE ") || sql.startsWith("DROP "))
+                .map(IdempotenceCheck::hash)
+                .collect(Collectors.joining(" "));
+        return hashes.isEmpty() ? entry : entry.withDbm(Folder.STATEMENTS, hashes);
     }
 
     /** Returns a time for the next entry: now, but later than that of every entry, since others take it for the order. */

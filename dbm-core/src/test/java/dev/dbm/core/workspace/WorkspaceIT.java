@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -266,6 +267,61 @@ class WorkspaceIT {
         });
         assertThat(sealed.sealed()).containsExactly(new MigrationId("0001_note"));
         assertThat(workspace(server, Shops.Noted.CLASSES).validate().findings()).isEmpty();
+    }
+
+    @Test
+    void seals_by_hand_what_no_plan_can_do() throws IOException {
+        TestServer server = TestServers.newest();
+        workspace(server, Shops.Labelled.CLASSES).generate();
+        workspace(server, Shops.Labelled.CLASSES).generateEmpty("unship");
+        Files.writeString(folder.resolve(nameOf("unship")), """
+            DROP INDEX orders_placed_at_idx;
+            ALTER TABLE orders ALTER COLUMN status DROP DEFAULT;
+            ALTER TYPE order_status RENAME TO order_status_old;
+            CREATE TYPE order_status AS ENUM ('PENDING', 'PAID');
+            ALTER TABLE orders ALTER COLUMN status TYPE order_status USING status::text::order_status;
+            DROP TYPE order_status_old;
+            ALTER TABLE orders ALTER COLUMN status SET DEFAULT 'PENDING';
+            """);
+
+        assertThatThrownBy(() -> workspace(server, Shops.First.CLASSES).generate())
+                .asInstanceOf(type(PlanningException.class))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.CHANGE_UNSUPPORTED));
+        SealResult sealed = workspace(server, Shops.First.CLASSES).seal();
+
+        assertThat(sealed.proof()).isInstanceOf(ReplayProof.Proven.class);
+        assertThat(workspace(server, Shops.First.CLASSES).generate().isEmpty()).isTrue();
+        assertThat(workspace(server, Shops.First.CLASSES).validate().isValid()).isTrue();
+    }
+
+    private String nameOf(String name) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith("_" + name + ".sql"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void warns_of_what_was_added_by_hand_to_a_generated_file_only() throws IOException {
+        TestServer server = TestServers.newest();
+        workspace(server, Shops.First.CLASSES).generate();
+        Path file = folder.resolve("0000_initial.sql");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        + "--> statement-breakpoint\n"
+                        + "CREATE TABLE scratch (a int);--> statement-breakpoint\n"
+                        + "DROP TABLE IF EXISTS scratch;");
+        workspace(server, Shops.First.CLASSES).seal();
+
+        assertThat(workspace(server, Shops.First.CLASSES).validate().findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule().text()).isEqualTo("DBM-V012");
+                    assertThat(finding.what()).contains("CREATE TABLE");
+                });
     }
 
     @Test
