@@ -71,6 +71,7 @@ public final class Runner {
         private final Decision decision;
         private final History history;
         private final List<AppliedMigration> applied = new ArrayList<>();
+        private boolean historyIsThere;
 
         PendingRun(RunConnection connection, Files files, Decision decision) {
             this.connection = connection;
@@ -133,13 +134,16 @@ public final class Runner {
 
         private void done(AppliedMigration migration) {
             applied.add(migration);
+            historyIsThere = true;
             listeners.tell(new MigrationEvent.Applied(migration));
         }
 
         /** Reads the history again, now that the lock is held; makes it if it is not there. */
         private boolean isStillPending(Migration migration, List<Migration> pending) {
             try {
-                HistoryTable.create(connection);
+                if (!historyIsThere) {
+                    HistoryTable.create(connection);
+                }
                 Map<String, HistoryRow> rows = history.read();
                 if (rows.isEmpty()) {
                     new Adoption(connection).refuseAdopted(pending);

@@ -2,6 +2,7 @@ package dev.dbm.core.run;
 
 import dev.dbm.core.sql.ScriptStatement;
 import dev.dbm.core.sql.SqlScript;
+import dev.dbm.core.sql.SqlTokens;
 import dev.dbm.core.sql.Token;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,6 +31,8 @@ final class SessionSettings {
     // A null value sets a setting to its default, as RESET does.
     private static final String SET = "SELECT pg_catalog.set_config(?, ?, false)";
 
+    private static final Set<String> DEFINITIONS = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "GRANT", "REVOKE");
+
     private static final String CUSTOM = "SELECT coalesce(pg_catalog.current_setting(?, true), '')";
 
     private final Set<String> custom;
@@ -39,13 +43,20 @@ final class SessionSettings {
         this.before = before;
     }
 
+    /** Returns the settings as they are; none at all if nothing in the file can change one. */
     static SessionSettings read(RunConnection connection, SqlScript script) throws SQLException {
+        if (!mayChange(script)) {
+            return new SessionSettings(Set.of(), Map.of());
+        }
         Set<String> custom = customNames(script);
         return new SessionSettings(custom, current(connection, custom));
     }
 
     /** Puts back what differs now; {@code lock_timeout} in any case, because dbm itself set it for the file. */
     void restore(RunConnection connection) throws SQLException {
+        if (before.isEmpty()) {
+            return;
+        }
         Map<String, String> now = current(connection, custom);
         restore(connection, now, "session_authorization");
         restore(connection, now, "role");
@@ -91,6 +102,18 @@ final class SessionSettings {
             }
         }
         return settings;
+    }
+
+    // Most files are nothing but definitions; two look-ups in pg_settings would take longer than running them.
+    private static boolean mayChange(SqlScript script) {
+        for (ScriptStatement statement : script.statements()) {
+            SqlTokens tokens = new SqlTokens(statement.sql());
+            tokens.nextMeaningful();
+            if (!DEFINITIONS.contains(tokens.tokenText().toUpperCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // pg_settings does not list settings whose names have a point and that no extension declared; those a file sets are

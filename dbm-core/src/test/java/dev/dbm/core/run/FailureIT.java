@@ -210,6 +210,24 @@ class FailureIT {
     }
 
     @Test
+    void does_not_know_whether_a_commit_took_place_when_the_connection_is_lost_in_it() throws SQLException {
+        try (TestDatabase database = TestServers.newest().createDatabase();
+                HeldDataSource held = new HeldDataSource(database.connect())) {
+            assertThatThrownBy(() -> migrations
+                            .migrator(held.losingAnswersTo("COMMIT"))
+                            .build()
+                            .migrateToLatest())
+                    .isInstanceOfSatisfying(
+                            MigrationFailedException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.COMMIT_UNKNOWN))
+                    .hasMessageContaining("whether 0000_a was kept is not known");
+
+            assertThat(migrations.migrator(database).build().migrateToLatest().applied())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void names_who_holds_the_lock_when_the_wait_is_over() throws SQLException {
         try (TestDatabase database = TestServers.newest().createDatabase();
                 Connection holder = database.connect();

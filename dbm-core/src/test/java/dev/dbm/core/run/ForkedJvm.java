@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A JVM of its own with the class path of the tests. */
 final class ForkedJvm {
@@ -22,11 +23,18 @@ final class ForkedJvm {
     }
 
     static ForkedJvm start(Path output, List<String> options, Class<?> main, String... arguments) throws IOException {
+        return start(output, options, List.of(), main, arguments);
+    }
+
+    /** Starts one that has these jars too. */
+    static ForkedJvm start(Path output, List<String> options, List<Path> jars, Class<?> main, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-cp");
-        command.add(classPath());
+        command.add(Stream.concat(Stream.of(classPath()), jars.stream().map(Path::toString))
+                .collect(Collectors.joining(File.pathSeparator)));
         command.add(main.getName());
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)

@@ -23,6 +23,7 @@ final class HeldDataSource implements DataSource, AutoCloseable {
         """;
 
     private final Connection connection;
+    private String lost = "";
 
     HeldDataSource(Connection connection) {
         this.connection = connection;
@@ -38,7 +39,8 @@ final class HeldDataSource implements DataSource, AutoCloseable {
                         return null;
                     }
                     try {
-                        return method.invoke(connection, arguments);
+                        Object result = method.invoke(connection, arguments);
+                        return method.getName().equals("createStatement") ? losing((Statement) result) : result;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
@@ -48,6 +50,28 @@ final class HeldDataSource implements DataSource, AutoCloseable {
     @Override
     public Connection getConnection(String user, String password) {
         return getConnection();
+    }
+
+    /** From now on this statement is executed, and the connection breaks before its answer. */
+    HeldDataSource losingAnswersTo(String sql) {
+        lost = sql;
+        return this;
+    }
+
+    private Statement losing(Statement statement) {
+        return (Statement) Proxy.newProxyInstance(
+                HeldDataSource.class.getClassLoader(), new Class<?>[] {Statement.class}, (proxy, method, arguments) -> {
+                    Object result;
+                    try {
+                        result = method.invoke(statement, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                    if (arguments != null && arguments.length == 1 && lost.equals(arguments[0])) {
+                        throw new SQLException("An I/O error occurred while sending to the backend.", "08006");
+                    }
+                    return result;
+                });
     }
 
     void execute(String sql) throws SQLException {

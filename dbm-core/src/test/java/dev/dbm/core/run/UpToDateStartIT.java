@@ -8,13 +8,19 @@ import dev.dbm.Migrator;
 import dev.dbm.testkit.TestDatabase;
 import dev.dbm.testkit.TestServers;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an application that is up to date pays when it starts. */
 class UpToDateStartIT {
@@ -89,6 +95,40 @@ class UpToDateStartIT {
                     .hasSizeLessThan(60)
                     .noneMatch(name -> name.contains("$$Lambda"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void finds_engine_and_migrations_whatever_the_context_class_loader_is(boolean platform)
+            throws IOException, InterruptedException {
+        Path jar = jar();
+        try (TestDatabase database = TestServers.newest().createDatabase()) {
+            ForkedJvm jvm = ForkedJvm.start(
+                    directory.resolve("output.txt"),
+                    List.of("-Dapp.loader=" + (platform ? "platform" : "none")),
+                    List.of(jar),
+                    ClasspathMain.class,
+                    database.url());
+
+            assertThat(jvm.exitCode()).as(jvm.output()).isEqualTo(30);
+            assertThat(database.query("SELECT count(*) FROM dbm.migration_history"))
+                    .containsExactly("30");
+        }
+    }
+
+    private Path jar() throws IOException {
+        Path jar = directory.resolve("app.jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(out);
+                Stream<Path> files = Files.walk(migrations.directory())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                entries.putNextEntry(
+                        new JarEntry("db/migrations/" + migrations.directory().relativize(file)));
+                Files.copy(file, entries);
+                entries.closeEntry();
+            }
+        }
+        return jar;
     }
 
     @Test
