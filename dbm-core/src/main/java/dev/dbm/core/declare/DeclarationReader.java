@@ -2,29 +2,20 @@ package dev.dbm.core.declare;
 
 import dev.dbm.DeclarationException;
 import dev.dbm.ErrorCode;
-import dev.dbm.annotation.Column;
-import dev.dbm.annotation.EnumType;
-import dev.dbm.annotation.Json;
-import dev.dbm.annotation.Table;
-import dev.dbm.annotation.Transient;
 import dev.dbm.core.diff.Intents;
-import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Reads annotated records and enums into a schema.
@@ -71,18 +62,16 @@ public final class DeclarationReader {
     }
 
     private static Declaration read(Pass pass, Collection<Class<?>> classes) {
-        List<Class<?>> records = new ArrayList<>();
-        Map<Class<?>, QualifiedName> enums = new LinkedHashMap<>();
-        sort(pass, classes, records, enums);
-
+        DeclaredClasses declared = DeclaredClasses.of(classes, pass);
         List<SchemaObject> objects = new ArrayList<>();
         EnumReader enumReader = new EnumReader(pass);
-        enums.replaceAll((type, none) -> enumReader.name(type));
+        Map<Class<?>, QualifiedName> enums = new LinkedHashMap<>();
+        declared.enums().forEach(type -> enums.put(type, enumReader.name(type)));
         enums.forEach((type, name) -> enumReader.read(type, name).ifPresent(objects::add));
 
         Map<Class<?>, TableDraft> tables = new LinkedHashMap<>();
         TableReader tableReader = new TableReader(pass, new ColumnTypes(pass, enums));
-        records.forEach(type -> tables.put(type, tableReader.read(type, objects)));
+        declared.records().forEach(type -> tables.put(type, tableReader.read(type, objects)));
 
         KeyReader keys = new KeyReader(pass);
         CheckReader checks = new CheckReader(pass);
@@ -123,54 +112,6 @@ public final class DeclarationReader {
 
     private static String packageInfo(Class<?> type) {
         return type.getPackageName().isEmpty() ? "package-info" : type.getPackageName() + ".package-info";
-    }
-
-    /** Parts records from enums, those that the records use included; reports everything else. */
-    private static void sort(
-            Pass pass, Collection<Class<?>> classes, List<Class<?>> records, Map<Class<?>, QualifiedName> enums) {
-        TreeSet<Class<?>> foundEnums = new TreeSet<>(Comparator.comparing(Class::getName));
-        TreeSet<Class<?>> sorted = new TreeSet<>(Comparator.comparing(Class::getName));
-        sorted.addAll(classes);
-        for (Class<?> type : sorted) {
-            boolean table = type.isAnnotationPresent(Table.class);
-            boolean enumType = type.isAnnotationPresent(EnumType.class);
-            if (table && type.isRecord()) {
-                records.add(type);
-                enumsOf(type, foundEnums);
-            } else if (enumType && type.isEnum()) {
-                foundEnums.add(type);
-            } else if (table || enumType) {
-                pass.problem(
-                        ErrorCode.CLASS_NOT_A_RECORD,
-                        Place.of(type),
-                        table ? "@Table on a class that is no record" : "@EnumType on a class that is no enum",
-                        table ? "Make it a record: its components are the columns." : "Make it an enum.");
-            } else {
-                pass.problem(
-                        ErrorCode.CLASS_NOT_MAPPED,
-                        Place.of(type),
-                        "A class without @Table and @EnumType is declared",
-                        "Put @Table on the record or @EnumType on the enum, or leave the class out.");
-            }
-        }
-        Identifier unknown = new Identifier("?");
-        foundEnums.forEach(type -> enums.put(type, new QualifiedName(unknown, unknown)));
-    }
-
-    private static void enumsOf(Class<?> type, Set<Class<?>> enums) {
-        for (RecordComponent component : type.getRecordComponents()) {
-            JavaTypes.innermost(component.getGenericType())
-                    .filter(inner -> inner.isEnum() && inner.isAnnotationPresent(EnumType.class))
-                    .filter(inner -> usesJavaType(component))
-                    .ifPresent(enums::add);
-        }
-    }
-
-    private static boolean usesJavaType(RecordComponent component) {
-        Column column = component.getAnnotation(Column.class);
-        return (column == null || column.type().isEmpty())
-                && !component.isAnnotationPresent(Json.class)
-                && !component.isAnnotationPresent(Transient.class);
     }
 
     /** Gives every object its name: those that the declaration gives come first, so that a derived one never takes them. */

@@ -1,0 +1,99 @@
+package dev.dbm.core.declare;
+
+import dev.dbm.ErrorCode;
+import dev.dbm.annotation.Column;
+import dev.dbm.annotation.EnumType;
+import dev.dbm.annotation.ForeignKey;
+import dev.dbm.annotation.Json;
+import dev.dbm.annotation.References;
+import dev.dbm.annotation.Table;
+import dev.dbm.annotation.Transient;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The declared classes that can be read, parted and sorted by name.
+ *
+ * @param records the records with {@code @Table}
+ * @param enums the enums with {@code @EnumType}: those that were listed and those that the records use
+ */
+record DeclaredClasses(List<Class<?>> records, List<Class<?>> enums) {
+    private static final Comparator<Class<?>> BY_NAME = Comparator.comparing(Class::getName);
+
+    /** Parts the classes; reports everything that is neither. */
+    static DeclaredClasses of(Collection<Class<?>> classes, Pass pass) {
+        TreeSet<Class<?>> records = new TreeSet<>(BY_NAME);
+        TreeSet<Class<?>> enums = new TreeSet<>(BY_NAME);
+        for (Class<?> type : classes) {
+            boolean table = type.isAnnotationPresent(Table.class);
+            boolean enumType = type.isAnnotationPresent(EnumType.class);
+            if (table && type.isRecord()) {
+                if (isWhole(type, pass)) {
+                    records.add(type);
+                    enums.addAll(enumsOf(type));
+                }
+            } else if (enumType && type.isEnum()) {
+                enums.add(type);
+            } else if (table || enumType) {
+                pass.problem(
+                        ErrorCode.CLASS_NOT_A_RECORD,
+                        Place.of(type),
+                        table ? "@Table on a class that is no record" : "@EnumType on a class that is no enum",
+                        table ? "Make it a record: its components are the columns." : "Make it an enum.");
+            } else {
+                pass.problem(
+                        ErrorCode.CLASS_NOT_MAPPED,
+                        Place.of(type),
+                        "A class without @Table and @EnumType is declared",
+                        "Put @Table on the record or @EnumType on the enum, or leave the class out.");
+            }
+        }
+        return new DeclaredClasses(List.copyOf(records), List.copyOf(enums));
+    }
+
+    /** Touches every class that the record's components and annotations name, so that a missing one is found here. */
+    private static boolean isWhole(Class<?> type, Pass pass) {
+        try {
+            for (RecordComponent component : type.getRecordComponents()) {
+                component.getGenericType();
+                References references = component.getAnnotation(References.class);
+                if (references != null) {
+                    references.value();
+                }
+            }
+            for (ForeignKey key : type.getAnnotationsByType(ForeignKey.class)) {
+                key.references();
+            }
+            return true;
+        } catch (LinkageError | TypeNotPresentException e) {
+            pass.problem(
+                    ErrorCode.CLASS_UNREADABLE,
+                    Place.of(type),
+                    "A class that it names is missing: " + e.getMessage(),
+                    "Put it on the class path.");
+            return false;
+        }
+    }
+
+    private static Set<Class<?>> enumsOf(Class<?> type) {
+        TreeSet<Class<?>> enums = new TreeSet<>(BY_NAME);
+        for (RecordComponent component : type.getRecordComponents()) {
+            JavaTypes.innermost(component.getGenericType())
+                    .filter(inner -> inner.isEnum() && inner.isAnnotationPresent(EnumType.class))
+                    .filter(inner -> usesJavaType(component))
+                    .ifPresent(enums::add);
+        }
+        return enums;
+    }
+
+    private static boolean usesJavaType(RecordComponent component) {
+        Column column = component.getAnnotation(Column.class);
+        return (column == null || column.type().isEmpty())
+                && !component.isAnnotationPresent(Json.class)
+                && !component.isAnnotationPresent(Transient.class);
+    }
+}
