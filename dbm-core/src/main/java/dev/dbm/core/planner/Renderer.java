@@ -7,6 +7,7 @@ import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Change;
 import dev.dbm.plan.Statement;
+import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
@@ -53,14 +54,30 @@ final class Renderer {
     }
 
     private List<Statement> create(Step.Create create) {
-        List<Statement> statements =
-                new ArrayList<>(Kinds.of(create.object()).ddl().create(create.object(), context));
+        List<Statement> statements = new ArrayList<>();
+        for (Statement statement : Kinds.of(create.object()).ddl().create(create.object(), context)) {
+            statements.add(isOfNewTable(create.object()) ? harmless(statement) : statement);
+        }
         for (SchemaObject object : create.all()) {
             if (object.comment().isPresent()) {
                 statements.add(comment(object));
             }
         }
         return statements;
+    }
+
+    private boolean isOfNewTable(SchemaObject object) {
+        return object.owner().filter(this::isNew).isPresent()
+                && (!(object instanceof ForeignKey key) || isNew(ObjectId.table(key.referencedTable())));
+    }
+
+    private boolean isNew(ObjectId table) {
+        return !difference.before().objects().containsKey(table);
+    }
+
+    /** A table that is created in the same plan has no rows and no users. */
+    private static Statement harmless(Statement statement) {
+        return Sql.raw(statement.sql()).statement(statement.cause(), statement.mode());
     }
 
     private List<Statement> alter(Step.Alter alter) {
