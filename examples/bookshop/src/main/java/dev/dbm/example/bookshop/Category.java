@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A shelf, and the shelf it belongs to. */
 @Table
-@Unique(
-        columns = {"parentId", "name"},
-        nullsNotDistinct = true)
+@Unique(columns = {"parentId", "name"})
 @Check(name = "category_not_its_own_parent", value = "parent_id <> id")
 record Category(
         @Id @Identity long id,
