@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /** The architecture, as rules over the compiled classes of dbm-annotations, dbm-api and dbm-core. */
 class ArchitectureTest {
     /** The scan of the last release; fewer means that it no longer sees everything. */
-    private static final int FEWEST_CLASSES = 90;
+    private static final int FEWEST_CLASSES = 450;
 
     /** The packages below dev.dbm.core, lowest first; each may use only those before it. */
     private static final List<String> LAYERS = List.of(
@@ -74,7 +74,9 @@ class ArchitectureTest {
     void names_every_package_of_the_core_as_a_layer() {
         assertThat(CLASSES.getPackage(CORE).getSubpackages())
                 .extracting(JavaPackage::getRelativeName)
-                .isSubsetOf(LAYERS);
+                .isSubsetOf(LAYERS)
+                .contains("sql", "catalog", "kind", "introspect", "diff", "planner", "declare", "snapshot", "journal")
+                .contains("run", "scratch", "workspace");
     }
 
     @Test
@@ -240,10 +242,14 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> mayUseJooq() {
         return DescribedPredicate.describe("may use jOOQ", type -> {
             String name = type.getPackageName() + ".";
-            boolean reader = outermost(type).getSimpleName().endsWith("Reader");
+            // Rows is what all readers read a row's columns with; the introspector hands rows from the catalog to
+            // readers.
+            String outermost = outermost(type).getSimpleName();
             return name.startsWith(CORE + ".catalog.")
                     || name.startsWith(CORE + ".scratch.")
-                    || (name.startsWith(CORE + ".kind.") && reader);
+                    || name.equals(CORE + ".introspect.")
+                    || name.equals(CORE + ".kind.") && outermost.equals("Rows")
+                    || name.startsWith(CORE + ".kind.") && outermost.endsWith("Reader");
         });
     }
 
