@@ -65,8 +65,8 @@ class DiffIT {
     void a_refused_plan_prints_nothing() {
         try (TestDatabase from = TestServers.newest().createDatabase();
                 TestDatabase to = TestServers.newest().createDatabase()) {
-            from.execute("CREATE TYPE mood AS ENUM ('sad', 'ok')");
-            to.execute("CREATE TYPE mood AS ENUM ('ok')");
+            from.execute("CREATE TYPE mood AS ENUM ('sad', 'ok')", "CREATE TABLE person (mood mood)");
+            to.execute("CREATE TYPE mood AS ENUM ('ok')", "CREATE TABLE person (mood mood)");
 
             Run refused = diff(url(from), url(to));
 
