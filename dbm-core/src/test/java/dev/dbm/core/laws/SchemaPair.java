@@ -12,14 +12,15 @@ import java.util.List;
  * @param renames what was renamed on the way
  * @param history the mutations, for people who look at a failure
  */
-record SchemaPair(Schema from, Schema to, List<Change.Rename> renames, List<String> history) {
-    SchemaPair {
+public record SchemaPair(Schema from, Schema to, List<Change.Rename> renames, List<String> history) {
+    /** Copies the lists. */
+    public SchemaPair {
         renames = List.copyOf(renames);
         history = List.copyOf(history);
     }
 
     /** Returns the pair of these numbers, always the same one. */
-    static SchemaPair of(Recipe recipe) {
+    public static SchemaPair of(Recipe recipe) {
         Schema from = RandomSchema.of(recipe.seed(), recipe.size());
         return new Mutator(from, recipe.seed()).mutated(recipe.mutations());
     }
@@ -31,5 +32,5 @@ record SchemaPair(Schema from, Schema to, List<Change.Rename> renames, List<Stri
      * @param size about how many objects the first schema has
      * @param mutations how many steps lead to the second
      */
-    record Recipe(long seed, int size, int mutations) {}
+    public record Recipe(long seed, int size, int mutations) {}
 }

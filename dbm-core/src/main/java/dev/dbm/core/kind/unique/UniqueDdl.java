@@ -8,8 +8,11 @@ import dev.dbm.core.kind.StorageParameters;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.NullsDistinct;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.PrimaryKey;
+import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +32,22 @@ final class UniqueDdl implements Ddl<UniqueConstraint> {
 
     @Override
     public Optional<Sql> clause(UniqueConstraint object, PlanContext context) {
-        return Optional.of(text(object));
+        return repeatsAnotherKey(object, context) ? Optional.empty() : Optional.of(text(object));
+    }
+
+    /** PostgreSQL makes one index of two keys over the same columns that stand in one CREATE TABLE, and forgets one of them. */
+    private static boolean repeatsAnotherKey(UniqueConstraint object, PlanContext context) {
+        return context.to().membersOf(ObjectId.table(object.table())).stream()
+                .filter(other -> !other.id().equals(object.id()))
+                .map(UniqueDdl::columns)
+                .anyMatch(object.columns()::equals);
+    }
+
+    private static List<Identifier> columns(SchemaObject object) {
+        if (object instanceof PrimaryKey key) {
+            return key.columns();
+        }
+        return object instanceof UniqueConstraint key ? key.columns() : List.of();
     }
 
     private static Sql text(UniqueConstraint object) {
