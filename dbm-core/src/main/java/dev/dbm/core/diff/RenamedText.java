@@ -1,5 +1,6 @@
 package dev.dbm.core.diff;
 
+import dev.dbm.core.sql.Keywords;
 import dev.dbm.core.sql.Token;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
@@ -96,7 +97,7 @@ final class RenamedText {
     }
 
     private static String shown(Identifier name) {
-        return name.shown();
+        return Keywords.written(name);
     }
 
     private boolean is(int at, String word) {
