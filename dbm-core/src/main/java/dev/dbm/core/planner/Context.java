@@ -7,6 +7,7 @@ import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Column;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.PrimaryKey;
 import dev.dbm.schema.Schema;
@@ -56,7 +57,27 @@ final class Context implements PlanContext {
     }
 
     private void clause(SchemaObject member, List<Sql> clauses) {
-        Kinds.of(member).ddl().clause(member, this).ifPresent(clauses::add);
+        clause(member).ifPresent(clauses::add);
+    }
+
+    /** Returns what stands for a member inside the CREATE TABLE of its table; empty if it has a statement of its own. */
+    Optional<Sql> clause(SchemaObject member) {
+        return isMerged(member) ? Optional.empty() : Kinds.of(member).ddl().clause(member, this);
+    }
+
+    /** Inside one CREATE TABLE PostgreSQL makes one key of two over the same columns; only the first can be there. */
+    private boolean isMerged(SchemaObject member) {
+        return member instanceof UniqueConstraint unique
+                && members.getOrDefault(ObjectId.table(unique.table()), List.of()).stream()
+                        .takeWhile(other -> !other.equals(member))
+                        .anyMatch(other -> keyColumns(other).equals(unique.columns()));
+    }
+
+    private static List<Identifier> keyColumns(SchemaObject object) {
+        if (object instanceof PrimaryKey key) {
+            return key.columns();
+        }
+        return object instanceof UniqueConstraint key ? key.columns() : List.of();
     }
 
     @Override

@@ -134,7 +134,7 @@ final class Order {
                 for (SchemaObject object : drop.all()) {
                     before.of(object.id()).forEach(need -> {
                         edge(step, drops.get(need));
-                        if (!(firstAlters.get(need) instanceof Step.Alter alter && alter.to() instanceof EnumType)) {
+                        if (!(firstAlters.get(need) instanceof Step.Alter alter && mindsNoUser(alter.to()))) {
                             edge(step, firstAlters.get(need));
                         }
                     });
@@ -146,6 +146,11 @@ final class Order {
                 own.sequence().ownedBy().ifPresent(column -> afterColumn(column, step));
             }
         }
+    }
+
+    /** A label is added and a sequence let go of whoever uses the type or the sequence meanwhile. */
+    private static boolean mindsNoUser(SchemaObject altered) {
+        return altered instanceof EnumType || altered instanceof Sequence;
     }
 
     private void alterEdges(Step.Alter alter) {

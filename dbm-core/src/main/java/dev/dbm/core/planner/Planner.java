@@ -12,6 +12,7 @@ import dev.dbm.plan.Statement;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.ForeignKey;
+import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +57,29 @@ public final class Planner {
             throw cycle(ordered.cycle());
         }
         Renderer renderer = new Renderer(difference, context);
-        List<Statement> statements = new ArrayList<>(renderer.renames(difference.renames()));
-        List<Change> changes = new ArrayList<>(difference.renames());
-        for (Step step : ordered.steps()) {
+        List<Statement> statements = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        Predicate<Step> first = step -> isGoalOfMove(step, difference.renames());
+        ordered.steps().stream().filter(first).forEach(step -> {
             statements.addAll(renderer.render(step));
             changes.addAll(changes(step, difference.before()));
-        }
+        });
+        statements.addAll(renderer.renames(difference.renames()));
+        changes.addAll(difference.renames());
+        ordered.steps().stream().filter(first.negate()).forEach(step -> {
+            statements.addAll(renderer.render(step));
+            changes.addAll(changes(step, difference.before()));
+        });
         return new Plan(changes, statements);
+    }
+
+    /** Returns whether a step creates a namespace that something existing moves to; renames come before all else but this. */
+    private static boolean isGoalOfMove(Step step, List<Change.Rename> renames) {
+        return step instanceof Step.Create create
+                && create.object() instanceof Namespace namespace
+                && renames.stream()
+                        .anyMatch(rename -> rename.to().path().size() > 1
+                                && rename.to().path().getFirst().equals(namespace.name()));
     }
 
     private static Order.Ordered order(List<Step> steps, References before, References after, Intents intents) {

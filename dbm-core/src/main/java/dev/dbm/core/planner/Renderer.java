@@ -8,6 +8,7 @@ import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Change;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.ForeignKey;
+import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
@@ -18,6 +19,11 @@ import java.util.Optional;
 
 /** Writes the statements of each step; comments are the same for every kind and written here. */
 final class Renderer {
+    private static final ObjectId PUBLIC = ObjectId.namespace(Namespace.PUBLIC);
+
+    /** What initdb writes; it is read as no comment. */
+    private static final String INITIAL_COMMENT = "standard public schema";
+
     private final Difference difference;
     private final PlanContext context;
 
@@ -107,7 +113,11 @@ final class Renderer {
     }
 
     private static Statement comment(SchemaObject object) {
-        Sql text = object.comment().map(comment -> Sql.of("{}", comment)).orElse(Sql.raw("NULL"));
+        Sql text = object.comment()
+                .or(() -> Optional.of(INITIAL_COMMENT)
+                        .filter(comment -> object.id().equals(PUBLIC)))
+                .map(comment -> Sql.of("{}", comment))
+                .orElse(Sql.raw("NULL"));
         return Sql.of("COMMENT ON {} IS {}", Kinds.of(object).ddl().commentTarget(object), text)
                 .statement(object.id());
     }

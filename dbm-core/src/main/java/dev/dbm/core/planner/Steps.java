@@ -6,7 +6,6 @@ import dev.dbm.Problem;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.Kinds;
-import dev.dbm.core.kind.PlanContext;
 import dev.dbm.plan.Change;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Column;
@@ -33,14 +32,14 @@ import java.util.TreeSet;
 final class Steps {
     private final Difference difference;
     private final References before;
-    private final PlanContext context;
+    private final Context context;
     private final Map<ObjectId, SchemaObject> creates = new TreeMap<>();
     private final Map<ObjectId, SchemaObject> drops = new TreeMap<>();
     private final Map<ObjectId, Change.Alter> alters = new TreeMap<>();
     private final Set<ObjectId> rebuilt = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    Steps(Difference difference, References before, PlanContext context) {
+    Steps(Difference difference, References before, Context context) {
         this.difference = difference;
         this.before = before;
         this.context = context;
@@ -100,6 +99,7 @@ final class Steps {
     private void rebuildUsers() {
         Deque<ObjectId> open = new ArrayDeque<>(drops.keySet());
         alters.values().stream().filter(Steps::retypes).forEach(alter -> open.add(alter.id()));
+        alters.values().stream().filter(Steps::relogs).toList().forEach(this::rebuildForeignKeys);
         while (!open.isEmpty()) {
             ObjectId changed = open.poll();
             boolean retyped = alters.containsKey(changed);
@@ -115,6 +115,25 @@ final class Steps {
                 }
             }
         }
+    }
+
+    /** No permanent table may refer to an unlogged one, not even while both change; in a circle no order would do. */
+    private void rebuildForeignKeys(Change.Alter table) {
+        for (ObjectId user : before.usersOf(table.id())) {
+            SchemaObject to = difference.after().objects().get(user);
+            if (difference.before().objects().get(user) instanceof ForeignKey from
+                    && to != null
+                    && !from.table().equals(from.referencedTable())
+                    && !drops.containsKey(user)) {
+                rebuild(from, to);
+            }
+        }
+    }
+
+    private static boolean relogs(Change.Alter alter) {
+        return alter.from() instanceof Table from
+                && alter.to() instanceof Table to
+                && from.persistence() != to.persistence();
     }
 
     private static boolean retypes(Change.Alter alter) {
@@ -161,8 +180,7 @@ final class Steps {
         Set<ObjectId> inside = new TreeSet<>();
         for (SchemaObject object : creates.values()) {
             Optional<ObjectId> owner = object.owner().filter(creates::containsKey);
-            if (owner.isPresent()
-                    && Kinds.of(object).ddl().clause(object, context).isPresent()) {
+            if (owner.isPresent() && context.clause(object).isPresent()) {
                 folded.computeIfAbsent(owner.get(), key -> new ArrayList<>()).add(object);
                 inside.add(object.id());
             }
