@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database of a test's own; closing it drops it, whoever is still connected. */
@@ -18,10 +20,17 @@ public final class TestDatabase implements AutoCloseable {
 
     private final TestServer server;
     private final String name;
+    private final @Nullable Deque<TestDatabase> home;
+    private @Nullable Connection held;
 
     TestDatabase(TestServer server, String name) {
+        this(server, name, null);
+    }
+
+    TestDatabase(TestServer server, String name, @Nullable Deque<TestDatabase> home) {
         this.server = server;
         this.name = name;
+        this.home = home;
     }
 
     public TestServer server() {
@@ -59,10 +68,27 @@ public final class TestDatabase implements AutoCloseable {
         return dataSource().getConnection();
     }
 
+    /**
+     * A connection for the test's own thread, not to be closed: a lent database keeps one open, so that a hundred short tests do not start a hundred
+     * backends with cold caches. It is in autocommit mode whenever it is handed out.
+     */
+    public synchronized Connection connection() throws SQLException {
+        Connection kept = held;
+        if (kept == null || kept.isClosed()) {
+            kept = connect();
+            held = kept;
+        }
+        if (!kept.getAutoCommit()) {
+            kept.rollback();
+            kept.setAutoCommit(true);
+        }
+        return kept;
+    }
+
     /** Runs statements in autocommit mode; each text may hold several. */
     public void execute(String... statements) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
+        try (Lease lease = lease();
+                Statement statement = lease.connection().createStatement()) {
             statement.setEscapeProcessing(false);
             for (String sql : statements) {
                 statement.execute(sql);
@@ -74,8 +100,8 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The rows of a query, each as its columns' text parted by {@code |}; null is the empty text. */
     public List<String> query(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
+        try (Lease lease = lease();
+                Statement statement = lease.connection().createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> lines = new ArrayList<>();
             while (rows.next()) {
@@ -89,6 +115,31 @@ public final class TestDatabase implements AutoCloseable {
             return lines;
         } catch (SQLException e) {
             throw new IllegalStateException(name + " on PostgreSQL " + server.major() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Closes the kept connection, if there is one. */
+    synchronized void disconnect() {
+        try {
+            if (held != null) {
+                held.close();
+            }
+            held = null;
+        } catch (SQLException e) {
+            throw new IllegalStateException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Lease lease() throws SQLException {
+        return home == null ? new Lease(connect(), true) : new Lease(connection(), false);
+    }
+
+    private record Lease(Connection connection, boolean own) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            if (own) {
+                connection.close();
+            }
         }
     }
 
@@ -114,7 +165,13 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        server.drop(this);
+        if (home == null) {
+            disconnect();
+            server.drop(this);
+        } else {
+            server.clear(this);
+            home.add(this);
+        }
     }
 
     @Override

@@ -15,8 +15,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -37,6 +39,25 @@ public final class TestServer implements AutoCloseable {
     private static final String DEFAULT_BINARIES = "target/postgres";
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    /** Leaves a database as it was created, in a fraction of the time of creating one; extensions go with their namespaces. */
+    private static final String CLEAR = """
+        DO $$
+        DECLARE
+          statement text;
+        BEGIN
+          FOR statement IN
+            SELECT format('DROP EXTENSION %I CASCADE', extname) FROM pg_extension WHERE extname <> 'plpgsql'
+          LOOP EXECUTE statement; END LOOP;
+          FOR statement IN
+            SELECT format('DROP SCHEMA %I CASCADE', nspname) FROM pg_namespace
+            WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+          LOOP EXECUTE statement; END LOOP;
+          CREATE SCHEMA public;
+          COMMENT ON SCHEMA public IS 'standard public schema';
+        END $$
+        """;
+
+    private final Deque<TestDatabase> cleared = new ConcurrentLinkedDeque<>();
     private final int major;
     private final EmbeddedPostgres process;
     private final Path data;
@@ -142,6 +163,27 @@ public final class TestServer implements AutoCloseable {
     /** Creates an empty database of the given name, a plain identifier; closing it drops it. */
     public TestDatabase createDatabase(String name) {
         execute("CREATE DATABASE " + name + " TEMPLATE template0");
+        return new TestDatabase(this, name);
+    }
+
+    /**
+     * Lends an empty database, one that another test gave back if there is one: for the many tests that only create objects in namespaces. Closing it
+     * gives it back.
+     */
+    public TestDatabase lendDatabase() {
+        TestDatabase given = cleared.poll();
+        return given == null ? new TestDatabase(this, createDatabase().name(), cleared) : given;
+    }
+
+    void clear(TestDatabase database) {
+        database.execute(CLEAR);
+    }
+
+    /** Creates a database that holds what another holds; nobody may be connected to that one. */
+    public TestDatabase copy(TestDatabase original) {
+        original.disconnect();
+        String name = "test_" + DATABASES.incrementAndGet();
+        execute("CREATE DATABASE " + name + " TEMPLATE " + original.name());
         return new TestDatabase(this, name);
     }
 

@@ -1,0 +1,39 @@
+package dev.dbm.core;
+
+import dev.dbm.core.catalog.Namespaces;
+import dev.dbm.core.diff.Differ;
+import dev.dbm.core.diff.Difference;
+import dev.dbm.core.diff.Intents;
+import dev.dbm.core.introspect.Introspection;
+import dev.dbm.core.introspect.Introspector;
+import dev.dbm.core.planner.Planner;
+import dev.dbm.core.scratch.Scratch;
+import dev.dbm.plan.Plan;
+import dev.dbm.schema.Schema;
+import dev.dbm.testkit.TestDatabase;
+import java.sql.SQLException;
+
+/** What the engine says of live databases, put together as its commands do. */
+public final class LivePlan {
+    private LivePlan() {}
+
+    /** Reads everything in a database. */
+    public static Introspection read(TestDatabase database) {
+        try {
+            return Introspector.introspect(database.connection(), Namespaces.all());
+        } catch (SQLException e) {
+            throw new IllegalStateException(database + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns the schema of a database. */
+    public static Schema schema(TestDatabase database) {
+        return read(database).schema();
+    }
+
+    /** Returns the plan from one database to another; doubts are settled in the scratch. */
+    public static Plan between(TestDatabase from, TestDatabase to, Intents intents, Scratch scratch) {
+        Difference difference = Differ.with(scratch).diff(schema(from), schema(to), intents);
+        return new Planner().plan(difference, intents);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.dbm.core.pairs;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What pg_dump says of a database, by meaning: the order of statements and of a table's columns is gone.
+ *
+ * @param entries what there is
+ */
+record Dump(List<Entry> entries) {
+    private static final Pattern OWNER = Pattern.compile("(?m)^ALTER .* OWNER TO .*;$\\n?");
+    private static final Pattern HEADER = Pattern.compile("^-- Name: (.*); Type: (.*); Schema: (.*); Owner:(.*)$");
+
+    Dump {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * One object as pg_dump writes it.
+     *
+     * @param type pg_dump's word for the kind: {@code TABLE}, {@code FK CONSTRAINT}, {@code ACL}
+     * @param name the name with its namespace
+     * @param owner the owner, which is not compared
+     * @param text the statements, without comments and settings
+     */
+    record Entry(String type, String name, String owner, String text) {
+        private String key() {
+            return type + " " + name + " " + text;
+        }
+    }
+
+    static Dump parse(String output) {
+        List<Entry> entries = new ArrayList<>();
+        Matcher header = null;
+        List<String> lines = new ArrayList<>();
+        for (String line : output.lines().toList()) {
+            Matcher matcher = HEADER.matcher(line);
+            if (matcher.matches()) {
+                add(entries, header, lines);
+                header = matcher;
+                lines.clear();
+            } else if (!isNoise(line)) {
+                lines.add(line);
+            }
+        }
+        add(entries, header, lines);
+        return new Dump(entries);
+    }
+
+    private static boolean isNoise(String line) {
+        return line.isBlank()
+                || line.startsWith("--")
+                || line.startsWith("SET default_")
+                || line.startsWith("\\restrict")
+                || line.startsWith("\\unrestrict");
+    }
+
+    private static void add(List<Entry> entries, @Nullable Matcher header, List<String> lines) {
+        if (header == null) {
+            return;
+        }
+        String type = header.group(2);
+        String text = type.equals("TABLE")
+                ? lines.stream()
+                        .map(line -> line.strip().replaceAll(",$", ""))
+                        .sorted()
+                        .collect(Collectors.joining("\n"))
+                : String.join("\n", lines);
+        String owner = header.group(4).strip();
+        text = OWNER.matcher(text).replaceAll("").strip();
+        entries.add(new Entry(type, header.group(3) + " " + header.group(1), owner, text));
+    }
+
+    /** Returns the facts about objects that no kind has and that differ between the two: owners, privileges. */
+    Set<String> unmodelledDifferences(Dump other) {
+        Set<String> result = new TreeSet<>();
+        if (!owners().equals(other.owners())) {
+            result.add("owner");
+        }
+        Set<Entry> both = new HashSet<>(without(other));
+        both.addAll(other.without(this));
+        if (both.stream().anyMatch(entry -> entry.type().endsWith("ACL"))) {
+            result.add("privilege");
+        }
+        return result;
+    }
+
+    private Set<String> owners() {
+        return entries.stream()
+                .map(entry -> entry.type() + " " + entry.name() + " " + entry.owner())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns what is in this dump and not in the other. */
+    List<Entry> without(Dump other) {
+        TreeSet<String> known = other.entries.stream().map(Entry::key).collect(Collectors.toCollection(TreeSet::new));
+        return entries.stream().filter(entry -> !known.contains(entry.key())).toList();
+    }
+
+    /** Returns the lines in which the same object differs here and there; the whole text where one side has none. */
+    static String difference(Entry entry, Dump other) {
+        return other.entries.stream()
+                .filter(candidate -> candidate.type().equals(entry.type())
+                        && candidate.name().equals(entry.name()))
+                .findFirst()
+                .map(candidate -> onlyIn(entry.text(), candidate.text()))
+                .orElse(entry.text());
+    }
+
+    private static String onlyIn(String text, String other) {
+        List<String> lines = Arrays.asList(other.split("\n"));
+        return text.lines().filter(line -> !lines.contains(line)).collect(Collectors.joining("\n"));
+    }
+}
