@@ -1,7 +1,6 @@
 package dev.dbm.core.laws;
 
 import dev.dbm.core.laws.SampleType.Trait;
-import dev.dbm.core.sql.Sql;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnRef;
@@ -214,7 +213,7 @@ final class Dice {
                 .map(table -> ((Table) table).persistence())
                 .orElse(Persistence.PERMANENT);
         draft.put(new Sequence(name, sequenceOptions(column.type()), persistence, owner, draft.comment()));
-        String text = "nextval(" + Sql.literal(SampleType.written(name)) + "::regclass)";
+        String text = "nextval(" + Names.literal(SampleType.written(name)) + "::regclass)";
         return column.withNullability(Nullability.notNull())
                 .withValue(new ColumnValue.Default(new SqlExpression(text)));
     }

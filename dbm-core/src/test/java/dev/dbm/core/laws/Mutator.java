@@ -128,6 +128,7 @@ final class Mutator {
                     .ifPresent(made -> {
                         draft.remove(made.id());
                         draft.put(named(made, object.id().name()));
+                        draft.forgetNames();
                     });
         }
     }

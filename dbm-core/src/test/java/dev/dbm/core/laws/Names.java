@@ -83,6 +83,11 @@ final class Names {
         return kept + suffix;
     }
 
+    /** Returns a string literal as PostgreSQL writes it in the expressions it gives back. */
+    static String literal(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+
     /** Returns the name as PostgreSQL writes it in the expressions it gives back: in quotes only where it must be. */
     static String written(Identifier name) {
         String value = name.value();

@@ -1,6 +1,5 @@
 package dev.dbm.core.laws;
 
-import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Change;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Column;
@@ -102,7 +101,7 @@ record RandomRename(Change.Rename change, Rewriting rewriting) {
             @Override
             public SqlExpression expression(QualifiedName table, SqlExpression old) {
                 return moves
-                        ? replaced(old, Sql.literal(SampleType.written(name)), Sql.literal(SampleType.written(to)))
+                        ? replaced(old, Names.literal(SampleType.written(name)), Names.literal(SampleType.written(to)))
                         : old;
             }
         });

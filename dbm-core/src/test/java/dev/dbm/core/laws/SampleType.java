@@ -1,6 +1,5 @@
 package dev.dbm.core.laws;
 
-import dev.dbm.core.sql.Sql;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.QualifiedName;
@@ -102,7 +101,7 @@ record SampleType(
             sample("jsonb")
                     .in("json")
                     .defaults("'{}'::jsonb")
-                    .keys("(@ ->> 'a'::text)")
+                    .keys("@ ->> 'a'::text")
                     .gin(),
             sample("json").in("json plain"),
             sample("integer[]").in("array").defaults("'{}'::integer[]").gin(),
@@ -122,7 +121,7 @@ record SampleType(
                 .in("integer")
                 .defaults("0", "42", "'-1'::integer")
                 .checks("@ > 0", "(@ >= 0) AND (@ < 100)")
-                .keys("(@ + 1)")
+                .keys("@ + 1")
                 .generated(generated.toArray(String[]::new))
                 .ordered()
                 .with(Trait.COUNTABLE);
@@ -132,7 +131,7 @@ record SampleType(
     static SampleType of(EnumType type) {
         String cast = "::" + written(type.name());
         List<String> literals =
-                type.labels().stream().map(label -> Sql.literal(label) + cast).toList();
+                type.labels().stream().map(label -> Names.literal(label) + cast).toList();
         return sample(DataType.of(type.name()).sql())
                 .in("enum " + type.name())
                 .defaults(literals.toArray(String[]::new))

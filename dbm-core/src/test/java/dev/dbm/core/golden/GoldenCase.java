@@ -1,0 +1,118 @@
+package dev.dbm.core.golden;
+
+import dev.dbm.core.diff.Intents;
+import dev.dbm.plan.Change;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.SqlExpression;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One folder of the golden cases: {@code from.sql}, {@code to.sql} and the expected {@code plan.sql}.
+ *
+ * <p>What a declaration would say of the way stands in comments at the head of {@code to.sql}: {@code -- rename TABLE app.t to app.u},
+ * {@code -- using COLUMN app.t.v: v::integer}, {@code -- concurrently INDEX app.i}; {@code -- since 18} names the oldest server.
+ *
+ * @param folder the folder
+ */
+record GoldenCase(Path folder) {
+    private static final Path ROOT = Path.of("src", "test", "resources", "golden");
+    private static final Pattern RENAME = Pattern.compile("-- rename (\\S+) (.+) to (.+)");
+    private static final Pattern USING = Pattern.compile("-- using (\\S+) ([^:]+): (.+)");
+    private static final Pattern CONCURRENTLY = Pattern.compile("-- concurrently (\\S+) (.+)");
+    private static final Pattern SINCE = Pattern.compile("-- since (\\d+)");
+
+    static List<GoldenCase> all() {
+        try (Stream<Path> paths = Files.walk(ROOT)) {
+            return paths.filter(path -> Files.exists(path.resolve("from.sql")))
+                    .sorted()
+                    .map(GoldenCase::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String from() {
+        return text("from.sql");
+    }
+
+    String to() {
+        return text("to.sql");
+    }
+
+    /** Returns the expected plan; a server whose plan is another has a file of its own, {@code plan-18.sql}. */
+    String plan(int major) {
+        Path own = folder.resolve("plan-" + major + ".sql");
+        return text(Files.exists(own) ? own.getFileName().toString() : "plan.sql");
+    }
+
+    void update(int major, String plan, boolean oldest) {
+        Path common = folder.resolve("plan.sql");
+        Path own = folder.resolve("plan-" + major + ".sql");
+        try {
+            Files.deleteIfExists(own);
+            if (oldest || !Files.exists(common)) {
+                Files.writeString(common, plan);
+            } else if (!Files.readString(common).equals(plan)) {
+                Files.writeString(own, plan);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String text(String file) {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Without its plan a case proves nothing; write it with -Dgolden.update", e);
+        }
+    }
+
+    boolean runsOn(int major) {
+        return matches(SINCE).stream().allMatch(since -> Integer.parseInt(since.group(1)) <= major);
+    }
+
+    Intents intents() {
+        List<Change.Rename> renames = new ArrayList<>();
+        Map<ObjectId, SqlExpression> using = new HashMap<>();
+        Set<ObjectId> concurrently = new HashSet<>();
+        for (Matcher rename : matches(RENAME)) {
+            renames.add(new Change.Rename(id(rename.group(1), rename.group(2)), id(rename.group(1), rename.group(3))));
+        }
+        matches(USING)
+                .forEach(match -> using.put(id(match.group(1), match.group(2)), new SqlExpression(match.group(3))));
+        matches(CONCURRENTLY).forEach(match -> concurrently.add(id(match.group(1), match.group(2))));
+        return new Intents(renames, Set.of(), concurrently, using);
+    }
+
+    private List<Matcher> matches(Pattern pattern) {
+        return to().lines().map(pattern::matcher).filter(Matcher::matches).toList();
+    }
+
+    private static ObjectId id(String kind, String path) {
+        Identifier[] names =
+                Arrays.stream(path.split("\\.")).map(Identifier::new).toArray(Identifier[]::new);
+        return ObjectId.of(ObjectKind.valueOf(kind), names);
+    }
+
+    @Override
+    public String toString() {
+        return ROOT.relativize(folder).toString();
+    }
+}

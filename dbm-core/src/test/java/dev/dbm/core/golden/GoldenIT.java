@@ -1,0 +1,91 @@
+package dev.dbm.core.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbm.DbmException;
+import dev.dbm.core.LivePlan;
+import dev.dbm.core.Scratches;
+import dev.dbm.core.diff.Intents;
+import dev.dbm.plan.Plan;
+import dev.dbm.plan.Statement;
+import dev.dbm.plan.TransactionMode;
+import dev.dbm.testkit.CatalogDump;
+import dev.dbm.testkit.PlanRunner;
+import dev.dbm.testkit.TestDatabase;
+import dev.dbm.testkit.TestServer;
+import dev.dbm.testkit.TestServers;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GoldenIT {
+    private static final boolean UPDATE = System.getProperty("golden.update") != null;
+
+    static Stream<Arguments> cases() {
+        return TestServers.majors().stream()
+                .flatMap(major -> GoldenCase.all().stream()
+                        .filter(golden -> golden.runsOn(major))
+                        .map(golden -> Arguments.of(major, golden)));
+    }
+
+    @ParameterizedTest(name = "{1} on {0}")
+    @MethodSource("cases")
+    void leads_from_one_to_the_other(int major, GoldenCase golden) {
+        TestServer server = TestServers.of(major);
+        try (TestDatabase database = server.lendDatabase();
+                TestDatabase goal = server.lendDatabase()) {
+            database.execute(golden.from());
+            goal.execute(golden.to());
+
+            String text;
+            try {
+                Plan plan = plan(database, goal, golden.intents());
+                text = script(plan);
+                compare(major, golden, text);
+                PlanRunner.run(database, plan);
+            } catch (DbmException refused) {
+                compare(
+                        major,
+                        golden,
+                        "-- " + String.valueOf(refused.getMessage()).replace("\n", "\n-- ") + "\n");
+                return;
+            }
+
+            assertThat(script(plan(database, goal, Intents.none())))
+                    .as("second plan")
+                    .isEmpty();
+            assertThat(CatalogDump.of(database)).as(text).isEqualTo(CatalogDump.of(goal));
+        }
+    }
+
+    private static void compare(int major, GoldenCase golden, String plan) {
+        if (UPDATE) {
+            golden.update(major, plan, major == TestServers.majors().getFirst());
+        }
+        assertThat(plan).isEqualTo(golden.plan(major));
+    }
+
+    private static Plan plan(TestDatabase from, TestDatabase to, Intents intents) {
+        return LivePlan.between(from, to, intents, Scratches.on(from.server()));
+    }
+
+    private static String script(Plan plan) {
+        StringBuilder script = new StringBuilder();
+        for (Statement statement : plan.statements()) {
+            List<String> notes = statement.hazards().stream()
+                    .sorted()
+                    .map(hazard -> hazard.label())
+                    .toList();
+            if (statement.mode() != TransactionMode.TRANSACTIONAL) {
+                script.append("-- ").append(statement.mode()).append('\n');
+            }
+            if (!notes.isEmpty()) {
+                script.append("-- ").append(String.join(", ", notes)).append('\n');
+            }
+            script.append(statement.sql()).append(";\n");
+        }
+        return script.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.dbm.core.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbm.core.LivePlan;
+import dev.dbm.core.diff.Differ;
+import dev.dbm.core.diff.Difference;
+import dev.dbm.core.diff.Intents;
+import dev.dbm.core.planner.Planner;
+import dev.dbm.plan.Plan;
+import dev.dbm.plan.Statement;
+import dev.dbm.schema.Namespace;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
+import dev.dbm.testkit.CatalogDump;
+import dev.dbm.testkit.PlanRunner;
+import dev.dbm.testkit.TestDatabase;
+import dev.dbm.testkit.TestServer;
+import dev.dbm.testkit.TestServers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+class ExecutedLawsIT {
+    private static final Logger LOG = LoggerFactory.getLogger(ExecutedLawsIT.class);
+    private static final int PAIRS = Integer.getInteger("dbm.laws.pairs", 500);
+
+    @ParameterizedTest
+    @MethodSource("dev.dbm.testkit.TestServers#majors")
+    void random_schemas_are_created_altered_and_read_back(int major) {
+        long start = Long.getLong("dbm.laws.seed", new Random().nextLong());
+        LOG.info("PostgreSQL {}: -Ddbm.laws.seed={} repeats these pairs", major, start);
+        int share = Math.ceilDiv(PAIRS, TestServers.majors().size());
+        for (int i = 0; i < share; i++) {
+            SchemaPair.Recipe recipe = new SchemaPair.Recipe(start + i, i % 9, i % 17);
+            check(TestServers.of(major), recipe);
+        }
+    }
+
+    private static void check(TestServer server, SchemaPair.Recipe recipe) {
+        SchemaPair pair = SchemaPair.of(recipe);
+        Schema from = withPublic(pair.from());
+        Schema to = withPublic(pair.to());
+        Intents intents = new Intents(pair.renames(), Set.of(), Set.of(), Map.of());
+        String about = recipe + "\n" + String.join("\n", pair.history());
+        try (TestDatabase database = server.lendDatabase();
+                TestDatabase goal = server.lendDatabase()) {
+            create(database, from, about);
+            create(goal, to, about);
+
+            Schema before = LivePlan.schema(database);
+            Plan plan = new Planner().plan(Differ.byTokens().diff(before, LivePlan.schema(goal), intents), intents);
+            String text = about + "\n" + script(plan);
+            run(database, plan, text);
+
+            Difference second =
+                    Differ.byTokens().diff(LivePlan.schema(database), LivePlan.schema(goal), Intents.none());
+            assertThat(second.all()).as("second plan after %s", text).isEmpty();
+            assertThat(CatalogDump.of(database)).as(text).isEqualTo(CatalogDump.of(goal));
+        }
+    }
+
+    private static void create(TestDatabase database, Schema schema, String about) {
+        Plan plan = new Planner().plan(Schema.initial(), schema);
+        run(database, plan, about + "\n" + script(plan));
+        Map<ObjectId, SchemaObject> read = LivePlan.schema(database).objects();
+        assertThat(missing(schema.objects(), read))
+                .as(about)
+                .isEqualTo(missing(read, schema.objects()))
+                .isEmpty();
+    }
+
+    /** Only what differs, for a message that can be read. */
+    private static List<SchemaObject> missing(Map<ObjectId, SchemaObject> some, Map<ObjectId, SchemaObject> others) {
+        List<SchemaObject> result = new ArrayList<>(some.values());
+        result.removeAll(Set.copyOf(others.values()));
+        return result;
+    }
+
+    private static String script(Plan plan) {
+        return plan.statements().stream().map(Statement::sql).collect(Collectors.joining(";\n"));
+    }
+
+    private static void run(TestDatabase database, Plan plan, String about) {
+        try {
+            PlanRunner.run(database, plan);
+        } catch (IllegalStateException e) {
+            throw new AssertionError(e.getMessage() + "\n" + about, e);
+        }
+    }
+
+    private static Schema withPublic(Schema schema) {
+        List<SchemaObject> objects = new ArrayList<>(schema.objects().values());
+        if (!schema.namespaces().contains(Namespace.PUBLIC)) {
+            objects.add(Namespace.of(Namespace.PUBLIC));
+        }
+        return Schema.of(objects);
+    }
+}

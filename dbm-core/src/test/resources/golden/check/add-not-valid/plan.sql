@@ -1,0 +1,1 @@
+ALTER TABLE "app"."t" ADD CONSTRAINT "k" CHECK (a > 0) NOT VALID;

@@ -1,0 +1,3 @@
+ALTER TABLE "app"."t" DROP CONSTRAINT "k";
+-- deletes data
+ALTER TABLE "app"."t" DROP COLUMN "b";

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (a integer NOT NULL, b integer NOT NULL, c text, CONSTRAINT k CHECK (a > 0));
+COMMENT ON CONSTRAINT k ON app.t IS 'positive';

@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (CONSTRAINT k CHECK (true));

@@ -1,0 +1,3 @@
+-- since 18
+CREATE SCHEMA app;
+CREATE TABLE app.t (a integer CONSTRAINT k CHECK (a > 0) NOT ENFORCED);

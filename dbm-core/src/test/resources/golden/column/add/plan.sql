@@ -1,0 +1,2 @@
+ALTER TABLE "app"."t" ADD COLUMN "d" date DEFAULT CURRENT_DATE NOT NULL;
+ALTER TABLE "app"."t" ADD COLUMN "e" text COLLATE "pg_catalog"."C";

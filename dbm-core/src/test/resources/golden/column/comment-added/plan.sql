@@ -1,0 +1,1 @@
+COMMENT ON COLUMN "app"."t"."b" IS 'the b';

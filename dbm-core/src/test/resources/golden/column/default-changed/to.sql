@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (a integer DEFAULT 1 + 1, b timestamptz DEFAULT now() + interval '1 day');

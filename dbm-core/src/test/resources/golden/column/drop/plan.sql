@@ -1,0 +1,4 @@
+-- deletes data
+ALTER TABLE "app"."t" DROP COLUMN "a";
+-- deletes data
+ALTER TABLE "app"."t" DROP COLUMN "c";

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (v integer NOT NULL DEFAULT 3);
+COMMENT ON COLUMN app.t.v IS 'v';

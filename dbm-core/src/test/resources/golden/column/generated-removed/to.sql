@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer NOT NULL, a integer, g integer, b text, c numeric(10,2));

@@ -1,0 +1,3 @@
+-- using COLUMN app.t.b: b::integer
+CREATE SCHEMA app;
+CREATE TABLE app.t (b integer, a text);

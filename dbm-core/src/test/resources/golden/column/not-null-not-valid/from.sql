@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (a integer, b integer);
+ALTER TABLE app.t ADD CONSTRAINT bn NOT NULL b NOT VALID;

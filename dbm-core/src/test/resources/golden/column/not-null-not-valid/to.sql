@@ -1,0 +1,4 @@
+-- since 18
+CREATE SCHEMA app;
+CREATE TABLE app.t (a integer, b integer CONSTRAINT bn NOT NULL);
+ALTER TABLE app.t ADD CONSTRAINT an NOT NULL a NOT VALID;

@@ -1,0 +1,3 @@
+-- using COLUMN app.t.v: ARRAY[v]
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer, v integer[]);

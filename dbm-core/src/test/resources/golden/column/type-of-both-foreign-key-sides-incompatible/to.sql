@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.p (id text PRIMARY KEY);
+CREATE TABLE app.c (p text REFERENCES app.p);

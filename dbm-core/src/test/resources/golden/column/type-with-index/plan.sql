@@ -1,0 +1,4 @@
+DROP INDEX "app"."j";
+ALTER TABLE "app"."t" ALTER COLUMN "v" TYPE text;
+-- scans the table, blocks writes
+CREATE INDEX "j" ON "app"."t" USING btree ((lower(v))) WHERE v <> 'x'::text;

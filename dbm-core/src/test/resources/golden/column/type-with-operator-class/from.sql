@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer, v text);
+CREATE INDEX i ON app.t (v text_pattern_ops);

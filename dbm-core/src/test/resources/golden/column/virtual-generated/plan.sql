@@ -1,0 +1,1 @@
+ALTER TABLE "app"."t" ADD COLUMN "g" integer GENERATED ALWAYS AS (a * 2) VIRTUAL;

@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE TABLE app.person (mood text NOT NULL DEFAULT 'ok');

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE TYPE app.a AS ENUM ('x');
+CREATE TYPE app.b AS ENUM ('x');
+COMMENT ON TYPE app.b IS 'old';

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TYPE app.mood AS ENUM ('sad', 'ok');
+CREATE TABLE app.person (mood app.mood NOT NULL DEFAULT 'ok', past app.mood[] DEFAULT '{}');

@@ -1,0 +1,2 @@
+-- OWN_TRANSACTION
+ALTER TYPE "app"."mood" ADD VALUE 'awful' BEFORE 'sad';

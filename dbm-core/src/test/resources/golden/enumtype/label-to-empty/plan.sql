@@ -1,0 +1,4 @@
+-- OWN_TRANSACTION
+ALTER TYPE "app"."mood" ADD VALUE 'a';
+-- OWN_TRANSACTION
+ALTER TYPE "app"."mood" ADD VALUE 'b';

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE SCHEMA z;
+CREATE TABLE z.p (a integer PRIMARY KEY);
+CREATE TABLE app.c (x integer REFERENCES z.p);

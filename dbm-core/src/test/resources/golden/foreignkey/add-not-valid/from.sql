@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.p (a integer, b integer, PRIMARY KEY (a, b), UNIQUE (b));
+CREATE TABLE app.c (x integer, y integer);

@@ -1,0 +1,1 @@
+ALTER TABLE "app"."c" ADD CONSTRAINT "f" FOREIGN KEY ("y") REFERENCES "app"."p" ("b") NOT VALID;

@@ -1,0 +1,1 @@
+ALTER TABLE "app"."c" DROP CONSTRAINT "f";

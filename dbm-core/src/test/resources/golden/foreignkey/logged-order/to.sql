@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.p (a integer PRIMARY KEY);
+CREATE TABLE app.c (x integer REFERENCES app.p);

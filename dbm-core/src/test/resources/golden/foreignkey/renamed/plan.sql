@@ -1,0 +1,1 @@
+ALTER TABLE "app"."c" RENAME CONSTRAINT "f" TO "g";

@@ -1,0 +1,3 @@
+ALTER TABLE "app"."c" DROP CONSTRAINT "f";
+-- deletes data
+DROP TABLE "app"."p";

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.p (a integer);
+CREATE TABLE app.c (x integer);

@@ -1,0 +1,4 @@
+-- scans the table, blocks writes, may fail on existing rows
+CREATE UNIQUE INDEX "p_a" ON "app"."p" USING btree ("a");
+-- scans the table, blocks writes, may fail on existing rows
+ALTER TABLE "app"."c" ADD CONSTRAINT "f" FOREIGN KEY ("x") REFERENCES "app"."p" ("a");

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE UNLOGGED TABLE app.p (a integer PRIMARY KEY);
+CREATE UNLOGGED TABLE app.c (x integer REFERENCES app.p);

@@ -1,0 +1,2 @@
+ALTER TABLE "app"."c" DROP CONSTRAINT "f";
+ALTER TABLE "app"."c" ADD CONSTRAINT "f" FOREIGN KEY ("y") REFERENCES "app"."p" ("b") NOT VALID;

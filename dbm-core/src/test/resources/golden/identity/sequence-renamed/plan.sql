@@ -1,0 +1,1 @@
+ALTER SEQUENCE "app"."s1" RENAME TO "s2";

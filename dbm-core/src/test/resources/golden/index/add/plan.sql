@@ -1,0 +1,2 @@
+-- scans the table, blocks writes
+CREATE INDEX "i" ON "app"."t" USING btree ("a");

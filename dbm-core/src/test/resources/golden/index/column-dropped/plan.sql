@@ -1,0 +1,3 @@
+DROP INDEX "app"."i";
+-- deletes data
+ALTER TABLE "app"."t" DROP COLUMN "b";

@@ -1,0 +1,1 @@
+COMMENT ON INDEX "app"."i" IS 'fast';

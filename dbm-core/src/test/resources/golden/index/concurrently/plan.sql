@@ -1,0 +1,3 @@
+-- NONE
+-- scans the table
+CREATE INDEX CONCURRENTLY "i" ON "app"."t" USING btree ("a");

@@ -1,0 +1,2 @@
+-- NONE
+DROP INDEX CONCURRENTLY "app"."i";

@@ -1,0 +1,3 @@
+-- concurrently INDEX app.i
+CREATE SCHEMA app;
+CREATE TABLE app.t (a integer, b text, c text, j jsonb);

@@ -1,0 +1,5 @@
+DROP INDEX "app"."i";
+-- scans the table, blocks writes
+CREATE INDEX "i" ON "app"."t" USING btree ("b");
+-- deletes data
+ALTER TABLE "app"."t" DROP COLUMN "a";

@@ -1,0 +1,3 @@
+DROP INDEX "app"."i";
+-- scans the table, blocks writes
+CREATE INDEX "i" ON "app"."u" USING btree ("a");

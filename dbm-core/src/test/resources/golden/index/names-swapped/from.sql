@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (a integer, b text, c text, j jsonb);
+CREATE INDEX i ON app.t (a);
+CREATE INDEX k ON app.t (b);

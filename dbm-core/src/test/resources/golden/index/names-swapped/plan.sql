@@ -1,0 +1,6 @@
+DROP INDEX "app"."i";
+DROP INDEX "app"."k";
+-- scans the table, blocks writes
+CREATE INDEX "i" ON "app"."t" USING btree ("b");
+-- scans the table, blocks writes
+CREATE INDEX "k" ON "app"."t" USING btree ("a");

@@ -1,0 +1,1 @@
+ALTER INDEX "app"."i" RENAME TO "k";

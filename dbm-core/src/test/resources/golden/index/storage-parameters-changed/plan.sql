@@ -1,0 +1,1 @@
+ALTER INDEX "app"."i" SET (fillfactor='60');

@@ -1,0 +1,1 @@
+ALTER INDEX "app"."i" SET (deduplicate_items='off', fillfactor='50');

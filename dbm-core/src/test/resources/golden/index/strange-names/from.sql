@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE TABLE app."T" ("a b" integer, "c""d" text);

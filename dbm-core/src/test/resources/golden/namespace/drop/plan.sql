@@ -1,0 +1,3 @@
+-- deletes data
+DROP TABLE "billing"."t";
+DROP SCHEMA "billing";

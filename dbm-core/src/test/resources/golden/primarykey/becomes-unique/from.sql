@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (a integer NOT NULL, b integer NOT NULL, c text, CONSTRAINT k PRIMARY KEY (a));
+CREATE TABLE app.r (t integer CONSTRAINT f REFERENCES app.t (a));

@@ -1,0 +1,1 @@
+COMMENT ON CONSTRAINT "k" ON "app"."t" IS 'key';

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (a integer NOT NULL, b integer NOT NULL, c text, CONSTRAINT k PRIMARY KEY (a));
+COMMENT ON CONSTRAINT k ON app.t IS 'key';

@@ -1,0 +1,2 @@
+ALTER TABLE "app"."t" DROP CONSTRAINT "t_pkey";
+ALTER TABLE "app"."t" ALTER COLUMN "a" DROP NOT NULL;

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (a integer NOT NULL, b integer NOT NULL, c text);
+CREATE UNIQUE INDEX k ON app.t (a);

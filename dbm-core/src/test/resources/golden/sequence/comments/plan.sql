@@ -1,0 +1,1 @@
+COMMENT ON SEQUENCE "app"."s" IS 'counts';

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE SEQUENCE app.s;
+COMMENT ON SEQUENCE app.s IS 'counts';

@@ -1,0 +1,2 @@
+-- deletes data
+DROP SEQUENCE "app"."s";

@@ -1,0 +1,3 @@
+ALTER TABLE "app"."x" ALTER COLUMN "id" DROP DEFAULT;
+-- deletes data
+DROP SEQUENCE "app"."s";

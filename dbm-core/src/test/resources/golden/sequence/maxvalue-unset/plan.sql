@@ -1,0 +1,2 @@
+-- may fail on existing rows
+ALTER SEQUENCE "app"."s" MAXVALUE 9223372036854775807;

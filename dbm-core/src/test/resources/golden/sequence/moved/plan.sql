@@ -1,0 +1,1 @@
+ALTER SEQUENCE "app"."s" SET SCHEMA "other";

@@ -1,0 +1,2 @@
+-- deletes data
+DROP TABLE "app"."t";

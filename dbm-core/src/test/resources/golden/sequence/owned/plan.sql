@@ -1,0 +1,1 @@
+ALTER SEQUENCE "app"."s" OWNED BY "app"."t"."id";

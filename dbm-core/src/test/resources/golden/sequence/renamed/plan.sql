@@ -1,0 +1,1 @@
+ALTER SEQUENCE "app"."s" RENAME TO "s2";

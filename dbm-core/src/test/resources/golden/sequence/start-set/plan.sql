@@ -1,0 +1,2 @@
+-- may fail on existing rows
+ALTER SEQUENCE "app"."s" START WITH 42;

@@ -1,0 +1,2 @@
+-- deletes data
+ALTER TABLE "app"."t" DROP COLUMN "id";

@@ -1,0 +1,3 @@
+CREATE UNLOGGED TABLE "app"."t" (
+  "id" integer
+);

@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE TABLE t (id serial PRIMARY KEY, m text DEFAULT 'x');

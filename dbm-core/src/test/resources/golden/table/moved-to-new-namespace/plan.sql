@@ -1,0 +1,2 @@
+ALTER TABLE "app"."t" SET SCHEMA "fresh";
+CREATE SCHEMA "fresh";

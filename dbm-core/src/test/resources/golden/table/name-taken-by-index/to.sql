@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.b (y text);
+CREATE INDEX a ON app.b (y);

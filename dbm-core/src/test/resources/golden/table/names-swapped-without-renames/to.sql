@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.a (y text);
+CREATE TABLE app.b (x integer);

@@ -1,0 +1,2 @@
+-- rewrites the table, blocks writes
+ALTER TABLE "app"."t" SET LOGGED;

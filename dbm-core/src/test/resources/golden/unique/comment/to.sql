@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (a integer NOT NULL, b integer NOT NULL, c text, CONSTRAINT u UNIQUE (a));
+COMMENT ON CONSTRAINT u ON app.t IS 'it''s u';

@@ -1,0 +1,1 @@
+ALTER TABLE "app"."t" RENAME CONSTRAINT "u" TO "v";

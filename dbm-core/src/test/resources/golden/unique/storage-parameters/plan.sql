@@ -1,0 +1,1 @@
+ALTER INDEX "app"."u" SET (fillfactor='70');
