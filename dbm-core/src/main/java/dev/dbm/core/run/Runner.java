@@ -9,12 +9,22 @@ import dev.dbm.core.journal.JournalEntry;
 import dev.dbm.core.journal.Migration;
 import dev.dbm.spi.MigratorOptions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Applies what is pending. */
 public final class Runner {
+
+    // It exists from 17 on.
+    private static final String NO_TRANSACTION_TIMEOUT =
+            "SELECT pg_catalog.set_config(name, '0', true) FROM pg_catalog.pg_settings WHERE name ="
+                    + " 'transaction_timeout'";
+
+    // Comes last: a SELECT leaves its portal open until the next statement, and with it a snapshot that CREATE INDEX
+    // CONCURRENTLY would wait for; SET leaves none.
+    private static final String NO_IDLE_TIMEOUT = "SET LOCAL idle_in_transaction_session_timeout = 0";
 
     private final MigratorOptions options;
     private final Listeners listeners;
@@ -35,7 +45,7 @@ public final class Runner {
             Decision decision = Decision.of(files, history, history.read(), options.late(), options.missing());
             if (decision.pending().isEmpty() && decision.problems().isEmpty()) {
                 tell(decision.notices());
-                return new MigrateResult(List.of(), TransactionalRun.since(start));
+                return new MigrateResult(List.of(), Duration.ofNanos(System.nanoTime() - start));
             }
             return new PendingRun(connection, files, decision).run(start);
         }
@@ -117,8 +127,8 @@ public final class Runner {
         private void statementwise(Migration migration, MigrateResult partial, List<Migration> pending) {
             try (RunConnection guard = RunConnection.open(options.dataSource())) {
                 new RunLock(guard, options.lockWait(), listeners).acquire(migration.id());
-                // The guard idles while the statements run.
-                guard.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+                guard.execute(NO_TRANSACTION_TIMEOUT);
+                guard.execute(NO_IDLE_TIMEOUT);
                 connection.begin();
                 boolean stillPending = isStillPending(migration, pending);
                 connection.commit();

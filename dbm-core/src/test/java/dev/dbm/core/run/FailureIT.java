@@ -147,6 +147,26 @@ class FailureIT {
     }
 
     @Test
+    void keeps_its_guard_while_a_statement_takes_longer_than_an_idle_transaction_may() {
+        try (TestDatabase database = TestServers.newest().createDatabase()) {
+            database.execute(
+                    "ALTER DATABASE " + database.name() + " SET idle_in_transaction_session_timeout = '100ms'",
+                    "ALTER DATABASE " + database.name() + " SET transaction_timeout = '500ms'");
+            migrations.add(
+                    "0001_b",
+                    "-- dbm:transaction none\n"
+                            + "SET transaction_timeout = 0;\n"
+                            + "SELECT pg_sleep(1);\n"
+                            + "CREATE TABLE guarded AS SELECT count(*) AS guards FROM pg_locks WHERE locktype ="
+                            + " 'advisory';");
+
+            migrations.migrator(database).build().migrateToLatest();
+
+            assertThat(database.query("SELECT guards FROM guarded")).containsExactly("1");
+        }
+    }
+
+    @Test
     void takes_an_interrupted_migration_for_applied_when_told_so() {
         try (TestDatabase database = TestServers.newest().createDatabase()) {
             migrations.add("0001_b", "-- dbm:transaction none\nCREATE TABLE b (id int);\nSELECT 1 / 0;");
