@@ -1,0 +1,32 @@
+package dev.dbm.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbm.Migrator;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** The examples of docs/verify-in-tests.md. Compiled, not run: the database is the reader's. */
+abstract class VerifyInTests {
+    private final DataSource testDatabase;
+
+    VerifyInTests(DataSource testDatabase) {
+        this.testDatabase = testDatabase;
+    }
+
+    // snippet: verify-in-tests
+    @Test
+    void records_migrations_and_database_agree() {
+        Migrator migrator =
+                Migrator.builder(testDatabase).schema("com.acme.shop").build();
+        migrator.migrateToLatest();
+        migrator.verify().assertInSync();
+    }
+    // end
+
+    void nothingUnmodelled(Migrator migrator) {
+        // snippet: verify-nothing-unmodelled
+        assertThat(migrator.verify().unmodelled()).isEmpty();
+        // end
+    }
+}
