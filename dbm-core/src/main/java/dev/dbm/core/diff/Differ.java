@@ -78,15 +78,12 @@ public final class Differ {
         return changes;
     }
 
-    /** The objects that differ and have a text on both sides: only PostgreSQL can say whether the texts mean the same. */
+    /** The objects of which only PostgreSQL can say whether they mean the same. */
     private static Set<ObjectId> doubtful(Schema before, Schema after) {
         Set<ObjectId> ids = new TreeSet<>();
         for (SchemaObject object : before.objects().values()) {
             SchemaObject other = after.objects().get(object.id());
-            if (other != null
-                    && !object.equals(other)
-                    && !object.expressions().isEmpty()
-                    && !object.expressions().equals(other.expressions())) {
+            if (other != null && Doubt.between(object, other)) {
                 ids.add(object.id());
             }
         }

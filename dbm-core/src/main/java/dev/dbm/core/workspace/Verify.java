@@ -14,6 +14,7 @@ import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
+import dev.dbm.core.diff.Doubt;
 import dev.dbm.core.diff.Intents;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
@@ -137,8 +138,7 @@ public final class Verify {
         return difference.changes().stream()
                 .filter(change -> change instanceof Change.Alter(var from, var to)
                         && unknown.contains(to.id())
-                        && !from.expressions().isEmpty()
-                        && !from.expressions().equals(to.expressions()))
+                        && Doubt.between(from, to))
                 .map(Change::id)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

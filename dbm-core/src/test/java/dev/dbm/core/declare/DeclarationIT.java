@@ -3,6 +3,11 @@ package dev.dbm.core.declare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbm.ScratchServer;
+import dev.dbm.annotation.Column;
+import dev.dbm.annotation.Id;
+import dev.dbm.annotation.Index;
+import dev.dbm.annotation.Json;
+import dev.dbm.annotation.Table;
 import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Intents;
@@ -70,6 +75,25 @@ class DeclarationIT {
     @MethodSource("since18")
     void what_came_with_version_18(int major) throws SQLException {
         assertComesBack(major, Declared.schema(IntentProblemsTest.Modern.class));
+    }
+
+    @Table
+    @Index(columns = {"title text_ops", "id int4_ops desc", "code collate \"C\""})
+    @Index(columns = "tags array_ops", method = "gin")
+    @Index(columns = "document jsonb_ops", method = "gin")
+    @Index(columns = "title text_pattern_ops")
+    @Index(name = "spelt_out_lower_idx", columns = "lower(title) collate \"default\" text_ops")
+    record SpeltOut(
+            @Id int id,
+            @Column(collation = "pg_catalog.default") String title,
+            @Column(collation = "C") String code,
+            List<String> tags,
+            @Json Object document) {}
+
+    @ParameterizedTest
+    @MethodSource("dev.dbm.testkit.TestServers#majors")
+    void what_is_spelt_out_though_it_is_the_default(int major) throws SQLException {
+        assertComesBack(major, Declared.schema(SpeltOut.class));
     }
 
     static List<Integer> since15() {
