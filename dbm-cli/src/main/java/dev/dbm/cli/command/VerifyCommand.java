@@ -56,7 +56,16 @@ final class VerifyCommand extends DbmCommand {
                 .migrations(workspace.directory.source(loader))
                 .schema(invocation().classes().toArray(Class<?>[]::new));
         workspace.schema.packages(invocation()).forEach(builder::schema);
-        return builder.build().verify();
+        Migrator migrator = builder.build();
+        // A migrator finds the classes of its packages as an application does.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return migrator.verify();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private String text(VerifyResult result) {

@@ -27,12 +27,14 @@ public final class ScriptedEngine implements DbmProvider {
         final List<String> calls = new ArrayList<>();
         final List<MigrationEvent> events = new ArrayList<>();
         Object answer = "";
+        ClassLoader loader;
         StatusResult status = new StatusResult(List.of());
         MigratorOptions migratorOptions;
         WorkspaceOptions workspaceOptions;
 
         private <T> T answer(Class<T> type, String call) {
             calls.add(call);
+            loader = Thread.currentThread().getContextClassLoader();
             if (answer instanceof RuntimeException failure) {
                 throw failure;
             }

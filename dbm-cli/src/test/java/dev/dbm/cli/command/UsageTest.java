@@ -14,11 +14,14 @@ import dev.dbm.MigrateResult;
 import dev.dbm.MigrationSource;
 import dev.dbm.MissingMigrations;
 import dev.dbm.Problem;
+import dev.dbm.Proof;
 import dev.dbm.ReplayProof;
 import dev.dbm.ScratchServer;
 import dev.dbm.SealResult;
+import dev.dbm.VerifyResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,6 +181,21 @@ class UsageTest {
         Run.of("migrate", URL);
 
         assertThat(script.migratorOptions.source()).hasToString("classpath:db/migrations");
+    }
+
+    @Test
+    void verify_finds_the_declared_classes_on_the_given_class_path(@TempDir Path folder) {
+        VerifyResult inSync = new VerifyResult(List.of(), List.of(), Proof.of("shop", 18, Proof.Basis.RECORDED, Map.of()));
+        ScriptedEngine.Script script = ScriptedEngine.script(inSync);
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+
+        Run run = Run.of("verify", URL, "--package", "com.acme", "--classpath", folder.toString());
+
+        assertThat(run.exit()).isZero();
+        assertThat(script.calls).containsExactly("migrator.verify");
+        assertThat(script.loader).isInstanceOfSatisfying(URLClassLoader.class, loader -> assertThat(loader.getURLs())
+                .hasSize(1));
+        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
     }
 
     @Test
