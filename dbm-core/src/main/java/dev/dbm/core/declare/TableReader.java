@@ -20,6 +20,10 @@ import java.util.Set;
 final class TableReader {
     private static final Set<String> SYSTEM_COLUMNS = Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
 
+    private static final Set<String> SHORT_TYPES = Set.of(
+            "boolean", "smallint", "integer", "bigint", "real", "double precision", "uuid", "date", "interval", "timestamp with time zone",
+            "timestamp without time zone", "time with time zone", "time without time zone");
+
     private final Pass pass;
     private final ColumnReader columns;
     private final Sequences sequences;
@@ -53,6 +57,7 @@ final class TableReader {
                     "Load the class from a directory or jar.");
         }
         checkColumnNames(table);
+        checkToastParameters(table, annotation);
         readSequences(table);
         return table;
     }
@@ -87,6 +92,25 @@ final class TableReader {
                         "Name it with @Column(name = \"…\").");
             }
         }
+    }
+
+    /** PostgreSQL forgets parameters of a TOAST table that does not exist, because no column can be long, without a word. */
+    private void checkToastParameters(TableDraft table, Table annotation) {
+        boolean toast = pass.parameters(table.place(), annotation.with()).keySet().stream()
+                .anyMatch(name -> name.startsWith("toast."));
+        if (toast && table.columns().stream().allMatch(TableReader::isShort)) {
+            pass.problem(
+                    ErrorCode.STORAGE_PARAMETER_INVALID,
+                    table.place(),
+                    "Storage parameters of a TOAST table on a table that has none: all its columns are short",
+                    "Leave out what begins with toast.");
+        }
+    }
+
+    private static boolean isShort(ColumnDraft column) {
+        return column.type()
+                .filter(type -> !type.array() && SHORT_TYPES.contains(type.text()))
+                .isPresent();
     }
 
     private void readSequences(TableDraft table) {

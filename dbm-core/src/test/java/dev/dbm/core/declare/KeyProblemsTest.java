@@ -271,4 +271,14 @@ class KeyProblemsTest {
                         "D027 Stored#id: Storage parameter without name or value: \"=1\" → "
                                 + "Write name=value, for example \"fillfactor=70\".");
     }
+
+    @Table(with = "toast.autovacuum_enabled=false")
+    record Short(@Id int id, java.time.Instant at) {}
+
+    @Test
+    void parameters_of_a_toast_table_that_there_is_not() {
+        assertThat(refusals(Short.class))
+                .containsExactly("D027 Short: Storage parameters of a TOAST table on a table that has none:"
+                        + " all its columns are short → Leave out what begins with toast.");
+    }
 }
