@@ -47,9 +47,10 @@ final class DropGuard {
     /**
      * Looks at the changes of a plan.
      *
+     * @param others what else is wrong with them; reported together with what is refused
      * @throws PlanningException if one loses data and is not allowed, or an allowance names nothing that is dropped; lists all
      */
-    void check(List<Change> changes) {
+    void check(List<Change> changes, List<Problem> others) {
         for (Change change : changes) {
             if (change instanceof Change.Drop(var object) && holdsData(object)) {
                 dropped.add(object.id());
@@ -68,6 +69,7 @@ final class DropGuard {
                 .filter(name -> dropped.stream().noneMatch(id -> names(name, id)))
                 .forEach(this::unknown);
         if (!problems.isEmpty()) {
+            problems.addAll(0, others);
             throw new PlanningException(problems, refusals);
         }
     }

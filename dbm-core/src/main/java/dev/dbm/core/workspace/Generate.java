@@ -3,6 +3,7 @@ package dev.dbm.core.workspace;
 import dev.dbm.GenerateResult;
 import dev.dbm.GeneratedFile;
 import dev.dbm.MigrationSource;
+import dev.dbm.PlanningException;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Differ;
@@ -56,11 +57,9 @@ public final class Generate {
         try (Prover prover = Prover.open(options.scratch(), options.majors())) {
             Difference difference = difference(base.snapshot(), declaration, prover);
             if (difference.isEmpty()) {
-                new DropGuard(declaration, difference, options.allowedDrops()).check(List.of());
                 return new GenerateResult(base.id(), Optional.empty(), List.of(), prover.notProven(), base.notes());
             }
-            Plan plan = new Planner().plan(difference, declaration.intents());
-            new DropGuard(declaration, difference, options.allowedDrops()).check(plan.changes());
+            Plan plan = plan(declaration, difference);
             boolean first = folder.journal().entries().isEmpty();
             String chosen = name.orElseGet(() -> MigrationName.derived(plan.changes(), first));
             List<NewMigration> files = Layout.files(plan, chosen, NewMigration.nextIdx(folder.journal()));
@@ -70,6 +69,20 @@ public final class Generate {
                     .add(folder.journal(), files, snapshot, Folder.GENERATED, clock.millis());
             return new GenerateResult(base.id(), Optional.of(plan), written, proved.proof(), base.notes());
         }
+    }
+
+    /** Plans, and refuses drops that nobody has confirmed; what cannot be done and what is refused are reported together. */
+    private Plan plan(Declaration declaration, Difference difference) {
+        DropGuard guard = new DropGuard(declaration, difference, options.allowedDrops());
+        Plan plan;
+        try {
+            plan = new Planner().plan(difference, declaration.intents());
+        } catch (PlanningException e) {
+            guard.check(difference.changes(), e.problems());
+            throw e;
+        }
+        guard.check(plan.changes(), List.of());
+        return plan;
     }
 
     static Declared declared(WorkspaceOptions options) {

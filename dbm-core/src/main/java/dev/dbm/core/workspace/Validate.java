@@ -7,6 +7,7 @@ import dev.dbm.MigrationSource;
 import dev.dbm.PlanningException;
 import dev.dbm.Problem;
 import dev.dbm.ReplayProof;
+import dev.dbm.ScratchServer;
 import dev.dbm.ValidateResult;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.diff.Difference;
@@ -101,6 +102,9 @@ public final class Validate {
             return proof;
         } catch (PlanningException noServer) {
             add(noServer.problems());
+            try (Prover none = Prover.open(ScratchServer.offline(), List.of())) {
+                compareDeclared(journal, last, none);
+            }
             return new ReplayProof.NotProven("no scratch database could be had");
         }
     }

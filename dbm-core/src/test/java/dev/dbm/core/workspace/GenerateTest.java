@@ -189,6 +189,17 @@ class GenerateTest {
     }
 
     @Test
+    void reports_what_cannot_be_done_and_what_is_refused_together() {
+        workspace(Shops.Labelled.CLASSES).generate();
+
+        assertThatThrownBy(() -> workspace(Shops.Shrunk.CLASSES).generate())
+                .asInstanceOf(type(PlanningException.class))
+                .satisfies(e -> assertThat(e.problems())
+                        .extracting(problem -> problem.code())
+                        .containsExactly(ErrorCode.CHANGE_UNSUPPORTED, ErrorCode.DROP_OR_RENAME));
+    }
+
+    @Test
     void gives_a_file_of_its_own_to_what_needs_one() throws IOException {
         workspace(Shops.First.CLASSES).generate();
 

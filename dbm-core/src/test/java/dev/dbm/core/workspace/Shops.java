@@ -124,4 +124,18 @@ final class Shops {
 
         Class<?>[] CLASSES = {First.Customer.class, Order.class};
     }
+
+    /** A label fewer than in {@link Labelled}, and the customer's name called otherwise. */
+    interface Shrunk {
+        @Table("orders")
+        @Index(columns = {"customerId", "placedAt desc"})
+        record Order(
+                @Id long id,
+                @References(Renamed.Customer.class) long customerId,
+                @Default("'PENDING'") First.Status status,
+                @Column(type = "numeric(12,2)") @Check("total >= 0") BigDecimal total,
+                Instant placedAt) {}
+
+        Class<?>[] CLASSES = {Renamed.Customer.class, Order.class};
+    }
 }

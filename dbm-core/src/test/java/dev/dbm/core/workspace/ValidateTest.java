@@ -220,6 +220,18 @@ class ValidateTest {
     }
 
     @Test
+    void compares_the_declaration_though_the_scratch_server_is_not_there() {
+        ValidateResult result = Workspace.builder(folder)
+                .schema(Shops.First.CLASSES)
+                .scratch(ScratchServer.at("jdbc:postgresql://localhost:1/none", "nobody", "secret"))
+                .build()
+                .validate();
+
+        assertThat(result.findings()).extracting(finding -> finding.rule().text()).containsExactlyInAnyOrder("DBM-V009", "DBM-P007");
+        assertThat(result.describe()).doesNotContain("secret");
+    }
+
+    @Test
     void reports_everything_at_once() throws IOException {
         write(FIRST, read(FIRST).replace("NOT NULL", "NULL"));
         Files.delete(folder.resolve(SECOND_SNAPSHOT));
