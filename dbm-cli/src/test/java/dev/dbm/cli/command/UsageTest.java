@@ -185,7 +185,8 @@ class UsageTest {
 
     @Test
     void verify_finds_the_declared_classes_on_the_given_class_path(@TempDir Path folder) {
-        VerifyResult inSync = new VerifyResult(List.of(), List.of(), Proof.of("shop", 18, Proof.Basis.RECORDED, Map.of()));
+        VerifyResult inSync =
+                new VerifyResult(List.of(), List.of(), Proof.of("shop", 18, Proof.Basis.RECORDED, Map.of()));
         ScriptedEngine.Script script = ScriptedEngine.script(inSync);
         ClassLoader before = Thread.currentThread().getContextClassLoader();
 
@@ -193,8 +194,10 @@ class UsageTest {
 
         assertThat(run.exit()).isZero();
         assertThat(script.calls).containsExactly("migrator.verify");
-        assertThat(script.loader).isInstanceOfSatisfying(URLClassLoader.class, loader -> assertThat(loader.getURLs())
-                .hasSize(1));
+        assertThat(script.loader)
+                .isInstanceOfSatisfying(
+                        URLClassLoader.class,
+                        loader -> assertThat(loader.getURLs()).hasSize(1));
         assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
     }
 

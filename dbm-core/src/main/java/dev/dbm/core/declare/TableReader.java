@@ -21,8 +21,19 @@ final class TableReader {
     private static final Set<String> SYSTEM_COLUMNS = Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
 
     private static final Set<String> SHORT_TYPES = Set.of(
-            "boolean", "smallint", "integer", "bigint", "real", "double precision", "uuid", "date", "interval", "timestamp with time zone",
-            "timestamp without time zone", "time with time zone", "time without time zone");
+            "boolean",
+            "smallint",
+            "integer",
+            "bigint",
+            "real",
+            "double precision",
+            "uuid",
+            "date",
+            "interval",
+            "timestamp with time zone",
+            "timestamp without time zone",
+            "time with time zone",
+            "time without time zone");
 
     private final Pass pass;
     private final ColumnReader columns;

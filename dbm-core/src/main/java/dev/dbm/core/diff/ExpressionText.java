@@ -1,5 +1,6 @@
 package dev.dbm.core.diff;
 
+import dev.dbm.core.sql.Keywords;
 import dev.dbm.core.sql.SqlTokens;
 import dev.dbm.core.sql.Token;
 import dev.dbm.core.sql.TokenKind;
@@ -39,11 +40,12 @@ public final class ExpressionText {
         return result;
     }
 
-    /** Returns the name that a token is, unquoted and folded; empty for anything but a word or quoted name. */
+    /** Returns the name that a token is, unquoted and folded; empty for anything but a word or quoted name, and for words that are never names. */
     public static Optional<Identifier> name(Token token) {
         String text = token.text();
         if (token.kind() == TokenKind.WORD) {
-            return identifier(text.toLowerCase(Locale.ROOT));
+            String folded = text.toLowerCase(Locale.ROOT);
+            return Keywords.reserved(folded) ? Optional.empty() : identifier(folded);
         }
         boolean plainlyQuoted = token.kind() == TokenKind.QUOTED_NAME && text.startsWith("\"");
         return plainlyQuoted

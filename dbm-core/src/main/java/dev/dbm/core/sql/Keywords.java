@@ -22,7 +22,22 @@ public final class Keywords {
         xmlserialize xmltable\
         """.split("\\s+"));
 
+    /** Of these, the ones that are never a name without quotes: {@code true} is always the value. */
+    private static final Set<String> RESERVED = Set.of("""
+        all analyse analyze and any array as asc asymmetric both case cast check collate column constraint
+        create current_catalog current_date current_role current_time current_timestamp current_user default
+        deferrable desc distinct do else end except false fetch for foreign from grant group having in
+        initially intersect into lateral leading limit localtime localtimestamp not null offset on only or
+        order placing primary references returning select session_user some symmetric system_user table then
+        to trailing true union unique user using variadic when where window with\
+        """.split("\\s+"));
+
     private Keywords() {}
+
+    /** Returns whether a bare word, in lower case, can never be a name. */
+    public static boolean reserved(String word) {
+        return RESERVED.contains(word);
+    }
 
     /** Returns a name as PostgreSQL writes it in the expressions it gives back: in quotes only where it must be. */
     public static String written(Identifier name) {

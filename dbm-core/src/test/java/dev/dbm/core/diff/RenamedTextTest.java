@@ -26,6 +26,14 @@ class RenamedTextTest {
     }
 
     @Test
+    void takes_a_value_for_no_column_though_one_has_its_name() {
+        SqlExpression renamed = RenamedText.column(
+                new SqlExpression("true and \"true\""), TABLE, new Identifier("true"), new Identifier("yes"));
+
+        assertThat(renamed.text()).isEqualTo("true and yes");
+    }
+
+    @Test
     void renames_a_sequence_in_a_regclass_literal() {
         SqlExpression renamed = RenamedText.relation(
                 new SqlExpression("nextval('public.orders_id_seq'::regclass)"),

@@ -133,7 +133,10 @@ final class Shops {
                 @Id long id,
                 @References(Renamed.Customer.class) long customerId,
                 @Default("'PENDING'") First.Status status,
-                @Column(type = "numeric(12,2)") @Check("total >= 0") BigDecimal total,
+
+                @Column(type = "numeric(12,2)") @Check("total >= 0")
+                BigDecimal total,
+
                 Instant placedAt) {}
 
         Class<?>[] CLASSES = {Renamed.Customer.class, Order.class};

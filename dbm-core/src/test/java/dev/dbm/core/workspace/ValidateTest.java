@@ -227,7 +227,9 @@ class ValidateTest {
                 .build()
                 .validate();
 
-        assertThat(result.findings()).extracting(finding -> finding.rule().text()).containsExactlyInAnyOrder("DBM-V009", "DBM-P007");
+        assertThat(result.findings())
+                .extracting(finding -> finding.rule().text())
+                .containsExactlyInAnyOrder("DBM-V009", "DBM-P007");
         assertThat(result.describe()).doesNotContain("secret");
     }
 
