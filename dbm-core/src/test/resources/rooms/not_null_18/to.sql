@@ -4,6 +4,6 @@ alter table t add constraint dd not null d;
 create table p (id int primary key);
 create table q (p int, p2 int, constraint fk foreign key (p) references p, constraint ck check (p > 0),
   constraint ck2 check (p2 > 0) not enforced, constraint fk2 foreign key (p2) references p not enforced);
-create table ren (x int not null);
+create table ren (x int not null, k int constraint k2 not null primary key);
 create table new (a int constraint n1 not null, b int, c int not null no inherit);
 alter table new add constraint zz not null b not valid;

@@ -178,6 +178,18 @@ final class ColumnAlteration {
             add(Sql.of("{} SET NOT NULL", alter), Hazard.SCANS_TABLE, Hazard.MAY_FAIL_ON_DATA);
             return;
         }
+        boolean renames = old.constraintName().isPresent()
+                && now.constraintName().isPresent()
+                && old.validity() == now.validity()
+                && old.inheritance() == now.inheritance();
+        if (renames) {
+            add(Sql.of(
+                    "ALTER TABLE {} RENAME CONSTRAINT {} TO {}",
+                    to.table(),
+                    old.constraintName().get(),
+                    now.constraintName().get()));
+            return;
+        }
         add(Sql.of("{} DROP NOT NULL", alter));
         if (usual(now)) {
             add(Sql.of("{} SET NOT NULL", alter), Hazard.SCANS_TABLE, Hazard.MAY_FAIL_ON_DATA);
