@@ -7,7 +7,7 @@ BEGIN
     SELECT format('DROP EVENT TRIGGER %I', evtname) FROM pg_event_trigger
     UNION ALL SELECT format('DROP PUBLICATION %I', pubname) FROM pg_publication
   LOOP EXECUTE statement; END LOOP;
-  FOR statement IN SELECT format('DROP EXTENSION IF EXISTS %I CASCADE', extname) FROM pg_extension
+  FOR statement IN SELECT format('DROP EXTENSION IF EXISTS %I CASCADE', extname) FROM pg_extension WHERE extname <> 'plpgsql'
   LOOP EXECUTE statement; END LOOP;
   FOR statement IN
     SELECT format('DROP %s IF EXISTS %I.%I CASCADE',
@@ -20,6 +20,12 @@ BEGIN
   LOOP EXECUTE statement; END LOOP;
   FOR statement IN
     SELECT format('DROP POLICY %I ON %s', polname, polrelid::regclass) FROM pg_policy
+    UNION ALL SELECT format('DROP TRIGGER %I ON %s', tgname, tgrelid::regclass) FROM pg_trigger WHERE NOT tgisinternal
+    UNION ALL SELECT format('ALTER INDEX %s ALTER COLUMN %s SET STATISTICS -1', attrelid::regclass, attnum)
+      FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE attstattarget > 0 AND n.nspname !~ '^pg_' AND c.relkind = 'i'
+    UNION ALL SELECT 'ALTER SCHEMA public OWNER TO pg_database_owner'
+    UNION ALL SELECT 'ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC'
     UNION ALL SELECT format('ALTER TABLE %s DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY', oid::regclass)
       FROM pg_class WHERE relrowsecurity OR relforcerowsecurity
     UNION ALL SELECT format('DROP RULE %I ON %s CASCADE', rulename, ev_class::regclass)
@@ -36,6 +42,14 @@ BEGIN
       WHERE attstattarget > 0 AND n.nspname !~ '^pg_' AND c.relkind = 'r'
   LOOP EXECUTE statement; END LOOP;
   FOR statement IN
+    SELECT format('DROP %s IF EXISTS %I.%I CASCADE', CASE t.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END, n.nspname, t.typname)
+    FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace LEFT JOIN pg_class c ON c.oid = t.typrelid
+    WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+      AND (t.typtype IN ('d', 'r') OR t.typtype = 'c' AND c.relkind = 'c')
+    UNION ALL SELECT format('DROP COLLATION %I.%I CASCADE', nspname, collname)
+      FROM pg_collation JOIN pg_namespace n ON n.oid = collnamespace WHERE nspname NOT IN ('pg_catalog', 'information_schema')
+  LOOP EXECUTE statement; END LOOP;
+  FOR statement IN
     SELECT format('DROP ROUTINE IF EXISTS %s CASCADE', p.oid::regprocedure)
     FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
     WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND p.prokind <> 'a'
@@ -48,13 +62,5 @@ BEGIN
       FROM pg_ts_config JOIN pg_namespace n ON n.oid = cfgnamespace WHERE nspname <> 'pg_catalog'
     UNION ALL SELECT format('DROP TEXT SEARCH DICTIONARY %I.%I CASCADE', nspname, dictname)
       FROM pg_ts_dict JOIN pg_namespace n ON n.oid = dictnamespace WHERE nspname <> 'pg_catalog'
-  LOOP EXECUTE statement; END LOOP;
-  FOR statement IN
-    SELECT format('DROP %s IF EXISTS %I.%I CASCADE', CASE t.typtype WHEN 'd' THEN 'DOMAIN' ELSE 'TYPE' END, n.nspname, t.typname)
-    FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace LEFT JOIN pg_class c ON c.oid = t.typrelid
-    WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-      AND (t.typtype IN ('d', 'r') OR t.typtype = 'c' AND c.relkind = 'c')
-    UNION ALL SELECT format('DROP COLLATION %I.%I CASCADE', nspname, collname)
-      FROM pg_collation JOIN pg_namespace n ON n.oid = collnamespace WHERE nspname NOT IN ('pg_catalog', 'information_schema')
   LOOP EXECUTE statement; END LOOP;
 END $$;

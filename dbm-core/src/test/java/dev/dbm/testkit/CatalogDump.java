@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What the catalog says of the objects in a database, as sorted lines of text. Read by queries of its own, so that it can bear witness against the
- * engine's readers. The order of columns is left out.
+ * engine's readers. The order of columns is left out, and so are names that PostgreSQL 18 derived for NOT NULL: a renamed column keeps its old one.
  */
 public final class CatalogDump {
     private static final String QUERY = """
@@ -26,7 +26,8 @@ public final class CatalogDump {
           LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
           WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'v', 'm', 'p')
           UNION ALL
-          SELECT concat_ws('|', 'constraint', s.nspname, c.relname, k.conname, k.contype, k.convalidated, k.connoinherit,
+          SELECT concat_ws('|', 'constraint', s.nspname, c.relname,
+            CASE WHEN k.contype = 'n' AND k.conname ~ '_not_null[0-9]*$' THEN '' ELSE k.conname END, k.contype, k.convalidated, k.connoinherit,
             regexp_replace(pg_get_constraintdef(k.oid), ' WITH \\([^)]*\\)', ''), obj_description(k.oid, 'pg_constraint'))
           FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN spaces s ON s.oid = c.relnamespace
           UNION ALL

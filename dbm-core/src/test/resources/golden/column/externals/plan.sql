@@ -6,5 +6,4 @@ CREATE TABLE "app"."t" (
   "ps" "app"."pair"[],
   "s" text COLLATE "app"."de"
 );
--- scans the table, blocks writes
 CREATE INDEX "t_h_idx" ON "app"."t" USING gin ("h");

@@ -10,7 +10,5 @@ CREATE TABLE "app"."z" (
   "id" integer NOT NULL,
   CONSTRAINT "z_pkey" PRIMARY KEY ("id")
 );
--- scans the table, blocks writes, may fail on existing rows
 ALTER TABLE "app"."a" ADD CONSTRAINT "a_b_fkey" FOREIGN KEY ("b") REFERENCES "app"."b" ("id");
--- scans the table, blocks writes, may fail on existing rows
 ALTER TABLE "app"."b" ADD CONSTRAINT "b_z_fkey" FOREIGN KEY ("z") REFERENCES "app"."z" ("id");

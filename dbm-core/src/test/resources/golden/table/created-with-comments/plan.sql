@@ -8,6 +8,5 @@ COMMENT ON TABLE "app"."t" IS 't';
 COMMENT ON COLUMN "app"."t"."b" IS 'b';
 COMMENT ON CONSTRAINT "t_pk" ON "app"."t" IS 'pk';
 COMMENT ON CONSTRAINT "t_ck" ON "app"."t" IS 'ck';
--- scans the table, blocks writes
 CREATE INDEX "t_b" ON "app"."t" USING btree ("b");
 COMMENT ON INDEX "app"."t_b" IS 'ix';

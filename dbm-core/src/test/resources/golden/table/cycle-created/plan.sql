@@ -8,7 +8,5 @@ CREATE TABLE "app"."b" (
   "a" integer,
   CONSTRAINT "b_pkey" PRIMARY KEY ("id")
 );
--- scans the table, blocks writes, may fail on existing rows
 ALTER TABLE "app"."a" ADD CONSTRAINT "a_b_fkey" FOREIGN KEY ("b") REFERENCES "app"."b" ("id");
--- scans the table, blocks writes, may fail on existing rows
 ALTER TABLE "app"."b" ADD CONSTRAINT "b_a_fkey" FOREIGN KEY ("a") REFERENCES "app"."a" ("id");

@@ -23,10 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenIT {
     private static final boolean UPDATE = System.getProperty("golden.update") != null;
 
+    /** The beginning of the names of the cases to run; all without it. */
+    private static final String ONLY = System.getProperty("golden.only", "");
+
     static Stream<Arguments> cases() {
         return TestServers.majors().stream()
                 .flatMap(major -> GoldenCase.all().stream()
-                        .filter(golden -> golden.runsOn(major))
+                        .filter(golden ->
+                                golden.runsOn(major) && golden.toString().startsWith(ONLY))
                         .map(golden -> Arguments.of(major, golden)));
     }
 

@@ -197,7 +197,8 @@ final class Draft {
         switch (gone) {
             case Namespace namespace ->
                 removeAll(object -> object.id().path().getFirst().equals(namespace.name()));
-            case Sequence sequence -> removeAll(object -> mentions(object, SampleType.written(sequence.name())));
+            case Sequence sequence ->
+                removeAll(object -> mentions(object, Names.literal(SampleType.written(sequence.name()))));
             case Column column -> removeUsersOf(column);
             case PrimaryKey key -> removeForeignKeysTo(key.table(), key.columns());
             case UniqueConstraint key -> removeForeignKeysTo(key.table(), key.columns());

@@ -47,7 +47,7 @@ record SampleType(
                     .in("number")
                     .defaults("0", "1.5")
                     .checks("@ > (0)::numeric")
-                    .generated("(@ * (2)::numeric)")
+                    .generated("@ * (2)::numeric")
                     .ordered(),
             sample("numeric(12,2)")
                     .in("number")
@@ -65,7 +65,7 @@ record SampleType(
                     .defaults("''::text", "'it''s'::text", "CURRENT_USER")
                     .checks("@ <> ''::text", "length(@) > 3")
                     .keys("lower(@)")
-                    .generated("upper(@)", "(@ || '!'::text)")
+                    .generated("upper(@)", "@ || '!'::text")
                     .collatable(),
             sample("character varying(20)")
                     .in("text")
@@ -116,7 +116,7 @@ record SampleType(
             sample("\"char\"").in("byte").ordered());
 
     private static SampleType integer(String name) {
-        List<String> generated = name.equals("smallint") ? List.of() : List.of("(@ + 1)", "(@ * 2)");
+        List<String> generated = name.equals("smallint") ? List.of() : List.of("@ + 1", "@ * 2");
         return sample(name)
                 .in("integer")
                 .defaults("0", "42", "'-1'::integer")

@@ -58,10 +58,11 @@ class RealWorldPairsIT {
             try (TestDatabase changed = server.copy(original);
                     TestDatabase copy = server.copy(original)) {
                 String made = String.join(";\n", SqlMutations.apply(changed, seed, MUTATIONS));
-                results.add(PairRun.run(name + " to changed: " + made, copy, changed));
                 try (TestDatabase again = server.copy(changed)) {
                     results.add(PairRun.run(name + " from changed: " + made, again, original));
                 }
+                String more = String.join(";\n", SqlMutations.applyOneWay(changed, seed, 3));
+                results.add(PairRun.run(name + " to changed: " + made + ";\n" + more, copy, changed));
             }
         }
         return results;

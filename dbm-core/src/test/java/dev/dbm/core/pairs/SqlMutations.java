@@ -73,18 +73,30 @@ final class SqlMutations {
             "SELECT format('DROP INDEX %I.%I', n.nspname, c.relname)" + INDEXES,
             "SELECT format('ALTER INDEX %I.%I RENAME TO renamed_%s', n.nspname, c.relname, c.oid)" + INDEXES,
             "SELECT format('ALTER INDEX %I.%I SET (fillfactor = 60)', n.nspname, c.relname)" + INDEXES,
-            "SELECT format('ALTER TYPE %s ADD VALUE ''brand new'' BEFORE %L', t.oid::regtype, min(e.enumlabel))"
-                    + " FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid GROUP BY t.oid",
             "SELECT format('ALTER SEQUENCE %I.%I INCREMENT BY 7 CACHE 3', schemaname, sequencename) FROM pg_sequences");
+
+    /** A label cannot be taken away again, so these come last and only one way. */
+    private static final List<String> ONE_WAY =
+            List.of("SELECT format('ALTER TYPE %s ADD VALUE ''brand new'' BEFORE %L', t.oid::regtype, min(e.enumlabel))"
+                    + " FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid GROUP BY t.oid");
 
     private SqlMutations() {}
 
-    /** Makes this many changes and returns them. */
+    /** Makes this many changes, each of which a plan can take back, and returns them. */
     static List<String> apply(TestDatabase database, long seed, int count) {
+        return apply(database, QUERIES, seed, count);
+    }
+
+    /** Makes this many changes that no plan can take back and returns them. */
+    static List<String> applyOneWay(TestDatabase database, long seed, int count) {
+        return apply(database, ONE_WAY, seed, count);
+    }
+
+    private static List<String> apply(TestDatabase database, List<String> queries, long seed, int count) {
         Random random = new Random(seed);
         List<String> made = new ArrayList<>();
         for (int attempt = 0; made.size() < count && attempt < 10 * count; attempt++) {
-            String query = QUERIES.get(random.nextInt(QUERIES.size()));
+            String query = queries.get(random.nextInt(queries.size()));
             List<String> statements = database.query("SELECT * FROM (" + query + ") s ORDER BY 1");
             if (!statements.isEmpty()) {
                 String statement = statements.get(random.nextInt(statements.size()));
