@@ -14,3 +14,6 @@ create table i (id int generated always as identity primary key);
 create sequence neg increment -1;
 create sequence s3 as int;
 create table j (id int generated always as identity (sequence name jseq maxvalue 100));
+create sequence s4;
+create sequence s5;
+create table k (id int);

@@ -123,7 +123,7 @@ final class Order {
                 for (SchemaObject object : create.all()) {
                     after.of(object.id()).forEach(need -> {
                         edge(creates.get(need), step);
-                        edge(lastAlters.get(need), step);
+                        edge(settled(need), step);
                     });
                 }
                 if (create.rebuilt()) {
@@ -153,6 +153,19 @@ final class Order {
         return altered instanceof EnumType || altered instanceof Sequence;
     }
 
+    /** The step after which an object can be used. A sequence can be before it has its owner, which in turn may wait for the sequence's user. */
+    private @Nullable Step settled(ObjectId need) {
+        Step last = lastAlters.get(need);
+        boolean owns = last instanceof Step.Alter alter
+                && alter.from() instanceof Sequence from
+                && alter.to() instanceof Sequence to
+                && !from.ownedBy().equals(to.ownedBy());
+        if (!owns) {
+            return last;
+        }
+        return last instanceof Step.Alter alter && alter.turn() > 1 ? firstAlters.get(need) : null;
+    }
+
     private void alterEdges(Step.Alter alter) {
         if (alter.from().withComment(alter.to().comment()).equals(alter.to())) {
             return; // a comment needs nothing but the object
@@ -163,7 +176,7 @@ final class Order {
         if (alter == last) {
             after.of(alter.id()).forEach(need -> {
                 edge(creates.get(need), alter);
-                edge(lastAlters.get(need), alter);
+                edge(settled(need), alter);
             });
         }
         // The first of two turns lets go of a sequence; the type and all else go with the last.

@@ -159,7 +159,10 @@ final class Steps {
                 || isGenerated(user);
     }
 
-    /** A column that changes between a sequence of its own and another's first lets go of the one, so that the name is free and the sequence can go. */
+    /**
+     * A column that changes between a sequence of its own and another's first lets go of the one, so that the name is free and the sequence can go. A
+     * sequence first becomes what its users need, then gets its owner.
+     */
     private List<Step> split(Change.Alter alter) {
         if (alter.from() instanceof Column from && alter.to() instanceof Column to) {
             Column middle = from.withValue(new ColumnValue.None());
@@ -169,6 +172,12 @@ final class Steps {
                     && !from.value().equals(to.value())
                     && before.of(from.id()).stream().anyMatch(drops::containsKey);
             if ((identity || released) && !middle.equals(from) && !middle.equals(to)) {
+                return List.of(new Step.Alter(from, middle, 1), new Step.Alter(middle, to, 2));
+            }
+        }
+        if (alter.from() instanceof Sequence from && alter.to() instanceof Sequence to) {
+            Sequence middle = to.withOwnedBy(from.ownedBy());
+            if (!middle.equals(from) && !middle.equals(to)) {
                 return List.of(new Step.Alter(from, middle, 1), new Step.Alter(middle, to, 2));
             }
         }
