@@ -25,6 +25,11 @@ BEGIN
       FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE attstattarget > 0 AND n.nspname !~ '^pg_' AND c.relkind = 'i'
     UNION ALL SELECT 'ALTER SCHEMA public OWNER TO pg_database_owner'
+    UNION ALL SELECT 'REVOKE CREATE ON SCHEMA public FROM PUBLIC'
+    -- A default that reads a setting of the application's sessions is computed when its column is added, and there is no such setting here.
+    UNION ALL SELECT format('ALTER TABLE %s ALTER COLUMN %I DROP DEFAULT', d.adrelid::regclass, a.attname)
+      FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+      WHERE pg_get_expr(d.adbin, d.adrelid) LIKE '%current_setting(%' AND a.attgenerated = ''
     UNION ALL SELECT 'ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC'
     UNION ALL SELECT format('ALTER TABLE %s DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY', oid::regclass)
       FROM pg_class WHERE relrowsecurity OR relforcerowsecurity

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param entries what there is
  */
 record Dump(List<Entry> entries) {
+    /** What is said of two databases whose objects have other owners. */
+    static final String OWNER_FACT = "owner";
+
     private static final Pattern OWNER = Pattern.compile("(?m)^ALTER .* OWNER TO .*;$\\n?");
     private static final Pattern HEADER = Pattern.compile("^-- Name: (.*); Type: (.*); Schema: (.*); Owner:(.*)$");
 
@@ -84,7 +87,7 @@ record Dump(List<Entry> entries) {
     Set<String> unmodelledDifferences(Dump other) {
         Set<String> result = new TreeSet<>();
         if (!owners().equals(other.owners())) {
-            result.add("owner");
+            result.add(OWNER_FACT);
         }
         Set<Entry> both = new HashSet<>(without(other));
         both.addAll(other.without(this));

@@ -48,7 +48,7 @@ record PairReport(List<PairResult> results) {
         for (PairResult result : results) {
             lines.add("");
             lines.add("## " + result.name() + ": " + result.outcome()
-                    + (result.modelled() ? "" : "   uses " + new TreeSet<>(result.unmodelled())));
+                    + (result.unmodelled().isEmpty() ? "" : "   uses " + new TreeSet<>(result.unmodelled())));
             if (!result.converged()) {
                 lines.add(result.detail());
                 lines.add("plan:");
