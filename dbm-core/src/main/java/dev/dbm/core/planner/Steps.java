@@ -13,6 +13,7 @@ import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Index;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.PrimaryKey;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Sequence;
@@ -100,6 +101,7 @@ final class Steps {
         Deque<ObjectId> open = new ArrayDeque<>(drops.keySet());
         alters.values().stream().filter(Steps::retypes).forEach(alter -> open.add(alter.id()));
         alters.values().stream().filter(Steps::relogs).toList().forEach(this::rebuildForeignKeys);
+        alters.values().stream().filter(Steps::changesType).toList().forEach(this::rebuildForeignKeysOverIncluded);
         while (!open.isEmpty()) {
             ObjectId changed = open.poll();
             boolean retyped = alters.containsKey(changed);
@@ -128,6 +130,31 @@ final class Steps {
                 rebuild(from, to);
             }
         }
+    }
+
+    /** PostgreSQL remakes an index that carries the column along, but not the foreign keys that rest on that index. */
+    private void rebuildForeignKeysOverIncluded(Change.Alter column) {
+        for (ObjectId key : before.usersOf(column.id())) {
+            if (key.kind() == ObjectKind.PRIMARY_KEY
+                    || key.kind() == ObjectKind.UNIQUE
+                    || key.kind() == ObjectKind.INDEX) {
+                for (ObjectId user : before.usersOf(key)) {
+                    SchemaObject to = difference.after().objects().get(user);
+                    if (difference.before().objects().get(user) instanceof ForeignKey from
+                            && to != null
+                            && !from.references().contains(column.id())
+                            && !drops.containsKey(user)) {
+                        rebuild(from, to);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean changesType(Change.Alter alter) {
+        return alter.from() instanceof Column from
+                && alter.to() instanceof Column to
+                && !from.type().equals(to.type());
     }
 
     private static boolean relogs(Change.Alter alter) {
