@@ -76,6 +76,9 @@ final class Draft {
     }
 
     Schema schema() {
+        // A key may have become deferrable, or be another one of the same name by now.
+        removeAll(object -> object instanceof ForeignKey key
+                && !referableKeys(key.referencedTable()).contains(key.referencedColumns()));
         renumber();
         return Schema.of(objects.values());
     }

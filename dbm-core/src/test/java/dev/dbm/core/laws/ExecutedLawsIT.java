@@ -21,7 +21,6 @@ import dev.dbm.testkit.TestServers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+/** Every build tries the same pairs, so that a red one is red for a reason; {@code -Ddbm.laws.seed=N} tries others. */
 class ExecutedLawsIT {
     private static final Logger LOG = LoggerFactory.getLogger(ExecutedLawsIT.class);
     private static final int PAIRS = Integer.getInteger("dbm.laws.pairs", 500);
@@ -36,7 +36,7 @@ class ExecutedLawsIT {
     @ParameterizedTest
     @MethodSource("dev.dbm.testkit.TestServers#majors")
     void random_schemas_are_created_altered_and_read_back(int major) {
-        long start = Long.getLong("dbm.laws.seed", new Random().nextLong());
+        long start = Long.getLong("dbm.laws.seed", 1L);
         LOG.info("PostgreSQL {}: -Ddbm.laws.seed={} repeats these pairs", major, start);
         int share = Math.ceilDiv(PAIRS, TestServers.majors().size());
         for (int i = 0; i < share; i++) {
