@@ -54,9 +54,10 @@ final class RenamedText {
                 renamed.replace(at, at + 2, full);
                 at += 2;
             } else if (renamed.named(at, from.name()) && !renamed.is(at - 1, ".")) {
-                if (renamed.is(at + 1, ".")) {
+                boolean type = renamed.any(at - 1, BEFORE_TYPE);
+                if (renamed.is(at + 1, ".") && !type) { // behind a cast it would be a namespace of the same name
                     renamed.replace(at, at, shown(to.name()));
-                } else if (renamed.any(at - 1, BEFORE_TYPE)) {
+                } else if (type && !renamed.is(at + 1, ".")) {
                     renamed.replace(at, at, from.namespace().equals(to.namespace()) ? shown(to.name()) : full);
                 }
             } else if (renamed.literalName(at).filter(from::equals).isPresent()) {
