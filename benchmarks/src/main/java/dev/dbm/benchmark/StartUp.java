@@ -61,7 +61,7 @@ final class StartUp {
         System.out.printf("%-22s %10s %10s %8s%n", "", "bare", "migrating", "ratio");
         row("wall, median (ms)", wall(bares), wall(migratings));
         row("cpu, mean (ms)", cpu(bares), cpu(migratings));
-        row("loaded classes", bare.loadedClasses(), migrating.loadedClasses());
+        row("loaded classes", (double) bare.loadedClasses(), (double) migrating.loadedClasses());
         row("statements", statements(database, bare), statements(database, migrating));
     }
 
