@@ -26,7 +26,7 @@ record DatabaseUrl(
         SortedMap<String, String> properties,
         SequencedSet<String> schemas) {
 
-    private static final List<UrlScheme> SCHEMES = List.of(new JdbcScheme(), new LibpqScheme());
+    private static final List<UrlScheme> SCHEMES = List.of(new JdbcScheme(), new LibpqScheme(), new WebSocketScheme());
 
     DatabaseUrl {
         hosts = List.copyOf(hosts);
@@ -57,7 +57,10 @@ record DatabaseUrl(
             }
         }
         throw UrlProblems.malformed(
-                url, "It begins with none of jdbc:postgresql:, postgresql:// and postgres://.", UrlProblems.FORMS);
+                url,
+                "It begins with none of jdbc:postgresql:, jdbc:postgresql+ws://, jdbc:postgresql+wss://, postgresql://"
+                        + " and postgres://.",
+                UrlProblems.FORMS);
     }
 
     /** Returns whether the text begins like a URL of a scheme that is known. */

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 public final class Redaction {
 
     private static final String MASK = "****";
-    private static final Pattern IN_URL = Pattern.compile("((?:postgresql|postgres)(?:\\+ws)?://)([^\\s\"'<>]*)@");
-    private static final Pattern PARAMETER = Pattern.compile("(?i)((?:^|[?&\\s;])(?:ssl)?password=)([^&\\s\"'<>]*)");
+    private static final Pattern IN_URL = Pattern.compile("((?:postgresql|postgres)(?:\\+wss?)?://)([^\\s\"'<>]*)@");
+    private static final Pattern PARAMETER = Pattern.compile(
+            "(?i)((?:^|[?&#\\s;])(?:(?:ssl)?password|(?:dbm\\.websocket\\.)?header\\.[^=&\\s]+)=)([^&\\s\"'<>]*)");
     /** What stands where a port should may be a password whose at sign was lost. */
     private static final Pattern NO_PORT = Pattern.compile("(//[^/?@\\[]*?:)(?![0-9*]*(?:[,/?@]|$))[^/?@]*");
 

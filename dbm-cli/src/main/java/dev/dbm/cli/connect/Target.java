@@ -1,5 +1,6 @@
 package dev.dbm.cli.connect;
 
+import dev.dbm.websocket.WebSocketSocketFactory;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,8 @@ public record Target(
         SequencedSet<String> schemas) {
 
     private static final Set<String> SECRET = Set.of("sslpassword");
+    /** A header of a WebSocket's upgrade request mostly is a token. */
+    private static final String HEADER = "dbm.websocket.header.";
 
     /** Copies the collections. */
     public Target {
@@ -42,7 +45,7 @@ public record Target(
     /** Returns pgjdbc's URL of the database, without user and passwords. */
     public String jdbcUrl() {
         String query = properties.entrySet().stream()
-                .filter(property -> !SECRET.contains(property.getKey()))
+                .filter(property -> !isSecret(property.getKey()))
                 .map(property -> UrlText.encode(property.getKey()) + "=" + UrlText.encode(property.getValue()))
                 .collect(Collectors.joining("&"));
         return "jdbc:postgresql://" + hosts.stream().map(Host::text).collect(Collectors.joining(",")) + "/"
@@ -55,7 +58,7 @@ public record Target(
         user.ifPresent(value -> driver.setProperty("user", value));
         password.ifPresent(value -> driver.setProperty("password", value));
         for (Map.Entry<String, String> property : properties.entrySet()) {
-            if (SECRET.contains(property.getKey())) {
+            if (isSecret(property.getKey())) {
                 driver.setProperty(property.getKey(), property.getValue());
             }
         }
@@ -66,7 +69,11 @@ public record Target(
     public Set<String> secrets() {
         Set<String> secrets = new LinkedHashSet<>();
         password.ifPresent(secrets::add);
-        SECRET.forEach(name -> Optional.ofNullable(properties.get(name)).ifPresent(secrets::add));
+        properties.forEach((name, value) -> {
+            if (isSecret(name)) {
+                secrets.add(value);
+            }
+        });
         secrets.remove("");
         // Who takes the user's or the database's name for a password has told it already; masking it would make
         // messages unreadable.
@@ -81,7 +88,19 @@ public record Target(
                 + (hosts.isEmpty()
                         ? ""
                         : " at " + hosts.stream().map(Host::text).collect(Collectors.joining(",")))
-                + user.map(name -> " as " + name).orElse("");
+                + user.map(name -> " as " + name).orElse("")
+                + Optional.ofNullable(properties.get("socketFactory"))
+                        .map(Target::transport)
+                        .orElse("");
+    }
+
+    private static String transport(String socketFactory) {
+        return " through "
+                + (socketFactory.equals(WebSocketSocketFactory.class.getName()) ? "a WebSocket" : socketFactory);
+    }
+
+    private static boolean isSecret(String property) {
+        return SECRET.contains(property) || property.startsWith(HEADER);
     }
 
     @Override

@@ -31,6 +31,8 @@ class DatabaseUrlTest {
                 "postgresql:///shop?host=a,b&port=1,2           | a:1,b:2             | shop",
                 "postgresql://a/x?dbname=shop&port=7            | a:7                 | shop",
                 "postgresql://a                                 | a                   | ''",
+                "jdbc:postgresql+ws://proxy/shop                | proxy:80            | shop",
+                "jdbc:postgresql+wss://a.neon.tech/shop?user=u  | a.neon.tech:443     | shop",
             })
     void reads_hosts_and_database(String url, String hosts, String database) {
         DatabaseUrl read = DatabaseUrl.parse(url);
@@ -126,12 +128,39 @@ class DatabaseUrlTest {
                 "postgresql://alice:sesame@h/d?client_encoding=latin1",
                 "jdbc:postgresql://alice:sesame@h/d",
                 "jdbc:postgresql://h:port/d?password=sesame",
+                "postgresql+ws://alice:sesame@h/d",
+                "jdbc:postgresql+ws://alice:sesame@h/d",
+                "jdbc:postgresql+ws://h/d?password=sesame&socketFactoryArg=ws://x",
+                "jdbc:postgresql+ws:d?password=sesame",
+                "jdbc:postgresql+wss://h:port/d?dbm.websocket.header.Authorization=sesame",
             })
     void refuses_a_malformed_url_without_showing_its_password(String url) {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> DatabaseUrl.parse(url))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo(ErrorCode.URL_MALFORMED))
                 .satisfies(refused -> assertThat(refused.report()).doesNotContain("sesame", "ses/ame"));
+    }
+
+    @Test
+    void hands_the_websocket_to_the_driver_as_its_socket_factory() {
+        DatabaseUrl read = DatabaseUrl.parse("jdbc:postgresql+ws://proxy:6432/shop?user=alice&schemas=app"
+                + "&wsPath=/v1?address=db:5432&dbm.websocket.subprotocol=binary");
+
+        assertThat(read.properties())
+                .containsOnly(
+                        Map.entry("socketFactory", "dev.dbm.websocket.WebSocketSocketFactory"),
+                        Map.entry("socketFactoryArg", "ws://{host}:{port}/v1?address=db:5432"),
+                        Map.entry("dbm.websocket.subprotocol", "binary"));
+        assertThat(read.user()).contains("alice");
+        assertThat(read.schemas()).containsExactly("app");
+    }
+
+    @Test
+    void leaves_tls_to_the_websocket() {
+        assertThat(DatabaseUrl.parse("jdbc:postgresql+wss://h/d").properties()).containsEntry("sslmode", "disable");
+        assertThat(DatabaseUrl.parse("jdbc:postgresql+wss://h/d?sslmode=require")
+                        .properties())
+                .containsEntry("sslmode", "require");
     }
 
     @Test

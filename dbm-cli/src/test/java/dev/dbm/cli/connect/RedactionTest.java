@@ -18,6 +18,9 @@ class RedactionTest {
                 "jdbc:postgresql://h/d?user=a&password=sesame   | jdbc:postgresql://h/d?user=a&password=****",
                 "jdbc:postgresql://a:sesame@h/d                 | jdbc:postgresql://a:****@h/d",
                 "jdbc:postgresql://h/d?sslpassword=x&a=b        | jdbc:postgresql://h/d?sslpassword=****&a=b",
+                "ws://h/v1#header.Authorization=Bearer%20x&a=b  | ws://h/v1#header.Authorization=****&a=b",
+                "jdbc:postgresql+wss://h/d?dbm.websocket.header.X=t |"
+                        + " jdbc:postgresql+wss://h/d?dbm.websocket.header.X=****",
                 "mail to a:b@example.com                        | mail to a:b@example.com",
             })
     void masks_passwords_in_urls(String text, String redacted) {

@@ -3,6 +3,8 @@ package dev.dbm.core.run;
 import dev.dbm.DatabaseException;
 import dev.dbm.ErrorCode;
 import dev.dbm.Problem;
+import java.io.IOException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -83,9 +85,12 @@ public final class DatabaseFailure {
         StringBuilder text = new StringBuilder(state(failure));
         ServerErrorMessage server = failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
         if (server == null || server.getMessage() == null) {
-            return text.append(text.isEmpty() ? "" : " ")
-                    .append(failure.getMessage())
-                    .toString();
+            text.append(text.isEmpty() ? "" : " ").append(failure.getMessage());
+            // "The connection attempt failed.": the driver leaves it to the cause to say why.
+            if (failure.getCause() instanceof IOException why) {
+                line(text, "cause: ", cause(why));
+            }
+            return text.toString();
         }
         text.append(' ').append(server.getMessage());
         line(text, "detail: ", server.getDetail());
@@ -111,6 +116,13 @@ public final class DatabaseFailure {
             cause = cause.getCause();
         }
         return root;
+    }
+
+    private static String cause(IOException why) {
+        if (why instanceof UnknownHostException) {
+            return "no host " + why.getMessage() + " is known";
+        }
+        return why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
     }
 
     private static void line(StringBuilder text, String label, @org.jspecify.annotations.Nullable String value) {

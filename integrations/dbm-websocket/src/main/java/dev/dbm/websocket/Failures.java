@@ -56,8 +56,8 @@ final class Failures {
         // No ConnectException: pgjdbc would advise to check that the postmaster accepts TCP/IP connections.
         if (has(failure, ConnectException.class) || has(failure, NoRouteToHostException.class)) {
             return new IOException(
-                    "Nothing accepts connections at " + shown + " (" + deepest(failure)
-                            + "); check host and port of the WebSocket's address, and that the proxy runs",
+                    "Nothing accepts connections at " + shown
+                            + "; check host and port of the WebSocket's address, and that the proxy runs",
                     failure);
         }
         if (has(failure, EOFException.class)) {
