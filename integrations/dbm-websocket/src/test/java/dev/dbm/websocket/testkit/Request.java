@@ -26,6 +26,9 @@ public record Request(String method, String target, Map<String, String> headers)
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             int colon = header.indexOf(':');
+            if (colon < 0 || line.length < 2) {
+                throw new IOException("No HTTP request");
+            }
             headers.merge(
                     header.substring(0, colon).strip(),
                     header.substring(colon + 1).strip(),
