@@ -12,6 +12,7 @@ public abstract sealed class DbmException extends RuntimeException
         permits ConfigurationException,
                 DatabaseException,
                 DeclarationException,
+                GitException,
                 HistoryException,
                 JournalException,
                 LockTimeoutException,

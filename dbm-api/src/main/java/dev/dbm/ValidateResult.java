@@ -35,8 +35,8 @@ public record ValidateResult(String directory, int migrations, List<Finding> fin
         return isValid() && of(Severity.WARNING).isEmpty();
     }
 
-    /** Returns a line with the counts and each error and warning below it. */
-    public String describe() {
+    /** Returns a line with the counts. */
+    public String summary() {
         int errors = of(Severity.ERROR).size();
         int warnings = of(Severity.WARNING).size();
         int accepted = of(Severity.ACCEPTED).size();
@@ -49,6 +49,12 @@ public record ValidateResult(String directory, int migrations, List<Finding> fin
         if (accepted > 0) {
             text.append(", ").append(accepted).append(" accepted");
         }
+        return text.toString();
+    }
+
+    /** Returns a line with the counts and each error and warning below it. */
+    public String describe() {
+        StringBuilder text = new StringBuilder(summary());
         for (Finding finding : findings) {
             if (finding.severity() != Severity.ACCEPTED) {
                 text.append("\n  ").append(finding.describe().replace("\n", "\n  "));

@@ -62,7 +62,16 @@ public interface Workspace {
     SealResult seal();
 
     /** Checks journal, files, hashes, snapshots and the declared schema against one another; reports everything at once and writes nothing. */
-    ValidateResult validate();
+    default ValidateResult validate() {
+        return validate(ValidateOptions.everything());
+    }
+
+    /**
+     * Checks as much of the folder as the options say; reports everything at once and writes nothing.
+     *
+     * @throws GitException if a revision is named and git cannot show what it holds
+     */
+    ValidateResult validate(ValidateOptions how);
 
     /**
      * Marks the present warnings as accepted, so that later calls of {@link #validate()} do not repeat them: for folders that come from elsewhere.

@@ -4,6 +4,7 @@ import dev.dbm.GenerateResult;
 import dev.dbm.MigrationId;
 import dev.dbm.MigrationSource;
 import dev.dbm.SealResult;
+import dev.dbm.ValidateOptions;
 import dev.dbm.ValidateResult;
 import dev.dbm.VerifyResult;
 import dev.dbm.Workspace;
@@ -49,8 +50,8 @@ final class CoreWorkspace implements Workspace {
     }
 
     @Override
-    public ValidateResult validate() {
-        return new Validate(options).run();
+    public ValidateResult validate(ValidateOptions how) {
+        return new Validate(options, how).run();
     }
 
     @Override

@@ -51,6 +51,7 @@ class ArchitectureTest {
             "declare",
             "snapshot",
             "journal",
+            "git",
             "run",
             "scratch",
             "lint",

@@ -7,7 +7,7 @@ import dev.dbm.cli.output.Format;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -127,8 +127,9 @@ public final class CommandTree {
             String value = args[i].equals("--format") && i + 1 < args.length
                     ? args[i + 1]
                     : args[i].startsWith("--format=") ? args[i].substring("--format=".length()) : "";
-            if (value.toLowerCase(Locale.ROOT).equals("json")) {
-                return Format.JSON;
+            Optional<Format> format = Format.parse(value);
+            if (format.isPresent()) {
+                return format.get();
             }
         }
         return Format.TEXT;

@@ -9,7 +9,9 @@ final class CommonOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text for people, json for programs: one document on standard output. Default: text.")
+            description =
+                    "text for people, json for programs: one document on standard output; validate also sarif, github"
+                            + " and junit. Default: text.")
     Format format = Format.TEXT;
 
     @Option(

@@ -6,6 +6,8 @@ import dev.dbm.cli.output.ExitCode;
 import dev.dbm.cli.output.Format;
 import dev.dbm.cli.output.Json;
 import dev.dbm.cli.output.Outcome;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
@@ -29,6 +31,13 @@ abstract class DbmCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        if (!formats().contains(common.format)) {
+            throw Usage.problem(
+                    name() + " has no --format " + common.format.label(),
+                    "It has "
+                            + String.join(
+                                    ", ", formats().stream().map(Format::label).toList()) + ".");
+        }
         Outcome outcome = run();
         switch (common.format) {
             case JSON ->
@@ -40,6 +49,8 @@ abstract class DbmCommand implements Callable<Integer> {
                     console().result(outcome.text());
                 }
             }
+            case SARIF, GITHUB, JUNIT ->
+                console().result(outcome.findings().orElseThrow().written(common.format));
         }
         return outcome.exit().number();
     }
@@ -47,6 +58,11 @@ abstract class DbmCommand implements Callable<Integer> {
     /** Returns whether the outcome is what the command is for, and not news about it. */
     boolean isAlwaysWritten() {
         return false;
+    }
+
+    /** Returns the formats that the command writes. */
+    Set<Format> formats() {
+        return EnumSet.of(Format.TEXT, Format.JSON);
     }
 
     final Invocation invocation() {

@@ -1,10 +1,20 @@
 package dev.dbm.cli.command;
 
+import dev.dbm.ReplayProof;
+import dev.dbm.ScratchServer;
+import dev.dbm.ValidateOptions;
 import dev.dbm.ValidateResult;
 import dev.dbm.Workspace;
 import dev.dbm.cli.output.ExitCode;
+import dev.dbm.cli.output.FindingPlaces;
+import dev.dbm.cli.output.FindingReport;
+import dev.dbm.cli.output.Format;
 import dev.dbm.cli.output.Json;
 import dev.dbm.cli.output.Outcome;
+import dev.dbm.cli.output.ReplayProgressLine;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +42,12 @@ final class ValidateCommand extends DbmCommand {
                             + " from elsewhere.")
     private boolean accept;
 
+    @Option(
+            names = "--files-only",
+            description =
+                    "Check journal, SQL files, hashes and snapshots only: fast, and nothing needs to be compiled.")
+    private boolean filesOnly;
+
     ValidateCommand(Invocation invocation) {
         super(invocation);
     }
@@ -42,10 +58,45 @@ final class ValidateCommand extends DbmCommand {
     }
 
     @Override
+    Set<Format> formats() {
+        return EnumSet.allOf(Format.class);
+    }
+
+    @Override
     Outcome run() {
-        Workspace folder = workspace.builder(invocation()).build();
-        ValidateResult result = accept ? folder.accept() : folder.validate();
+        Workspace.Builder builder = filesOnly ? files() : workspace.builder(invocation());
+        ValidateResult result = checked(builder.build());
         boolean passed = strict ? result.isSpotless() : result.isValid();
-        return new Outcome(passed ? ExitCode.DONE : ExitCode.FINDINGS, result.describe(), () -> Json.of(result));
+        FindingReport report = new FindingReport(
+                FindingPlaces.of(workspace.directory.path()),
+                result.findings(),
+                strict ? FindingReport.Failing.WARNINGS : FindingReport.Failing.ERRORS,
+                result.summary(),
+                Optional.of(new FindingReport.Proof(
+                        result.proof() instanceof ReplayProof.Proven,
+                        result.proof().describe())));
+        return new Outcome(
+                passed ? ExitCode.DONE : ExitCode.FINDINGS,
+                result.describe(),
+                () -> Json.of(result),
+                Optional.of(report));
+    }
+
+    private ValidateResult checked(Workspace folder) {
+        if (accept) {
+            if (filesOnly) {
+                throw Usage.problem("--accept and --files-only contradict each other", "Give one of them.");
+            }
+            return folder.accept();
+        }
+        try (ReplayProgressLine progress = new ReplayProgressLine(console())) {
+            ValidateOptions how = filesOnly ? ValidateOptions.filesOnly() : ValidateOptions.everything();
+            return folder.validate(isQuiet() ? how : how.listener(progress::on));
+        }
+    }
+
+    /** What the declaration and a scratch are named for is not looked at. */
+    private Workspace.Builder files() {
+        return Workspace.builder(workspace.directory.path()).scratch(ScratchServer.offline());
     }
 }

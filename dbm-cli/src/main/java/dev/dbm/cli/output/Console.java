@@ -7,25 +7,44 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /** Where a run writes: results on one stream, log and errors on the other; UTF-8 and line feeds everywhere. */
 public final class Console {
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private final BooleanSupplier terminal;
     private final Set<String> secrets = new TreeSet<>();
 
-    /** Creates a console on two writers. */
+    /** Creates a console on two writers, neither of them a terminal. */
     public Console(PrintWriter out, PrintWriter err) {
+        this(out, err, () -> false);
+    }
+
+    Console(PrintWriter out, PrintWriter err, BooleanSupplier terminal) {
         this.out = out;
         this.err = err;
+        this.terminal = terminal;
     }
 
     /** Returns the console of this process. */
     public static Console ofProcess() {
         return new Console(
                 new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)),
-                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)));
+                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8)),
+                Terminal::isErrorStream);
+    }
+
+    /** Returns whether the error stream is a terminal, on which a line can be written over. */
+    boolean isTerminal() {
+        return terminal.getAsBoolean();
+    }
+
+    /** Writes to the error stream as it is, without a line end. */
+    void status(String text) {
+        err.print(redacted(text));
+        err.flush();
     }
 
     /** Keeps the passwords of a database out of everything that is said about errors. */

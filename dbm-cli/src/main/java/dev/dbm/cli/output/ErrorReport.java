@@ -4,12 +4,17 @@ import dev.dbm.ConfigurationException;
 import dev.dbm.DbmException;
 import dev.dbm.ErrorCode;
 import dev.dbm.Problem;
+import dev.dbm.lint.Finding;
+import dev.dbm.lint.RuleId;
+import dev.dbm.lint.Severity;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +79,27 @@ public final class ErrorReport {
         switch (format) {
             case TEXT -> console.log(exception.report());
             case JSON -> console.result(Json.document(command, exit, masked(Json.of(exception))));
+            case SARIF, GITHUB, JUNIT -> {
+                console.log(exception.report());
+                console.result(findings(exception).written(format));
+            }
         }
         return exit;
+    }
+
+    /** Whoever reads findings must see that the command failed, and did not find nothing. */
+    private FindingReport findings(DbmException exception) {
+        List<Finding> findings = exception.problems().stream()
+                .map(problem -> new Finding(
+                        RuleId.of(problem.code()),
+                        Severity.ERROR,
+                        "",
+                        0,
+                        console.redacted((problem.what() + "\n" + problem.where()).strip()),
+                        console.redacted(problem.remedy())))
+                .toList();
+        return new FindingReport(
+                FindingPlaces.of(Path.of("")), findings, FindingReport.Failing.ERRORS, "", Optional.empty());
     }
 
     private Map<String, Object> masked(Map<String, Object> members) {

@@ -5,6 +5,7 @@ import dev.dbm.DatabaseException;
 import dev.dbm.DbmException;
 import dev.dbm.DeclarationException;
 import dev.dbm.ErrorCode;
+import dev.dbm.GitException;
 import dev.dbm.HistoryException;
 import dev.dbm.JournalException;
 import dev.dbm.LockTimeoutException;
@@ -59,6 +60,7 @@ public enum ExitCode {
             case ConfigurationException usage -> USAGE;
             case DatabaseException database -> FAILED;
             case DeclarationException declaration -> FINDINGS;
+            case GitException git -> FAILED;
             case HistoryException history -> FINDINGS;
             case JournalException journal -> FINDINGS;
             case LockTimeoutException busy -> FAILED;

@@ -34,6 +34,11 @@ public final class Json {
         document.put("command", command);
         document.put("exitCode", exit.number());
         document.putAll(members);
+        return text(document);
+    }
+
+    /** Returns the text of a document, indented. */
+    static String text(Map<String, Object> document) {
         return JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
@@ -239,13 +244,17 @@ public final class Json {
     }
 
     private static Map<String, Object> of(Finding finding) {
-        return members(
+        Map<String, Object> members = members(
                 "rule", finding.rule().text(),
                 "severity", finding.severity().label(),
                 "file", finding.file(),
                 "line", finding.line(),
                 "what", finding.what(),
                 "remedy", finding.remedy());
+        if (finding.column() > 0) {
+            members.put("column", finding.column());
+        }
+        return members;
     }
 
     private static String lower(Enum<?> constant) {

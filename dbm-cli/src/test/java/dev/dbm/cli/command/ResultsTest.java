@@ -6,6 +6,7 @@ import dev.dbm.AppliedMigration;
 import dev.dbm.ErrorCode;
 import dev.dbm.GenerateResult;
 import dev.dbm.GeneratedFile;
+import dev.dbm.JournalException;
 import dev.dbm.MigrateResult;
 import dev.dbm.MigrationEvent;
 import dev.dbm.MigrationFailedException;
@@ -195,6 +196,51 @@ class ResultsTest {
         Run.of("validate", "--accept");
 
         assertThat(script.calls).containsOnlyOnce("accept");
+    }
+
+    @Test
+    void validate_of_files_only_says_so_to_the_engine() {
+        ScriptedEngine.Script script = ScriptedEngine.script(new ValidateResult("db", 4, List.of(), PROVEN));
+
+        assertThat(Run.of("validate", "--files-only", "--package", "not.compiled")
+                        .exit())
+                .isZero();
+        assertThat(Run.of("validate").exit()).isZero();
+
+        assertThat(script.calls).containsExactly("validate FILES", "validate EVERYTHING");
+        assertThat(Run.of("validate", "--files-only", "--accept").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void validate_writes_every_format_and_other_commands_only_their_own() {
+        Finding error = Finding.error(ErrorCode.MIGRATION_FILE_EDITED, "0003_orders.sql", 3, "edited", "Restore it.");
+        ScriptedEngine.script(new ValidateResult("db/migrations", 4, List.of(error), PROVEN));
+
+        assertThat(Run.of("validate", "--format", "github"))
+                .isEqualTo(new Run(
+                        1,
+                        "::error file=dbm-cli/src/main/resources/db/migrations/0003_orders.sql,line=3,title=DBM-V007"
+                                + "::edited%0ARestore it.\n" + "db/migrations: 1 error, 0 warnings\n"
+                                + PROVEN.describe() + "\n",
+                        ""));
+        assertThat(Run.of("validate", "--format", "sarif").out()).contains("\"version\" : \"2.1.0\"");
+        assertThat(Run.of("validate", "--format", "junit").out()).startsWith("<?xml");
+        assertThat(Run.of("seal", "--format", "sarif").exit()).isEqualTo(2);
+        assertThat(Run.of("seal", "--format", "sarif").err()).contains("seal has no --format sarif");
+    }
+
+    @Test
+    void a_validate_that_fails_is_a_finding_in_every_format() {
+        ScriptedEngine.script(new JournalException(
+                new Problem(ErrorCode.MIGRATIONS_UNREADABLE, "cannot be read", "disk", "Look at it.")));
+
+        for (String format : List.of("github", "sarif", "junit")) {
+            Run run = Run.of("validate", "--format", format);
+
+            assertThat(run.exit()).isEqualTo(3);
+            assertThat(run.out()).contains("DBM-J014").contains("cannot be read");
+            assertThat(run.err()).contains("cannot be read");
+        }
     }
 
     @Test

@@ -5,8 +5,10 @@ import dev.dbm.MigrateResult;
 import dev.dbm.MigrationEvent;
 import dev.dbm.MigrationId;
 import dev.dbm.Migrator;
+import dev.dbm.ReplayProgress;
 import dev.dbm.SealResult;
 import dev.dbm.StatusResult;
+import dev.dbm.ValidateOptions;
 import dev.dbm.ValidateResult;
 import dev.dbm.VerifyResult;
 import dev.dbm.Workspace;
@@ -26,6 +28,7 @@ public final class ScriptedEngine implements DbmProvider {
     static final class Script {
         final List<String> calls = new ArrayList<>();
         final List<MigrationEvent> events = new ArrayList<>();
+        final List<ReplayProgress> progress = new ArrayList<>();
         Object answer = "";
         ClassLoader loader;
         StatusResult status = new StatusResult(List.of());
@@ -112,8 +115,11 @@ public final class ScriptedEngine implements DbmProvider {
             }
 
             @Override
-            public ValidateResult validate() {
-                return script.answer(ValidateResult.class, "validate");
+            public ValidateResult validate(ValidateOptions how) {
+                script.progress.forEach(how.listener()::on);
+                return script.answer(
+                        ValidateResult.class,
+                        "validate " + how.scope() + how.since().map(" "::concat).orElse(""));
             }
 
             @Override

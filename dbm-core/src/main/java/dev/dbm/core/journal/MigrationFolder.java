@@ -4,7 +4,8 @@ import dev.dbm.MigrationSource;
 import org.jspecify.annotations.Nullable;
 
 /** A readable folder of migrations, on disk or on the class path. Not thread-safe; to be closed. */
-public abstract sealed class MigrationFolder implements AutoCloseable permits DirectoryFolder, JarFolder, UrlFolder {
+public abstract sealed class MigrationFolder implements AutoCloseable
+        permits DirectoryFolder, JarFolder, MemoryFolder, UrlFolder {
 
     /**
      * Opens the folder of a source.

@@ -3,6 +3,8 @@ package dev.dbm.core.scratch;
 import dev.dbm.ErrorCode;
 import dev.dbm.PlanningException;
 import dev.dbm.Problem;
+import dev.dbm.ReplayListener;
+import dev.dbm.ReplayProgress;
 import dev.dbm.ScratchServer;
 import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.diff.CanonicalForms;
@@ -105,13 +107,28 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
      * @throws PlanningException if the server cannot be used
      */
     public Replay replay(List<SqlScript> scripts) {
+        return replay(scripts, ReplayListener.none());
+    }
+
+    /**
+     * Runs migration files into an empty database, one by one as in production, and reads what it holds afterwards.
+     *
+     * @param listener is told how far it is
+     * @throws PlanningException if the server cannot be used
+     */
+    public Replay replay(List<SqlScript> scripts, ReplayListener listener) {
         try (ScratchDatabase database = ScratchDatabase.create(host)) {
+            int done = 0;
             for (SqlScript script : scripts) {
+                listener.on(new ReplayProgress(script.fileName(), done, scripts.size()));
                 Optional<Replay.Failed> failed = database.run(script);
                 if (failed.isPresent()) {
                     return failed.get();
                 }
+                done++;
             }
+            listener.on(new ReplayProgress(
+                    scripts.isEmpty() ? "" : scripts.get(done - 1).fileName(), done, done));
             return new Replay.Done(Introspector.introspect(database.connection(), Namespaces.all()));
         } catch (SQLException failure) {
             throw unavailable(failure);

@@ -74,16 +74,30 @@ record Folder(MigrationSource source, Journal journal) {
      * @throws JournalException if it cannot be read
      */
     Optional<ReadSnapshot> snapshot(JournalEntry entry) {
-        String name = snapshotFile(entry);
+        byte @Nullable [] bytes = entry.dbm().containsKey(PART_OF) ? null : snapshotBytes(entry);
+        return bytes == null ? Optional.empty() : Optional.of(decoded(entry, bytes));
+    }
+
+    /** Returns the bytes of an entry's snapshot file, or null if there is none. */
+    byte @Nullable [] snapshotBytes(JournalEntry entry) {
         try (MigrationFolder files = MigrationFolder.open(source)) {
-            byte @Nullable [] bytes = files.read(name);
-            return bytes == null || entry.dbm().containsKey(PART_OF)
-                    ? Optional.empty()
-                    : Optional.of(SnapshotCodec.decode(files.place(name), text(files.place(name), bytes)));
+            return files.read(snapshotFile(entry));
         }
     }
 
-    private static String text(String place, byte[] bytes) {
+    /**
+     * Returns the snapshot in the bytes of an entry's file.
+     *
+     * @throws JournalException if it cannot be read
+     */
+    ReadSnapshot decoded(JournalEntry entry, byte[] bytes) {
+        try (MigrationFolder files = MigrationFolder.open(source)) {
+            String place = files.place(snapshotFile(entry));
+            return SnapshotCodec.decode(place, text(place, bytes));
+        }
+    }
+
+    static String text(String place, byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,6 +1,7 @@
 package dev.dbm.core.workspace;
 
 import dev.dbm.ErrorCode;
+import dev.dbm.ReplayListener;
 import dev.dbm.ReplayProof;
 import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Difference;
@@ -37,9 +38,9 @@ final class ReplayCheck {
     }
 
     /** Replays; a scratch must be there. */
-    ReplayProof run(List<SqlScript> scripts) {
+    ReplayProof run(List<SqlScript> scripts, ReplayListener listener) {
         Scratch scratch = prover.scratch().orElseThrow();
-        return switch (scratch.replay(scripts)) {
+        return switch (scratch.replay(scripts, listener)) {
             case Replay.Failed failed -> failed(failed);
             case Replay.Done done ->
                 done(scratch, scripts.size(), done.introspection().schema());

@@ -5,90 +5,138 @@ import dev.dbm.JournalException;
 import dev.dbm.core.journal.JournalEntry;
 import dev.dbm.core.snapshot.ReadSnapshot;
 import dev.dbm.core.snapshot.Snapshot;
+import dev.dbm.core.snapshot.SnapshotHead;
 import dev.dbm.lint.Finding;
 import dev.dbm.lint.RuleId;
 import dev.dbm.lint.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Every migration has a snapshot, and each follows from the one before. */
 final class SnapshotCheck {
     private final Folder folder;
     private final List<Finding> findings = new ArrayList<>();
-    private Optional<Snapshot> last = Optional.empty();
+    private Optional<JournalEntry> last = Optional.empty();
 
     SnapshotCheck(Folder folder) {
         this.folder = folder;
     }
 
-    /** Returns the last snapshot that could be read; empty before {@link #findings}. */
+    /**
+     * One snapshot's file.
+     *
+     * @param head its ids; null if they cannot be had
+     * @param unmodelled what it holds and dbm does not model
+     * @param findings what is wrong with the file itself
+     */
+    private record Link(@Nullable SnapshotHead head, List<String> unmodelled, List<Finding> findings) {}
+
+    /** Returns the last snapshot that can be read; empty before {@link #findings}. */
     Optional<Snapshot> last() {
-        return last;
+        return last.flatMap(folder::snapshot).map(ReadSnapshot::snapshot);
     }
 
     List<Finding> findings() {
+        List<JournalEntry> entries = folder.journal().entries().stream()
+                .filter(entry -> !entry.dbm().containsKey(Folder.PART_OF))
+                .toList();
+        List<Link> links = entries.parallelStream().map(this::link).toList();
         boolean known = true;
-        List<JournalEntry> entries = folder.journal().entries();
-        for (JournalEntry entry : entries) {
-            if (entry.dbm().containsKey(Folder.PART_OF)) {
-                continue;
-            }
-            Optional<ReadSnapshot> read = read(entry);
-            if (read.isEmpty()) {
+        String expected = Snapshot.NO_PARENT;
+        Map<String, JournalEntry> children = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            JournalEntry entry = entries.get(i);
+            Link link = links.get(i);
+            findings.addAll(link.findings());
+            SnapshotHead head = link.head();
+            if (head == null) {
                 known = false;
                 continue;
             }
-            check(entry, read.get(), known);
-            last = Optional.of(read.get().snapshot());
-            known = true;
-            if (entry.equals(entries.get(entries.size() - 1))
-                    && !read.get().unmodelled().isEmpty()) {
-                findings.add(Finding.warning(
-                        ErrorCode.SNAPSHOT_UNMODELLED,
-                        Folder.snapshotFile(entry),
-                        0,
-                        "holds what dbm does not model: "
-                                + String.join(", ", read.get().unmodelled()),
-                        "Nothing to do: dbm leaves these alone. Change them in hand-written migrations"
-                                + " (generate --empty)."));
+            JournalEntry sibling = children.putIfAbsent(head.parentId(), entry);
+            // After a gap the parent is not there to be compared with.
+            if (known && !head.parentId().equals(expected)) {
+                findings.add(sibling == null ? unchained(entry, head, expected) : forked(entry, sibling));
             }
+            last = Optional.of(entry);
+            expected = head.id();
+            known = true;
         }
+        unmodelled(entries, links);
         return findings;
     }
 
-    private Optional<ReadSnapshot> read(JournalEntry entry) {
-        try {
-            Optional<ReadSnapshot> read = folder.snapshot(entry);
-            if (read.isEmpty()) {
-                findings.add(finding(
-                        ErrorCode.SNAPSHOT_ABSENT,
-                        entry,
-                        entry.fileName(),
-                        "has no snapshot: " + Folder.snapshotFile(entry) + " is missing",
-                        "Take it from version control."));
-            }
-            return read;
-        } catch (JournalException e) {
-            findings.addAll(Validate.findings(folder.source().toString(), e));
-            return Optional.empty();
+    private void unmodelled(List<JournalEntry> entries, List<Link> links) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        JournalEntry entry = entries.get(entries.size() - 1);
+        List<String> names = links.get(links.size() - 1).unmodelled();
+        if (folder.journal().last().filter(entry::equals).isPresent() && !names.isEmpty()) {
+            findings.add(Finding.warning(
+                    ErrorCode.SNAPSHOT_UNMODELLED,
+                    Folder.snapshotFile(entry),
+                    0,
+                    "holds what dbm does not model: " + String.join(", ", names),
+                    "Nothing to do: dbm leaves these alone. Change them in hand-written migrations"
+                            + " (generate --empty)."));
         }
     }
 
-    private void check(JournalEntry entry, ReadSnapshot read, boolean known) {
-        String expected = last.map(Snapshot::id).orElse(Snapshot.NO_PARENT);
-        // After a gap the parent is not there to be compared with.
-        if (known && !read.snapshot().parentId().equals(expected)) {
-            findings.add(finding(
-                    ErrorCode.SNAPSHOT_CHAIN,
-                    entry,
-                    Folder.snapshotFile(entry),
-                    "follows another snapshot than the one before it, as after a merge of two branches: its"
-                            + " prevId is "
-                            + read.snapshot().parentId() + ", before it comes " + expected,
-                    "Remove the migration that was merged last, with its snapshot and journal entry, and"
-                            + " generate it again."));
+    private Link link(JournalEntry entry) {
+        byte @Nullable [] bytes = folder.snapshotBytes(entry);
+        if (bytes == null) {
+            return new Link(null, List.of(), List.of(absent(entry)));
         }
+        Optional<SnapshotHead> head = SnapshotHead.intact(bytes);
+        return head.isPresent() ? new Link(head.get(), List.of(), List.of()) : read(entry, bytes);
+    }
+
+    private Link read(JournalEntry entry, byte[] bytes) {
+        Optional<Finding> markers = ConflictMarkers.find(Folder.snapshotFile(entry), bytes);
+        if (markers.isPresent()) {
+            return new Link(null, List.of(), List.of(markers.get()));
+        }
+        try {
+            ReadSnapshot read = folder.decoded(entry, bytes);
+            Snapshot snapshot = read.snapshot();
+            return new Link(new SnapshotHead(snapshot.id(), snapshot.parentId()), read.unmodelled(), List.of());
+        } catch (JournalException e) {
+            return new Link(null, List.of(), Validate.findings(folder.source().toString(), e));
+        }
+    }
+
+    private static Finding absent(JournalEntry entry) {
+        return finding(
+                ErrorCode.SNAPSHOT_ABSENT,
+                entry,
+                entry.fileName(),
+                "has no snapshot: " + Folder.snapshotFile(entry) + " is missing",
+                "Take it from version control.");
+    }
+
+    private static Finding forked(JournalEntry entry, JournalEntry sibling) {
+        return finding(
+                ErrorCode.BRANCHES_DIVERGED,
+                entry,
+                Folder.snapshotFile(entry),
+                entry.tag() + " and " + sibling.tag() + " both follow from the same snapshot: two branches were merged",
+                "Put the branch's own migrations behind the others: rebase (dbm rebase --onto origin/main).");
+    }
+
+    private static Finding unchained(JournalEntry entry, SnapshotHead head, String expected) {
+        return finding(
+                ErrorCode.SNAPSHOT_CHAIN,
+                entry,
+                Folder.snapshotFile(entry),
+                "follows another snapshot than the one before it: its prevId is " + head.parentId()
+                        + ", before it comes " + expected,
+                "After a merge or a git rebase: rebase (dbm rebase --onto origin/main). Otherwise take the files"
+                        + " from version control.");
     }
 
     private static Finding finding(ErrorCode code, JournalEntry entry, String file, String what, String remedy) {

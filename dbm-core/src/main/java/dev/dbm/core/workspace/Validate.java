@@ -8,6 +8,7 @@ import dev.dbm.PlanningException;
 import dev.dbm.Problem;
 import dev.dbm.ReplayProof;
 import dev.dbm.ScratchServer;
+import dev.dbm.ValidateOptions;
 import dev.dbm.ValidateResult;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.diff.Difference;
@@ -33,12 +34,21 @@ public final class Validate {
     private static final Pattern PLACE =
             Pattern.compile("([^:]+(?::[\\\\/][^:]*)?):(\\d{1,9})(\\s.*)?", Pattern.DOTALL);
 
+    private static final String MEND_FIRST = "the files above must be mended first";
+
     private final WorkspaceOptions options;
+    private final ValidateOptions how;
     private final List<Finding> findings = new ArrayList<>();
 
     /** Prepares the command; reads nothing. */
     public Validate(WorkspaceOptions options) {
+        this(options, ValidateOptions.everything());
+    }
+
+    /** Prepares the command; reads nothing. */
+    public Validate(WorkspaceOptions options, ValidateOptions how) {
         this.options = options;
+        this.how = how;
     }
 
     /** Checks everything. */
@@ -47,6 +57,12 @@ public final class Validate {
         List<Problem> problems = new ArrayList<>();
         Journal journal;
         try (MigrationFolder files = MigrationFolder.open(source)) {
+            Optional<Finding> markers = Optional.ofNullable(files.read(Journal.FILE))
+                    .flatMap(bytes -> ConflictMarkers.find(Journal.FILE, bytes));
+            if (markers.isPresent()) {
+                // What else would be said about half a journal is not worth reading.
+                return result(Journal.empty(), markers.stream().toList(), new ReplayProof.NotProven(MEND_FIRST));
+            }
             journal = Journal.read(files, problems);
         }
         boolean readable = problems.isEmpty();
@@ -57,12 +73,23 @@ public final class Validate {
         findings.addAll(new FileCheck(options.migrations(), journal, migrations).findings());
         SnapshotCheck snapshots = new SnapshotCheck(folder);
         findings.addAll(snapshots.findings());
-        boolean complete = readable && migrations.size() == journal.entries().size() && runnable(migrations);
-        ReplayProof proof = compare(journal, migrations, snapshots.last(), complete);
+        boolean complete = readable
+                && migrations.size() == journal.entries().size()
+                && runnable(migrations)
+                && findings.stream().noneMatch(finding -> finding.rule().equals(RuleId.of(ErrorCode.CONFLICT_MARKERS)));
+        ReplayProof proof = switch (how.scope()) {
+            case FILES ->
+                new ReplayProof.NotProven("files only: neither the declared schema nor a replay was looked at");
+            case EVERYTHING -> compare(journal, migrations, snapshots.last(), complete);
+        };
+        return result(journal, findings, proof);
+    }
+
+    private ValidateResult result(Journal journal, List<Finding> found, ReplayProof proof) {
         return new ValidateResult(
                 options.migrations().toString(),
                 journal.entries().size(),
-                Acceptance.of(journal).applied(findings.stream().distinct().toList()),
+                Acceptance.of(journal).applied(found.stream().distinct().toList()),
                 proof);
     }
 
@@ -71,16 +98,36 @@ public final class Validate {
                 .allMatch(migration -> migration.script().problems().isEmpty());
     }
 
-    private List<Migration> migrations(Folder folder) {
-        List<Migration> migrations = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        try (MigrationFolder files = MigrationFolder.open(folder.source())) {
-            for (JournalEntry entry : folder.journal().entries()) {
-                Migration.read(files, entry, problems).ifPresent(migrations::add);
+    /**
+     * What reading one migration gave.
+     *
+     * @param migration the migration, if there is one to speak of
+     * @param problems what is wrong with it
+     * @param findings what dbm found in it besides
+     */
+    private record Reading(Optional<Migration> migration, List<Problem> problems, List<Finding> findings) {
+        static Reading of(Folder folder, JournalEntry entry) {
+            List<Problem> problems = new ArrayList<>(0);
+            try (MigrationFolder files = MigrationFolder.open(folder.source())) {
+                Optional<Finding> markers = Optional.ofNullable(files.read(entry.fileName()))
+                        .flatMap(bytes -> ConflictMarkers.find(entry.fileName(), bytes));
+                Optional<Migration> migration = Migration.read(files, entry, problems);
+                return new Reading(migration, problems, markers.stream().toList());
             }
         }
-        add(problems);
-        return migrations;
+    }
+
+    private List<Migration> migrations(Folder folder) {
+        List<Reading> readings = folder.journal().entries().parallelStream()
+                .map(entry -> Reading.of(folder, entry))
+                .toList();
+        readings.forEach(reading -> {
+            add(reading.problems());
+            findings.addAll(reading.findings());
+        });
+        return readings.stream()
+                .flatMap(reading -> reading.migration().stream())
+                .toList();
     }
 
     /** The declared schema and a replay against the last snapshot. */
@@ -92,12 +139,11 @@ public final class Validate {
                 return prover.notProven();
             }
             if (!complete || last.isEmpty()) {
-                return new ReplayProof.NotProven(
-                        migrations.isEmpty() ? "there are no migrations" : "the files above must be mended first");
+                return new ReplayProof.NotProven(migrations.isEmpty() ? "there are no migrations" : MEND_FIRST);
             }
             List<SqlScript> scripts = migrations.stream().map(Migration::script).toList();
             ReplayCheck replay = new ReplayCheck(prover, journal, last.get().schema());
-            ReplayProof proof = replay.run(scripts);
+            ReplayProof proof = replay.run(scripts, how.listener());
             findings.addAll(replay.findings());
             return proof;
         } catch (PlanningException noServer) {

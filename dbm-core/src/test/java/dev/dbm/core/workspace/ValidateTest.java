@@ -169,7 +169,7 @@ class ValidateTest {
         // The other branch's snapshot took the place of this one's.
         write("meta/0002_snapshot.json", read(SECOND_SNAPSHOT));
 
-        assertThat(found()).containsExactly("error DBM-V008 meta/0002_snapshot.json");
+        assertThat(found()).containsExactly("error DBM-V019 meta/0002_snapshot.json");
     }
 
     @Test

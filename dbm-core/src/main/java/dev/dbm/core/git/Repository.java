@@ -1,0 +1,186 @@
+package dev.dbm.core.git;
+
+import dev.dbm.ErrorCode;
+import dev.dbm.GitException;
+import dev.dbm.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The repository that a migrations folder lies in; a linked worktree and a folder deep inside will do. */
+public final class Repository {
+    private final GitCommand git;
+    private final String prefix;
+
+    private Repository(GitCommand git, String prefix) {
+        this.git = git;
+        this.prefix = prefix;
+    }
+
+    /**
+     * Returns the repository of a folder, which need not exist itself.
+     *
+     * @throws GitException if git cannot be run, or the folder lies in no repository
+     */
+    public static Repository of(Path folder) {
+        return of(folder, "git");
+    }
+
+    static Repository of(Path folder, String program) {
+        Path absolute = real(folder.toAbsolutePath().normalize());
+        Path existing = absolute;
+        while (!Files.isDirectory(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        GitCommand git = new GitCommand(existing, program);
+        GitCommand.Answer prefix = git.ask("rev-parse", "--is-inside-work-tree", "--show-prefix");
+        List<String> lines = prefix.text().lines().toList();
+        if (!prefix.isDone() || lines.isEmpty() || !lines.get(0).equals("true")) {
+            throw new GitException(new Problem(
+                    ErrorCode.GIT_NO_REPOSITORY,
+                    "The migrations folder lies in no git work tree: " + prefix.err(),
+                    folder.toString(),
+                    "Run it inside a clone, or leave out what asks for a revision (--since, --onto)."));
+        }
+        String below = existing.relativize(absolute).toString().replace('\\', '/');
+        String start = lines.size() > 1 ? lines.get(1) : "";
+        return new Repository(git, below.isEmpty() ? start : start + below + "/");
+    }
+
+    /** Git knows real paths; a temporary folder may be reached through a link. */
+    private static Path real(Path path) {
+        try {
+            return Files.exists(path) ? path.toRealPath() : path;
+        } catch (IOException e) {
+            return path;
+        }
+    }
+
+    /** Returns the folder's path below the top of the work tree, with a slash at its end; empty at the top. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /**
+     * Returns the commit that a revision names.
+     *
+     * @throws GitException if there is none; says so if history was cut off
+     */
+    public Commit commit(String revision) {
+        Optional<Commit> found = find(revision);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        boolean shallow = git.ask("rev-parse", "--is-shallow-repository").text().equals("true");
+        throw new GitException(new Problem(
+                ErrorCode.GIT_REVISION_UNKNOWN,
+                "Git knows no revision " + revision,
+                shallow ? "the clone is shallow: only its newest commits are here" : "",
+                shallow
+                        ? "Fetch it: git fetch --unshallow, or fetch-depth: 0 in the checkout of the workflow."
+                        : "Fetch it (git fetch origin), or correct the name."));
+    }
+
+    /** Returns the commit that a revision names, if there is one. */
+    public Optional<Commit> find(String revision) {
+        if (revision.isBlank() || revision.startsWith("-")) {
+            return Optional.empty();
+        }
+        GitCommand.Answer answer = git.ask("rev-parse", "--verify", "--quiet", revision + "^{commit}");
+        return answer.isDone() ? Optional.of(new Commit(answer.text())) : Optional.empty();
+    }
+
+    /** Returns the best common ancestor of two commits; empty if they have none that is here. */
+    public Optional<Commit> mergeBase(Commit one, Commit other) {
+        GitCommand.Answer answer = git.ask("merge-base", one.id(), other.id());
+        return answer.isDone() ? Optional.of(new Commit(answer.text())) : Optional.empty();
+    }
+
+    /**
+     * Returns the folder's files at a commit, by their path below the folder; empty if it did not exist then.
+     *
+     * @throws GitException if git cannot show them, as in a clone without contents
+     */
+    public SortedMap<String, byte[]> files(Commit commit) {
+        List<Blob> blobs = new ArrayList<>();
+        String[] command = {"ls-tree", "-r", "-z", "--full-tree", commit.id(), "--", prefix.isEmpty() ? "." : prefix};
+        if (prefix.isEmpty()) {
+            command = new String[] {"ls-tree", "-r", "-z", "--full-tree", commit.id()};
+        }
+        for (String line : zeros(done(git.ask(command)))) {
+            // MODE SP "blob" SP ID TAB PATH
+            int tab = line.indexOf('\t');
+            String[] head = line.substring(0, tab).split(" ");
+            if (head[1].equals("blob")) {
+                blobs.add(new Blob(head[2], line.substring(tab + 1)));
+            }
+        }
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        List<byte[]> contents = contents(blobs);
+        for (int i = 0; i < blobs.size(); i++) {
+            files.put(blobs.get(i).path().substring(prefix.length()), contents.get(i));
+        }
+        return files;
+    }
+
+    List<byte[]> contents(List<Blob> blobs) {
+        if (blobs.isEmpty()) {
+            return List.of();
+        }
+        StringBuilder ids = new StringBuilder();
+        blobs.forEach(blob -> ids.append(blob.id()).append('\n'));
+        byte[] out = done(git.ask(ids.toString().getBytes(StandardCharsets.US_ASCII), "cat-file", "--batch"))
+                .out();
+        List<byte[]> contents = new ArrayList<>();
+        int at = 0;
+        for (Blob blob : blobs) {
+            // ID SP "blob" SP SIZE LF CONTENT LF
+            int end = at;
+            while (end < out.length && out[end] != '\n') {
+                end++;
+            }
+            String[] head = new String(out, at, end - at, StandardCharsets.US_ASCII).split(" ");
+            if (head.length != 3) {
+                throw failed("git has no content of " + blob.path() + ": " + String.join(" ", head));
+            }
+            int size = Integer.parseInt(head[2]);
+            contents.add(java.util.Arrays.copyOfRange(out, end + 1, end + 1 + size));
+            at = end + 1 + size + 1;
+        }
+        return contents;
+    }
+
+    private static List<String> zeros(GitCommand.Answer answer) {
+        String text = new String(answer.out(), StandardCharsets.UTF_8);
+        return text.isEmpty() ? List.of() : List.of(text.split("\0"));
+    }
+
+    private static GitCommand.Answer done(GitCommand.Answer answer) {
+        if (!answer.isDone()) {
+            throw failed(answer.err());
+        }
+        return answer;
+    }
+
+    private static GitException failed(String why) {
+        return new GitException(new Problem(
+                ErrorCode.GIT_FAILED,
+                "Git failed: " + why.lines().findFirst().orElse("without a word"),
+                why.lines().skip(1).reduce("", (all, line) -> all.isEmpty() ? line : all + "\n" + line),
+                "Run git status in the migrations folder: it says what is the matter."));
+    }
+
+    /**
+     * A file in git.
+     *
+     * @param id of its content
+     * @param path below the top of the work tree
+     */
+    record Blob(String id, String path) {}
+}
