@@ -1,0 +1,94 @@
+package dev.dbm.cli.init;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * All files of a project's set-up.
+ *
+ * @param project the project
+ * @param values what its templates are filled in with
+ */
+record Blueprint(Project project, Placeholders values) {
+
+    static final String HOOK = ".githooks/pre-commit";
+    static final String LAUNCHER = ".githooks/dbm";
+    private static final String WORKFLOW = ".github/workflows/validate-migrations%s.yml";
+    /** The key of what all projects of a repository share. */
+    private static final String SHARED = ".";
+
+    /** Returns the files in the order in which they are told. */
+    List<Piece> pieces() {
+        String workflow = workflow();
+        values.put("workflow", workflow);
+        return List.of(
+                seed(journal(), "journal.json"),
+                seed(mainClass(), "main.java.txt"),
+                piece(project.fromTop(Placeholders.RULES), Placement.WHOLE, Comment.MARKUP, "database-migrations.md"),
+                piece(workflow, Placement.WHOLE, Comment.HASH, "workflow.yml"),
+                Piece.of(LAUNCHER, Placement.WHOLE, Comment.HASH, SHARED, Mode.EXECUTABLE, values.fill("launcher.sh")),
+                Piece.of(
+                        HOOK,
+                        Placement.AFTER_SHEBANG,
+                        Comment.HASH,
+                        project.path(),
+                        Mode.EXECUTABLE,
+                        values.fill("pre-commit.sh")),
+                piece(".gitattributes", Placement.END, Comment.HASH, "gitattributes"),
+                pointer("AGENTS.md"),
+                pointer("CLAUDE.md"),
+                pointer(".github/copilot-instructions.md"),
+                piece(named(".cursor/rules/database-migrations%s.mdc"), Placement.WHOLE, Comment.MARKUP, "cursor.mdc"),
+                piece(named(".augment/rules/DATABASE_MIGRATIONS%s.md"), Placement.WHOLE, Comment.MARKUP, "augment.md"));
+    }
+
+    /** Returns where the journal is, from the top. */
+    String journal() {
+        return project.fromTop(project.migrations() + "/meta/_journal.json");
+    }
+
+    private String mainClass() {
+        return project.fromTop("src/main/java/" + project.mainClass().replace('.', '/') + ".java");
+    }
+
+    /** The plain name belongs to the first project of a repository that asks for it. */
+    private String workflow() {
+        return named(WORKFLOW);
+    }
+
+    private String named(String pattern) {
+        String plain = pattern.formatted("");
+        return project.isAtTop() || isFree(project.top().resolve(plain))
+                ? plain
+                : pattern.formatted("-" + project.path().replace('/', '-').replace(' ', '-'));
+    }
+
+    private boolean isFree(Path file) {
+        try {
+            return !Files.isRegularFile(file)
+                    || Files.readString(file).contains("dbm:begin project=\"" + project.path() + "\"");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Piece seed(String path, String template) {
+        return Piece.of(path, Placement.SEED, Comment.HASH, project.path(), Mode.PLAIN, values.fill(template));
+    }
+
+    private Piece piece(String path, Placement placement, Comment comment, String template) {
+        return Piece.of(path, placement, comment, project.path(), Mode.PLAIN, values.fill(template));
+    }
+
+    private Piece pointer(String path) {
+        values.put("rules-link", "../".repeat(depth(path)) + project.fromTop(Placeholders.RULES));
+        return piece(path, Placement.END, Comment.MARKUP, "pointer.md");
+    }
+
+    private static int depth(String path) {
+        return (int) path.chars().filter(c -> c == '/').count();
+    }
+}

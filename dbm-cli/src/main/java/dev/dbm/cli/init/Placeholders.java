@@ -1,0 +1,89 @@
+package dev.dbm.cli.init;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** What templates are filled in with for one project. */
+final class Placeholders {
+
+    static final String RULES = "docs/database-migrations.md";
+
+    private final Project project;
+    private final Map<String, String> values = new TreeMap<>();
+    private final Properties build;
+
+    Placeholders(Project project, String version) {
+        this.project = project;
+        this.build = properties("build/" + project.build().label() + ".properties");
+        String mainClass = project.mainClass();
+        int dot = mainClass.lastIndexOf('.');
+        values.put("project", project.path());
+        values.put("of-project", project.isAtTop() ? "" : " of `" + project.path() + "`");
+        values.put("of-project-plain", project.isAtTop() ? "" : " of " + project.path());
+        values.put("in-project", project.isAtTop() ? "" : " in `" + project.path() + "`");
+        values.put(
+                "run-where",
+                project.isAtTop() ? "" : " Commands are run in `" + project.path() + "`, except for those of git.");
+        values.put("migrations", project.migrations());
+        values.put("folder", project.fromTop(project.migrations()));
+        values.put("sources", project.fromTop("src"));
+        values.put("sources-paths", project.fromTop("src/main/**"));
+        values.put("folder-paths", project.fromTop(project.migrations()) + "/**");
+        values.put("attr-journal", pattern(project.fromTop(project.migrations()) + "/meta/_journal.json"));
+        values.put("attr-folder", pattern(project.fromTop(project.migrations()) + "/**"));
+        values.put("package", project.packageName());
+        values.put("main-class", mainClass);
+        values.put("main-package", dot < 0 ? "" : mainClass.substring(0, dot));
+        values.put("main-name", mainClass.substring(dot + 1));
+        values.put("build-file", project.build().file());
+        values.put("build-path", project.fromTop(project.build().file()));
+        values.put("rules", project.fromTop(RULES));
+        values.put("language", build.getProperty("language"));
+        values.put("cache", build.getProperty("cache"));
+        values.put("version", version);
+        values.put("driver", fill("next/driver.txt").strip());
+        values.put("snippet", fill("build/" + project.build().label() + ".txt").stripTrailing());
+    }
+
+    /** Adds a value, or replaces it. */
+    void put(String name, String value) {
+        values.put(name, value);
+    }
+
+    /** Returns a value. */
+    String get(String name) {
+        return Optional.ofNullable(values.get(name))
+                .orElseThrow(() -> new IllegalStateException("Nothing is known of " + name));
+    }
+
+    /** Returns a template, filled in. */
+    String fill(String template) {
+        return Template.read(template).fill(values, this::command);
+    }
+
+    /** Returns a command of dbm as the project's build runs it. */
+    private String command(String arguments) {
+        String directory = project.migrations().equals(Project.MIGRATIONS) ? "" : " --dir " + project.migrations();
+        return build.getProperty("run").formatted(project.launcher(), arguments + directory);
+    }
+
+    /** Returns a path as a pattern of git's attributes. */
+    private static String pattern(String path) {
+        return path.contains(" ") ? "\"/" + path + "\"" : "/" + path;
+    }
+
+    private static Properties properties(String resource) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(Template.read(resource).text()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return properties;
+    }
+}
