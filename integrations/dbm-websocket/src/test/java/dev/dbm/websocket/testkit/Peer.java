@@ -22,6 +22,7 @@ public final class Peer implements Closeable {
     private final DataInputStream in;
     private final OutputStream out;
     private final Object writing = new Object();
+    private final AtomicInteger frames = new AtomicInteger();
     private final AtomicInteger pings = new AtomicInteger();
     private volatile int largestFrame;
 
@@ -57,6 +58,7 @@ public final class Peer implements Closeable {
         }
         largestFrame = Math.max(largestFrame, payload.length);
         Frame frame = new Frame((first & 0x80) != 0, first >> 4 & 7, first & 15, payload);
+        frames.incrementAndGet();
         if (frame.opcode() == Frame.PING) {
             pings.incrementAndGet();
         }
@@ -66,6 +68,11 @@ public final class Peer implements Closeable {
     /** The payload of the client's largest frame so far, in bytes. */
     public int largestFrame() {
         return largestFrame;
+    }
+
+    /** How many frames were read, of every kind. */
+    public int frames() {
+        return frames.get();
     }
 
     /** How many pings were read. */

@@ -85,6 +85,11 @@ public final class WsProxy implements AutoCloseable {
                 .orElse(0);
     }
 
+    /** How many frames the clients of open connections sent. */
+    public int frames() {
+        return tunnels.stream().mapToInt(tunnel -> tunnel.peer().frames()).sum();
+    }
+
     /** How many pings the clients of open connections sent. */
     public int pings() {
         return tunnels.stream().mapToInt(tunnel -> tunnel.peer().pings()).sum();
