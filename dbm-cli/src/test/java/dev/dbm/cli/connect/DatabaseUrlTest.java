@@ -148,6 +148,7 @@ class DatabaseUrlTest {
 
         assertThat(read.properties())
                 .containsOnly(
+                        Map.entry("assumeMinServerVersion", "9.0"),
                         Map.entry("socketFactory", "dev.dbm.websocket.WebSocketSocketFactory"),
                         Map.entry("socketFactoryArg", "ws://{host}:{port}/v1?address=db:5432"),
                         Map.entry("dbm.websocket.subprotocol", "binary"));

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  *
  * <p>The WebSocket's address is that of the database: {@code ws://HOST:PORT/}, with port 80, or 443 for {@code wss}, where none is given. The
  * parameter {@code wsPath} sets its path, and may have a query with <code>{host}</code> and <code>{port}</code>; for hosts below {@code
- * neon.tech} it is {@code /v2}. With {@code wss}, {@code sslmode} is {@code disable} unless it is given: TLS is around the tunnel.
+ * neon.tech} it is {@code /v2}. With {@code wss}, {@code sslmode} is {@code disable} unless it is given: TLS is around the tunnel. {@code
+ * assumeMinServerVersion} is 9.0 unless it is given, which saves a flight there and back.
  *
  * @param jdbcUrl the same URL with the scheme {@code jdbc:postgresql://} and with ports
  * @param properties what the driver needs besides, by name
@@ -92,6 +93,10 @@ public record WebSocketUrl(String jdbcUrl, SortedMap<String, String> properties)
         }
         properties.put("socketFactory", WebSocketSocketFactory.class.getName());
         properties.put(Settings.SOCKET_FACTORY_ARGUMENT, address);
+        if (!all.containsKey("assumeMinServerVersion")) {
+            // The application's name then goes with the start-up message instead of costing a flight there and back.
+            properties.put("assumeMinServerVersion", "9.0");
+        }
         if (tls && !all.containsKey("sslmode") && !all.containsKey("ssl")) {
             properties.put("sslmode", "disable");
         }
