@@ -121,18 +121,15 @@ final class JunitReport {
 
     /** XML 1.0 has no way to write most control characters, not even escaped. */
     private static String legal(String text) {
-        return text.codePoints()
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
                 .map(c -> isLegal(c) ? c : '\uFFFD')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
     private static boolean isLegal(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
+        return c == '\t' || c == '\n' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
     }
 }

@@ -25,16 +25,29 @@ final class GitCommand {
         this.program = program;
     }
 
-    /**
-     * What git answered.
-     *
-     * @param exit its exit code
-     * @param out its standard output
-     * @param err its standard error, stripped
-     */
-    record Answer(int exit, byte[] out, String err) {
+    /** What git answered. */
+    static final class Answer {
+        private final int exit;
+        private final byte[] out;
+        private final String err;
+
+        private Answer(int exit, byte[] out, String err) {
+            this.exit = exit;
+            this.out = out;
+            this.err = err;
+        }
+
         boolean isDone() {
             return exit == 0;
+        }
+
+        byte[] out() {
+            return out;
+        }
+
+        /** Returns the standard error, stripped. */
+        String err() {
+            return err;
         }
 
         String text() {
