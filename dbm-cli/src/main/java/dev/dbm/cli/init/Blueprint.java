@@ -63,7 +63,7 @@ record Blueprint(Project project, Placeholders values) {
         String plain = pattern.formatted("");
         return project.isAtTop() || isFree(project.top().resolve(plain))
                 ? plain
-                : pattern.formatted("-" + project.path().replace('/', '-').replace(' ', '-'));
+                : pattern.formatted("-" + project.path().replaceAll("[^\\p{L}\\p{N}._]+", "-"));
     }
 
     private boolean isFree(Path file) {

@@ -18,7 +18,7 @@ public final class Init {
     private static final Pattern PLAIN_PATH = Pattern.compile("[\\p{L}\\p{N}._-]+(?:/[\\p{L}\\p{N}._-]+)*");
 
     /** What can stand there in quotes. */
-    private static final Pattern QUOTABLE_PATH = Pattern.compile("[\\p{L}\\p{N}._ +@,/-]+");
+    private static final Pattern QUOTABLE_PATH = Pattern.compile("[#'\\p{L}\\p{N}._ +@,/-]+");
 
     private final InitRequest request;
 

@@ -19,21 +19,28 @@ missing() {
 
 if [ -n "${DBM_CLI:-}" ]; then
     case $DBM_CLI in
-        *' '*) ;;
         *.jar)
-            [ -f "$DBM_CLI" ] || missing "DBM_CLI names a jar that is not there: $DBM_CLI" 'Mend DBM_CLI, or unset it to use the build.'
-            command -v java > /dev/null || missing 'java is not on the PATH.' 'Install a JDK of 21 or later.'
-            exec java -jar "$DBM_CLI" "$@"
+            if [ -f "$DBM_CLI" ]; then
+                java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+                command -v "$java" > /dev/null || missing "$java is not there." 'Install a JDK of 21 or later.'
+                exec "$java" -jar "$DBM_CLI" "$@"
+            fi
             ;;
     esac
     if command -v "$DBM_CLI" > /dev/null; then
         exec "$DBM_CLI" "$@"
     fi
-    command -v "${DBM_CLI%% *}" > /dev/null || missing "DBM_CLI names a command that is not there: $DBM_CLI" 'Mend DBM_CLI, or unset it to use the build.'
-    set -f
-    # Several words are a command with arguments of its own.
-    # shellcheck disable=SC2086
-    exec $DBM_CLI "$@"
+    case $DBM_CLI in
+        *' '*)
+            if command -v "${DBM_CLI%% *}" > /dev/null; then
+                set -f
+                # Several words are a command with arguments of its own.
+                # shellcheck disable=SC2086
+                exec $DBM_CLI "$@"
+            fi
+            ;;
+    esac
+    missing "DBM_CLI names what is not there: $DBM_CLI" 'Mend DBM_CLI, or unset it to use the build.'
 fi
 
 arguments=''

@@ -15,27 +15,27 @@ import java.util.concurrent.TimeUnit;
  * @param folder where they run
  * @param variables besides PATH and HOME
  */
-record Shell(Path folder, Map<String, String> variables) {
+public record Shell(Path folder, Map<String, String> variables) {
 
     /** What a command gave; both streams in one text. */
-    record Ran(int exit, String output) {}
+    public record Ran(int exit, String output) {}
 
-    static Shell in(Path folder) {
+    public static Shell in(Path folder) {
         return new Shell(folder, Map.of());
     }
 
-    Shell at(Path other) {
+    public Shell at(Path other) {
         return new Shell(other, variables);
     }
 
-    Shell with(String name, String value) {
+    public Shell with(String name, String value) {
         Map<String, String> more = new TreeMap<>(variables);
         more.put(name, value);
         return new Shell(folder, more);
     }
 
     /** Runs a script and returns what it gave. */
-    Ran run(String script) {
+    public Ran run(String script) {
         try {
             Path output = Files.createTempFile("dbm", ".out");
             ProcessBuilder builder = new ProcessBuilder(List.of("sh", "-c", script))
@@ -76,7 +76,7 @@ record Shell(Path folder, Map<String, String> variables) {
     }
 
     /** Runs a script that must succeed, and returns its output. */
-    String ok(String script) {
+    public String ok(String script) {
         Ran ran = run(script);
         if (ran.exit() != 0) {
             throw new AssertionError(script + "\nexited " + ran.exit() + ":\n" + ran.output());
