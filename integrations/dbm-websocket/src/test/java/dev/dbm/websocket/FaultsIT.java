@@ -80,16 +80,6 @@ class FaultsIT {
     }
 
     @Test
-    void a_server_that_ends_the_session_is_heard_before_the_proxy_closes() throws SQLException {
-        try (WsProxy proxy = WsProxy.start(database.server().port());
-                Connection connection = Access.to(proxy.url()).connect(database)) {
-            PSQLException failure = failure(connection, "SELECT pg_terminate_backend(pg_backend_pid())");
-
-            assertThat(failure.getSQLState()).isEqualTo("57P01");
-        }
-    }
-
-    @Test
     void a_query_longer_than_the_socket_timeout_fails() throws SQLException {
         try (WsProxy proxy = WsProxy.start(database.server().port());
                 Connection connection = Access.to(proxy.url()).connect(database, "socketTimeout", "1")) {
@@ -98,6 +88,51 @@ class FaultsIT {
             assertThat(failure.getSQLState()).isEqualTo(CONNECTION_FAILURE);
             assertThat(failure.getCause()).isInstanceOf(SocketTimeoutException.class);
             Conditions.await("the proxy sees the end", SOON, () -> proxy.open() == 0);
+        }
+    }
+
+    @Test
+    void a_connection_that_is_aborted_from_another_thread_ends_the_query_at_once() throws SQLException {
+        try (WsProxy proxy = WsProxy.start(database.server().port());
+                Connection connection = Access.to(proxy.url()).connect(database, "ApplicationName", "aborted")) {
+            Thread aborter = Thread.ofPlatform().start(() -> {
+                awaitQuery("aborted");
+                try {
+                    connection.abort(Runnable::run);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+
+            PSQLException failure = failure(connection, "SELECT pg_sleep(30)");
+
+            assertThat(failure.getSQLState()).isEqualTo(CONNECTION_FAILURE);
+            Conditions.await("the thread ends", SOON, () -> !aborter.isAlive());
+            Conditions.await("the proxy sees the end", SOON, () -> proxy.open() == 0);
+        }
+    }
+
+    @Test
+    void a_thread_that_was_interrupted_before_still_gets_its_answer() throws SQLException {
+        try (WsProxy proxy = WsProxy.start(database.server().port());
+                Connection connection = Access.to(proxy.url()).connect(database);
+                Statement statement = connection.createStatement()) {
+            Thread.currentThread().interrupt();
+            try (ResultSet rows = statement.executeQuery("SELECT 42 FROM pg_sleep(0.1)")) {
+                rows.next();
+                assertThat(rows.getInt(1)).isEqualTo(42);
+            }
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void a_refused_login_leaves_nothing_open() {
+        try (WsProxy proxy = WsProxy.start(database.server().port())) {
+            PSQLException failure = connectFailure(proxy.url(), "user", "nobody");
+
+            assertThat(failure.getSQLState()).isEqualTo("28000");
+            Conditions.await("nothing is left open", SOON, () -> proxy.open() == 0);
         }
     }
 
@@ -203,6 +238,17 @@ class FaultsIT {
             Conditions.await("the proxy sees the end", SOON, () -> proxy.open() == 0);
             return failure.getCause();
         }
+    }
+
+    private static void awaitQuery(String application) {
+        Conditions.await(
+                "the query runs",
+                SOON,
+                () -> !database.query(
+                                "SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(30)%' AND state = 'active'"
+                                        + " AND application_name = '"
+                                        + application + "'")
+                        .isEmpty());
     }
 
     private static PSQLException failure(Connection connection, String sql) {

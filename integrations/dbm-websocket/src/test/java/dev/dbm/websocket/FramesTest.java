@@ -182,6 +182,26 @@ class FramesTest {
     }
 
     @Test
+    void a_connection_that_ends_between_frames_without_a_close_is_told_too() throws IOException {
+        IOException failure = readFailure(exchange -> exchange.upgrade().close());
+
+        assertThat(failure).hasMessageContaining("was cut without a closing frame");
+    }
+
+    @Test
+    void a_close_of_the_server_is_answered() throws IOException {
+        CompletableFuture<Frame> answer = new CompletableFuture<>();
+
+        readFailure(exchange -> {
+            Peer peer = exchange.upgrade();
+            peer.write(Frame.close(1001, "restart"));
+            answer.complete(peer.read());
+        });
+
+        assertThat(answer.join().opcode()).isEqualTo(Frame.CLOSE);
+    }
+
+    @Test
     void a_connection_that_is_reset_is_named() throws IOException {
         assertThat(readFailure(exchange -> exchange.upgrade().cut())).hasMessageContaining("ws://localhost");
     }

@@ -241,6 +241,13 @@ class OpeningTest {
         }
     }
 
+    @Test
+    void a_header_that_http_forbids_is_refused_without_its_value() {
+        assertThat(failure(() -> Sockets.open("ws://localhost:1/", "header.X-Token", "secret\r\nHost: other")))
+                .hasMessageContaining("X-Token")
+                .hasMessageNotContaining("secret");
+    }
+
     private static void accept(Exchange exchange) throws IOException {
         exchange.upgrade().drain();
     }

@@ -159,7 +159,7 @@ class RoutesIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "WEBSOCKIFY")
     void a_query_timeout_cancels(Route route) throws SQLException {
         try (Route.Open open = route.open(database.server());
                 Connection connection = open.access().connect(database);
@@ -235,6 +235,24 @@ class RoutesIT {
                 actual.add(result.get());
             }
             assertThat(actual).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hears_why_the_server_ends_the_session_before_the_tunnel_closes(Route route) throws SQLException {
+        try (Route.Open open = route.open(database.server());
+                Connection connection = open.access().connect(database);
+                Statement statement = connection.createStatement()) {
+            String state = "";
+            try {
+                single(statement, "SELECT pg_terminate_backend(pg_backend_pid())");
+            } catch (PSQLException e) {
+                state = e.getSQLState();
+            }
+
+            assertThat(state).isEqualTo("57P01");
+            assertThat(connection.isClosed()).isTrue();
         }
     }
 

@@ -16,6 +16,8 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -109,6 +111,85 @@ class StreamsTest {
             assertThat(read.join()).isEqualTo(ABC);
             assertThat(flag.join()).isTrue();
             assertThat(socket.isClosed()).isFalse();
+        }
+    }
+
+    @Test
+    void a_platform_thread_that_was_interrupted_before_opens_writes_and_reads() throws IOException {
+        CompletableFuture<byte[]> echo = new CompletableFuture<>();
+        CompletableFuture<Boolean> flag = new CompletableFuture<>();
+        try (WebSocketServer server = WebSocketServer.start(exchange -> {
+            Peer peer = exchange.upgrade();
+            peer.input().transferTo(peer.output());
+        })) {
+            Kind.PLATFORM.start(() -> {
+                Thread.currentThread().interrupt();
+                complete(echo, () -> {
+                    try (Socket socket = Sockets.open(server.url("/"))) {
+                        socket.getOutputStream().write(ABC);
+                        return socket.getInputStream().readNBytes(3);
+                    }
+                });
+                flag.complete(Thread.currentThread().isInterrupted());
+            });
+
+            assertThat(echo).succeedsWithin(SOON).isEqualTo(ABC);
+            assertThat(flag.join()).isTrue();
+        }
+    }
+
+    @Test
+    void an_interrupt_closes_the_socket_that_a_virtual_thread_writes() throws IOException {
+        CountDownLatch end = new CountDownLatch(1);
+        try (WebSocketServer server = WebSocketServer.start(exchange -> {
+                    exchange.upgrade();
+                    await(end);
+                });
+                Socket socket = Sockets.open(server.url("/"))) {
+            OutputStream out = socket.getOutputStream();
+            AtomicLong written = new AtomicLong();
+            CompletableFuture<byte[]> write = new CompletableFuture<>();
+            Thread writer = Kind.VIRTUAL.start(() -> complete(write, () -> {
+                CountedBytes.write(out, Long.MAX_VALUE, written);
+                return new byte[0];
+            }));
+            CountedBytes.awaitStandstill(written);
+            awaitWaiting(writer);
+
+            writer.interrupt();
+
+            assertThat(write)
+                    .failsWithin(SOON)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(SocketException.class)
+                    .withMessageContaining("Closed by interrupt");
+            end.countDown();
+        }
+    }
+
+    @Test
+    void many_sockets_have_no_threads_of_their_own_and_idle_without_work() throws IOException {
+        int count = 200;
+        List<Socket> sockets = new ArrayList<>();
+        try (WebSocketServer server = silent()) {
+            sockets.add(Sockets.open(server.url("/")));
+            int before = Thread.getAllStackTraces().size();
+            for (int i = 1; i < count; i++) {
+                sockets.add(Sockets.open(server.url("/")));
+            }
+            int grown = Thread.getAllStackTraces().size() - before;
+            ProcessHandle self = ProcessHandle.current();
+            Duration busy = self.info().totalCpuDuration().orElseThrow();
+            long start = System.nanoTime();
+
+            Conditions.await("a second passes", SOON, () -> System.nanoTime() - start > 1_000_000_000L);
+
+            assertThat(self.info().totalCpuDuration().orElseThrow().minus(busy)).isLessThan(Duration.ofMillis(500));
+            assertThat(grown).isLessThan(count / 4);
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
         }
     }
 
