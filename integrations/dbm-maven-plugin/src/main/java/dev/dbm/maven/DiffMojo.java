@@ -1,0 +1,51 @@
+package dev.dbm.maven;
+
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the SQL that leads from one schema to another.
+ */
+@Mojo(name = "diff", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+public final class DiffMojo extends DbmMojo {
+
+    /** The old side: a URL, a folder, a snapshot, a SQL file or a package. */
+    @Parameter(property = "dbm.from")
+    private @Nullable String from;
+
+    /** The new side, likewise. */
+    @Parameter(property = "dbm.to")
+    private @Nullable String to;
+
+    /** Whether a difference fails the build. */
+    @Parameter(property = "dbm.exitCode", defaultValue = "false")
+    private boolean exitCode;
+
+    /** A server on which throw-away databases may be created, for proofs; otherwise the embedded server, if it is among the dependencies. */
+    @Parameter(property = "dbm.scratchUrl")
+    private @Nullable String scratchUrl;
+
+    /** Whether to prove nothing, and say so. */
+    @Parameter(property = "dbm.offline", defaultValue = "false")
+    private boolean offline;
+
+    /** Creates the goal; Maven sets its parameters. */
+    public DiffMojo() {}
+
+    @Override
+    CommandArguments command() {
+        return new CommandArguments("diff")
+                .option("--from", from)
+                .option("--to", to)
+                .flag("--exit-code", exitCode)
+                .option("--scratch-url", scratchUrl)
+                .flag("--offline", offline);
+    }
+
+    @Override
+    Classes classes() {
+        return Classes.PROJECT;
+    }
+}

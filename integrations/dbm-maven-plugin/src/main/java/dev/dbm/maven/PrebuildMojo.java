@@ -1,0 +1,52 @@
+package dev.dbm.maven;
+
+import java.io.File;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses to build a project whose migrations folder is broken: checks journal, files, hashes and snapshots, before anything is compiled.
+ */
+@Mojo(name = "prebuild", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
+public final class PrebuildMojo extends DbmMojo {
+
+    /** Whether to fail on warnings too. */
+    @Parameter(property = "dbm.strict", defaultValue = "false")
+    private boolean strict;
+
+    /** A git revision, for example {@code origin/main}, whose migrations must not have been changed. */
+    @Parameter(property = "dbm.since")
+    private @Nullable String since;
+
+    /** The migrations folder; {@code src/main/resources/db/migrations} by default. */
+    @Parameter(property = "dbm.dir")
+    private @Nullable File dir;
+
+    /** Whether to build all the same, for example to run the command that mends the folder. */
+    @Parameter(property = "dbm.skipPrebuild", defaultValue = "false")
+    private boolean skipPrebuild;
+
+    /** Creates the goal; Maven sets its parameters. */
+    public PrebuildMojo() {}
+
+    @Override
+    CommandArguments command() {
+        return new CommandArguments("validate")
+                .flag("--files-only", true)
+                .flag("--strict", strict)
+                .option("--since", since)
+                .option("--dir", dir);
+    }
+
+    @Override
+    Classes classes() {
+        return Classes.NONE;
+    }
+
+    @Override
+    boolean isOff() {
+        return skipPrebuild;
+    }
+}
