@@ -48,6 +48,14 @@ final class ValidateCommand extends DbmCommand {
                     "Check journal, SQL files, hashes and snapshots only: fast, and nothing needs to be compiled.")
     private boolean filesOnly;
 
+    @Option(
+            names = "--since",
+            paramLabel = "REVISION",
+            description =
+                    "A git revision whose migrations are released, for example origin/main: they must be unchanged, and"
+                            + " what follows them must destroy no data unconfirmed.")
+    private Optional<String> since = Optional.empty();
+
     ValidateCommand(Invocation invocation) {
         super(invocation);
     }
@@ -84,13 +92,16 @@ final class ValidateCommand extends DbmCommand {
 
     private ValidateResult checked(Workspace folder) {
         if (accept) {
-            if (filesOnly) {
-                throw Usage.problem("--accept and --files-only contradict each other", "Give one of them.");
+            if (filesOnly || since.isPresent()) {
+                throw Usage.problem(
+                        "--accept looks at everything: " + (filesOnly ? "--files-only" : "--since") + " contradicts it",
+                        "Give one of them.");
             }
             return folder.accept();
         }
         try (ReplayProgressLine progress = new ReplayProgressLine(console())) {
-            ValidateOptions how = filesOnly ? ValidateOptions.filesOnly() : ValidateOptions.everything();
+            ValidateOptions scope = filesOnly ? ValidateOptions.filesOnly() : ValidateOptions.everything();
+            ValidateOptions how = since.map(scope::since).orElse(scope);
             return folder.validate(isQuiet() ? how : how.listener(progress::on));
         }
     }

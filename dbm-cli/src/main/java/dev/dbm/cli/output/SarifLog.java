@@ -108,7 +108,7 @@ final class SarifLog {
 
     private static String camel(ErrorCode code) {
         StringBuilder name = new StringBuilder();
-        for (String word : code.name().split("_")) {
+        for (String word : code.name().split("_", -1)) {
             name.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
         }
         return name.toString();

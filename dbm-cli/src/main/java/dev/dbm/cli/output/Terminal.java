@@ -10,21 +10,17 @@ final class Terminal {
 
     private Terminal() {}
 
-    /** Returns whether the error stream is a terminal that knows more than plain lines. */
+    /** Returns whether the error stream is a terminal that knows more than plain lines; where Java cannot tell, it is taken for none. */
     static boolean isErrorStream() {
-        if ("dumb".equals(System.getenv("TERM"))) {
+        if ("dumb".equals(System.getenv("TERM")) || !Files.exists(ERROR_STREAM)) {
             return false;
         }
         try {
-            if (Files.exists(ERROR_STREAM)) {
-                String device = ERROR_STREAM.toRealPath().toString();
-                return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
-            }
+            String device = ERROR_STREAM.toRealPath().toString();
+            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
         } catch (IOException e) {
             // A pipe or socket has no path.
             return false;
         }
-        // Elsewhere Java knows input and output only; before release 22 there is a console only if both are terminals.
-        return Runtime.version().feature() < 22 && System.console() != null;
     }
 }

@@ -3,17 +3,16 @@ package dev.dbm.core.git;
 import dev.dbm.ErrorCode;
 import dev.dbm.GitException;
 import dev.dbm.Problem;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Runs git in a folder; its words are in English and its output is read as bytes. */
 final class GitCommand {
@@ -84,14 +83,18 @@ final class GitCommand {
         }
     }
 
+    // Threads of their own: git waits for its input while it is asked for its output, and the common pool may have one
+    // thread only.
     private static Answer answer(Process process, byte[] input) throws IOException {
-        CompletableFuture<byte[]> err = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
-        CompletableFuture<Void> written = CompletableFuture.runAsync(() -> write(process, input));
+        FutureTask<byte[]> err = new FutureTask<>(() -> read(process.getErrorStream()));
+        Thread.ofPlatform().daemon().name("git-err").start(err);
+        Thread.ofPlatform().daemon().name("git-in").start(() -> write(process, input));
         byte[] out = process.getInputStream().readAllBytes();
         try {
             int exit = process.waitFor();
-            written.join();
-            return new Answer(exit, out, new String(err.join(), StandardCharsets.UTF_8).strip());
+            return new Answer(exit, out, new String(err.get(), StandardCharsets.UTF_8).strip());
+        } catch (ExecutionException e) {
+            throw new IOException("Its error stream cannot be read", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroy();
@@ -101,14 +104,10 @@ final class GitCommand {
         }
     }
 
-    private static byte[] read(InputStream stream) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private static byte[] read(InputStream stream) throws IOException {
         try (stream) {
-            stream.transferTo(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return stream.readAllBytes();
         }
-        return bytes.toByteArray();
     }
 
     private static void write(Process process, byte[] input) {

@@ -8,10 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The repository that a migrations folder lies in; a linked worktree and a folder deep inside will do. */
 public final class Repository {
@@ -77,10 +81,14 @@ public final class Repository {
         if (found.isPresent()) {
             return found.get();
         }
+        throw unknown("Git knows no revision " + revision);
+    }
+
+    private GitException unknown(String what) {
         boolean shallow = git.ask("rev-parse", "--is-shallow-repository").text().equals("true");
-        throw new GitException(new Problem(
+        return new GitException(new Problem(
                 ErrorCode.GIT_REVISION_UNKNOWN,
-                "Git knows no revision " + revision,
+                what,
                 shallow ? "the clone is shallow: only its newest commits are here" : "",
                 shallow
                         ? "Fetch it: git fetch --unshallow, or fetch-depth: 0 in the checkout of the workflow."
@@ -103,22 +111,55 @@ public final class Repository {
     }
 
     /**
-     * Returns the folder's files at a commit, by their path below the folder; empty if it did not exist then.
+     * Returns the commit that one commit has of another's line: the best common ancestor.
      *
+     * @param revision what the other was called, for messages
+     * @throws GitException if they have none that is here
+     */
+    public Commit forkPoint(Commit head, Commit other, String revision) {
+        Optional<Commit> base = mergeBase(head, other);
+        if (base.isPresent()) {
+            return base.get();
+        }
+        throw unknown("No common history of this branch and " + revision + " is here");
+    }
+
+    /** Returns the files of the folder, by their path below it, that differ between a commit and the work tree; new ones are not among them. */
+    public Set<String> changed(Commit commit) {
+        List<String> command = new ArrayList<>(List.of("diff-index", "--name-only", "--no-renames", "-z", commit.id()));
+        if (!prefix.isEmpty()) {
+            command.addAll(List.of("--", ":(top,literal)" + prefix.substring(0, prefix.length() - 1)));
+        }
+        Set<String> names = new TreeSet<>();
+        zeros(done(git.ask(command.toArray(String[]::new))))
+                .forEach(path -> names.add(path.substring(prefix.length())));
+        return names;
+    }
+
+    /** Returns all files of the folder at a commit, by their path below the folder; none if it did not exist then. */
+    public SortedMap<String, byte[]> files(Commit commit) {
+        return files(commit, name -> true);
+    }
+
+    /**
+     * Returns files of the folder at a commit, by their path below the folder; none if it did not exist then.
+     *
+     * @param wanted which
      * @throws GitException if git cannot show them, as in a clone without contents
      */
-    public SortedMap<String, byte[]> files(Commit commit) {
-        List<Blob> blobs = new ArrayList<>();
-        String[] command = {"ls-tree", "-r", "-z", "--full-tree", commit.id(), "--", prefix.isEmpty() ? "." : prefix};
-        if (prefix.isEmpty()) {
-            command = new String[] {"ls-tree", "-r", "-z", "--full-tree", commit.id()};
+    public SortedMap<String, byte[]> files(Commit commit, Predicate<String> wanted) {
+        List<String> command = new ArrayList<>(List.of("ls-tree", "-r", "-z", "--full-tree", commit.id()));
+        if (!prefix.isEmpty()) {
+            command.addAll(List.of("--", prefix));
         }
-        for (String line : zeros(done(git.ask(command)))) {
+        List<Blob> blobs = new ArrayList<>();
+        for (String line : zeros(done(git.ask(command.toArray(String[]::new))))) {
             // MODE SP "blob" SP ID TAB PATH
             int tab = line.indexOf('\t');
-            String[] head = line.substring(0, tab).split(" ");
-            if (head[1].equals("blob")) {
-                blobs.add(new Blob(head[2], line.substring(tab + 1)));
+            String[] head = line.substring(0, tab).split(" ", -1);
+            String path = line.substring(tab + 1);
+            if (head[1].equals("blob") && wanted.test(path.substring(prefix.length()))) {
+                blobs.add(new Blob(head[2], path));
             }
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
@@ -145,12 +186,12 @@ public final class Repository {
             while (end < out.length && out[end] != '\n') {
                 end++;
             }
-            String[] head = new String(out, at, end - at, StandardCharsets.US_ASCII).split(" ");
+            String[] head = new String(out, at, end - at, StandardCharsets.US_ASCII).split(" ", -1);
             if (head.length != 3) {
                 throw failed("git has no content of " + blob.path() + ": " + String.join(" ", head));
             }
             int size = Integer.parseInt(head[2]);
-            contents.add(java.util.Arrays.copyOfRange(out, end + 1, end + 1 + size));
+            contents.add(Arrays.copyOfRange(out, end + 1, end + 1 + size));
             at = end + 1 + size + 1;
         }
         return contents;
@@ -158,7 +199,9 @@ public final class Repository {
 
     private static List<String> zeros(GitCommand.Answer answer) {
         String text = new String(answer.out(), StandardCharsets.UTF_8);
-        return text.isEmpty() ? List.of() : List.of(text.split("\0"));
+        return Arrays.stream(text.split("\0", -1))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private static GitCommand.Answer done(GitCommand.Answer answer) {

@@ -49,7 +49,7 @@ public record SnapshotHead(String id, String parentId) {
     private static long number(byte[] bytes, int from) {
         long value = 0;
         for (int i = from; i < from + Long.BYTES; i++) {
-            value = value << Byte.SIZE | (bytes[i] & 0xFF);
+            value = (value << Byte.SIZE) | (bytes[i] & 0xFF);
         }
         return value;
     }

@@ -9,12 +9,15 @@ import java.util.List;
 final class ScriptParser {
 
     private static final String DIRECTIVE = "dbm:";
+    private static final String ALLOW = "dbm:allow";
+    private static final String REASON = "reason:";
 
     private final String fileName;
     private final String text;
     private final SqlTokens cursor;
     private final List<ScriptStatement> statements = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>(0);
+    private final List<SqlScript.Allowance> allowances = new ArrayList<>(0);
     private final TokenHash hash = new TokenHash();
     private final List<Token> tokens = new ArrayList<>();
     private final ScriptMode mode;
@@ -37,7 +40,7 @@ final class ScriptParser {
         }
         endStatement(text.length());
         boolean transactional = mode.transactional(problems);
-        return new SqlScript(fileName, statements, transactional, hash.hex(), problems);
+        return new SqlScript(fileName, statements, transactional, hash.hex(), allowances, problems);
     }
 
     private void take() {
@@ -107,13 +110,39 @@ final class ScriptParser {
                     "Move it to the top of the file.");
         } else if (mode.directive(content)) {
             hash.directive(ScriptMode.DIRECTIVE_NONE);
+        } else if (content.startsWith(ALLOW)) {
+            allow(content, line);
         } else {
             problem(
                     ErrorCode.SCRIPT_DIRECTIVE,
                     "Unknown dbm directive",
                     line,
                     content,
-                    "The only directive is: " + SqlScript.NO_TRANSACTION);
+                    "The directives are: " + SqlScript.NO_TRANSACTION + " and " + SqlScript.ALLOW
+                            + " RULE reason: WHY");
+        }
+    }
+
+    // By hand rather than by a pattern: this runs at every start of an application that has something to apply. What is
+    // allowed is no part of the hash:
+    // it does not change what the file does.
+    private void allow(String content, int line) {
+        String rest = content.substring(ALLOW.length()).strip();
+        int space = rest.indexOf(' ');
+        String rule = space < 0 ? rest : rest.substring(0, space);
+        String words = space < 0 ? "" : rest.substring(space).strip();
+        String reason =
+                words.startsWith(REASON) ? words.substring(REASON.length()).strip() : "";
+        if (rule.isEmpty() || reason.isEmpty()) {
+            problem(
+                    ErrorCode.SCRIPT_DIRECTIVE,
+                    rule.isEmpty() ? "A suppression names no rule" : "A suppression gives no reason",
+                    line,
+                    content,
+                    "Write: " + SqlScript.ALLOW + " " + (rule.isEmpty() ? "DBM-V023" : rule)
+                            + " reason: why this is as it should be");
+        } else {
+            allowances.add(new SqlScript.Allowance(rule, reason, line));
         }
     }
 

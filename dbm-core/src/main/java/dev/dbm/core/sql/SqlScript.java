@@ -12,6 +12,7 @@ import java.util.List;
  * @param transactional whether all statements run in one transaction; otherwise each is one of its own
  * @param tokenHash lower-case hex SHA-256 over the tokens of the statements and the dbm directives; comments, white space, a byte order
  *     mark and line ends do not count, quoted text counts exactly
+ * @param allowances the findings that the head of the file explains
  * @param problems why the file must not be run, in order of position; empty if it may
  */
 public record SqlScript(
@@ -19,6 +20,7 @@ public record SqlScript(
         List<ScriptStatement> statements,
         boolean transactional,
         String tokenHash,
+        List<Allowance> allowances,
         List<Problem> problems) {
 
     /** What parts statements in Drizzle's migration files; to SQL it is a comment. */
@@ -27,8 +29,21 @@ public record SqlScript(
     /** The directive that keeps dbm from opening a transaction around a file. */
     public static final String NO_TRANSACTION = "-- dbm:transaction none";
 
+    /** What the directive begins with that explains a finding; a rule and {@code reason: …} follow. */
+    public static final String ALLOW = "-- dbm:allow";
+
+    /**
+     * A finding that somebody has looked at and explains.
+     *
+     * @param rule the rule, for example {@code DBM-V023}
+     * @param reason why it is as it should be
+     * @param line the line of the directive
+     */
+    public record Allowance(String rule, String reason, int line) {}
+
     /** Copies the lists. */
     public SqlScript {
+        allowances = List.copyOf(allowances);
         statements = List.copyOf(statements);
         problems = List.copyOf(problems);
     }
@@ -36,6 +51,16 @@ public record SqlScript(
     /** Returns the script of a text; what is wrong with it is among its problems. */
     public static SqlScript parse(String fileName, String text) {
         return new ScriptParser(fileName, text).parse();
+    }
+
+    /** Returns whether the head of the file explains the findings of a rule. */
+    public boolean allows(String rule) {
+        for (Allowance allowance : allowances) {
+            if (allowance.rule().equals(rule)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

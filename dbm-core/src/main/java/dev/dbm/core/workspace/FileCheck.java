@@ -51,7 +51,7 @@ final class FileCheck {
     /** The hashes of the statements that were generated; the entry keeps them when the file is edited. */
     private static Set<String> generated(Migration migration) {
         String hashes = migration.entry().dbm().getOrDefault(Folder.STATEMENTS, "");
-        return Set.of(hashes.split(" "));
+        return Set.copyOf(List.of(hashes.split(" ", -1)));
     }
 
     private void strays() {

@@ -7,7 +7,9 @@ import dev.dbm.lint.Finding;
 import dev.dbm.lint.RuleId;
 import dev.dbm.lint.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Numbers and times of the journal's entries. */
 final class JournalCheck {
@@ -20,10 +22,19 @@ final class JournalCheck {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         List<JournalEntry> entries = journal.entries();
+        Map<Integer, JournalEntry> numbers = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             JournalEntry entry = entries.get(i);
             int expected = i == 0 ? 0 : entries.get(i - 1).idx() + 1;
-            if (entry.idx() != expected) {
+            JournalEntry twin = numbers.putIfAbsent(entry.idx(), entry);
+            if (twin != null) {
+                findings.add(finding(
+                        ErrorCode.BRANCHES_DIVERGED,
+                        entry,
+                        "has the number " + entry.idx() + ", which " + twin.tag()
+                                + " has too: two branches were merged",
+                        "Put the branch's own migrations behind the others: rebase (dbm rebase --onto origin/main)."));
+            } else if (entry.idx() != expected) {
                 findings.add(finding(
                         ErrorCode.JOURNAL_ORDER,
                         entry,

@@ -4,6 +4,7 @@ import dev.dbm.core.journal.Checksum;
 import dev.dbm.core.journal.Journal;
 import dev.dbm.core.journal.JournalEntry;
 import dev.dbm.core.sql.SqlScript;
+import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,9 +39,10 @@ record NewMigration(int idx, String tag, String text, List<String> changes, List
         JournalEntry entry =
                 JournalEntry.of(idx, when, tag, Checksum.of(bytes, script())).withDbm(Folder.ORIGIN, origin);
         String hashes = statements.stream()
-                .map(Statement::sql)
-                .filter(sql -> sql.startsWith("CREATE ") || sql.startsWith("DROP "))
-                .map(IdempotenceCheck::hash)
+                .filter(statement -> statement.sql().startsWith("CREATE ")
+                        || statement.sql().startsWith("DROP ")
+                        || statement.hazards().contains(Hazard.DELETES_DATA))
+                .map(statement -> IdempotenceCheck.hash(statement.sql()))
                 .collect(Collectors.joining(" "));
         return hashes.isEmpty() ? entry : entry.withDbm(Folder.STATEMENTS, hashes);
     }

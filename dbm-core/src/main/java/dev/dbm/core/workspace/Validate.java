@@ -13,7 +13,6 @@ import dev.dbm.ValidateResult;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.journal.Journal;
-import dev.dbm.core.journal.JournalEntry;
 import dev.dbm.core.journal.Migration;
 import dev.dbm.core.journal.MigrationFolder;
 import dev.dbm.core.snapshot.Snapshot;
@@ -25,8 +24,10 @@ import dev.dbm.spi.WorkspaceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Checks a migrations folder against itself and against the declared schema; finds everything in one pass and writes nothing. */
 public final class Validate {
@@ -39,6 +40,7 @@ public final class Validate {
     private final WorkspaceOptions options;
     private final ValidateOptions how;
     private final List<Finding> findings = new ArrayList<>();
+    private Optional<Declaration> declaration = Optional.empty();
 
     /** Prepares the command; reads nothing. */
     public Validate(WorkspaceOptions options) {
@@ -68,11 +70,15 @@ public final class Validate {
         boolean readable = problems.isEmpty();
         add(problems);
         Folder folder = new Folder(source, journal);
-        List<Migration> migrations = migrations(folder);
+        List<Reading> readings = journal.entries().parallelStream()
+                .map(entry -> Reading.of(folder, entry))
+                .toList();
+        List<Migration> migrations = migrations(readings);
         findings.addAll(new JournalCheck(journal).findings());
         findings.addAll(new FileCheck(options.migrations(), journal, migrations).findings());
         SnapshotCheck snapshots = new SnapshotCheck(folder);
         findings.addAll(snapshots.findings());
+        Release release = release(journal);
         boolean complete = readable
                 && migrations.size() == journal.entries().size()
                 && runnable(migrations)
@@ -82,6 +88,7 @@ public final class Validate {
                 new ReplayProof.NotProven("files only: neither the declared schema nor a replay was looked at");
             case EVERYTHING -> compare(journal, migrations, snapshots.last(), complete);
         };
+        findings.addAll(new DangerCheck(folder, how.scope(), release, declaration).findings(readings));
         return result(journal, findings, proof);
     }
 
@@ -98,36 +105,29 @@ public final class Validate {
                 .allMatch(migration -> migration.script().problems().isEmpty());
     }
 
-    /**
-     * What reading one migration gave.
-     *
-     * @param migration the migration, if there is one to speak of
-     * @param problems what is wrong with it
-     * @param findings what dbm found in it besides
-     */
-    private record Reading(Optional<Migration> migration, List<Problem> problems, List<Finding> findings) {
-        static Reading of(Folder folder, JournalEntry entry) {
-            List<Problem> problems = new ArrayList<>(0);
-            try (MigrationFolder files = MigrationFolder.open(folder.source())) {
-                Optional<Finding> markers = Optional.ofNullable(files.read(entry.fileName()))
-                        .flatMap(bytes -> ConflictMarkers.find(entry.fileName(), bytes));
-                Optional<Migration> migration = Migration.read(files, entry, problems);
-                return new Reading(migration, problems, markers.stream().toList());
-            }
+    private List<Migration> migrations(List<Reading> readings) {
+        List<Migration> migrations = new ArrayList<>();
+        for (Reading reading : readings) {
+            add(reading.problems());
+            reading.markers().ifPresent(findings::add);
+            reading.migration().ifPresent(migrations::add);
         }
+        return migrations;
     }
 
-    private List<Migration> migrations(Folder folder) {
-        List<Reading> readings = folder.journal().entries().parallelStream()
-                .map(entry -> Reading.of(folder, entry))
-                .toList();
-        readings.forEach(reading -> {
-            add(reading.problems());
-            findings.addAll(reading.findings());
-        });
-        return readings.stream()
-                .flatMap(reading -> reading.migration().stream())
-                .toList();
+    private Release release(Journal journal) {
+        if (how.since().isEmpty()) {
+            return new Release.Unknown();
+        }
+        ReleaseCheck check = new ReleaseCheck(options.migrations(), how.since().get(), journal);
+        Release release = check.run();
+        // An edited file that is released is said once, with its line.
+        Set<String> named = check.findings().stream().map(Finding::file).collect(Collectors.toSet());
+        Set<RuleId> said =
+                Set.of(RuleId.of(ErrorCode.MIGRATION_FILE_EDITED), RuleId.of(ErrorCode.MIGRATION_FILE_REFORMATTED));
+        findings.removeIf(finding -> said.contains(finding.rule()) && named.contains(finding.file()));
+        findings.addAll(check.findings());
+        return release;
     }
 
     /** The declared schema and a replay against the last snapshot. */
@@ -161,8 +161,9 @@ public final class Validate {
             return;
         }
         try {
-            Declaration declaration = declared.read();
-            Difference difference = Generate.difference(last.orElseGet(Snapshot::none), declaration, prover);
+            Declaration read = declared.read();
+            declaration = Optional.of(read);
+            Difference difference = Generate.difference(last.orElseGet(Snapshot::none), read, prover);
             if (!difference.isEmpty()) {
                 String before = last.isPresent() && journal.last().isPresent()
                         ? "the snapshot of " + journal.last().get().tag()
@@ -176,7 +177,11 @@ public final class Validate {
                         "generate"));
             }
         } catch (DeclarationException e) {
-            add(e.problems());
+            for (Problem problem : e.problems()) {
+                // A class is no file of the folder; what is declared is compared with what the journal ends with.
+                String what = (problem.what() + "\n" + problem.where()).strip();
+                findings.add(Finding.error(problem.code(), Journal.FILE, 0, what, problem.remedy()));
+            }
         }
     }
 

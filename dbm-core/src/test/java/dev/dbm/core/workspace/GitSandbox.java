@@ -1,0 +1,101 @@
+package dev.dbm.core.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A real repository in a temporary folder, untouched by the settings of who runs the tests.
+ *
+ * @param root the top of the work tree
+ */
+record GitSandbox(Path root) {
+    /** What a command gave. */
+    record Answer(int exit, String text) {}
+
+    /** Makes a repository whose branch is called main. */
+    static GitSandbox in(Path folder) {
+        try {
+            GitSandbox sandbox = new GitSandbox(Files.createDirectories(folder).toRealPath());
+            sandbox.git("init", "-q", "-b", "main");
+            sandbox.git("config", "user.name", "Test");
+            sandbox.git("config", "user.email", "test@example.com");
+            sandbox.git("config", "commit.gpgsign", "false");
+            sandbox.git("config", "core.autocrlf", "false");
+            return sandbox;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path migrations() {
+        return root.resolve("app/db/migrations");
+    }
+
+    /** Runs git; it must not fail. */
+    String git(String... arguments) {
+        Answer answer = ask(arguments);
+        assertThat(answer.exit())
+                .as("git %s\n%s", List.of(arguments), answer.text())
+                .isZero();
+        return answer.text();
+    }
+
+    Answer ask(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        try {
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
+            builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+            builder.environment().put("GIT_CONFIG_SYSTEM", "/dev/null");
+            builder.environment().put("GIT_EDITOR", "true");
+            builder.environment().put("LC_ALL", "C");
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Answer(process.waitFor(), text.strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while git ran", e);
+        }
+    }
+
+    void commit(String message) {
+        git("add", "-A");
+        git("commit", "-q", "-m", message);
+    }
+
+    void branch(String name) {
+        git("checkout", "-q", "-b", name);
+    }
+
+    void checkout(String name) {
+        git("checkout", "-q", name);
+    }
+
+    String read(String name) {
+        try {
+            return Files.readString(migrations().resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(String name, String text) {
+        try {
+            Files.createDirectories(migrations());
+            Files.writeString(migrations().resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
