@@ -87,13 +87,15 @@ final class Receiver implements WebSocket.Listener {
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
         // An answer to our own closing frame is no surprise.
-        boolean answered = webSocket.isOutputClosed();
-        inbox.end(
-                answered
-                        ? new Inbox.End.Orderly()
-                        : new Inbox.End.Broken(Failures.closed(address, code, reason), Optional.empty()));
-        over.complete(null);
-        return null;
+        if (webSocket.isOutputClosed()) {
+            inbox.end(new Inbox.End.Orderly());
+            over.complete(null);
+            return null;
+        }
+        // Answered before anybody is woken: who closes the socket then must not cut the answer off.
+        CompletableFuture<WebSocket> answer = webSocket.sendClose(WebSocket.NORMAL_CLOSURE, "");
+        inbox.end(new Inbox.End.Broken(Failures.closed(address, code, reason), Optional.empty()));
+        return answer.handle((sent, failure) -> over.complete(null));
     }
 
     @Override

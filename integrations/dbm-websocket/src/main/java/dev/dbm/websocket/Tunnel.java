@@ -118,12 +118,12 @@ final class Tunnel {
         boolean broken = inbox.end().orElse(null) instanceof Inbox.End.Broken;
         inbox.end(new Inbox.End.Closed());
         // Who is in the middle of a frame never finishes it.
-        if (broken || sending.isLocked()) {
+        if (sending.isLocked()) {
             webSocket.abort();
             over.complete(null);
             return;
         }
-        if (before == State.OPEN) {
+        if (before == State.OPEN && !broken) {
             webSocket.sendClose(WebSocket.NORMAL_CLOSURE, "");
         }
         // Whatever still comes is dropped, up to the peer's closing frame.
