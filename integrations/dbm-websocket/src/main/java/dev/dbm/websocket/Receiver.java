@@ -19,6 +19,7 @@ final class Receiver implements WebSocket.Listener {
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private final AtomicLong signsOfLife = new AtomicLong();
     private final StringBuilder text = new StringBuilder();
+    private volatile CompletableFuture<Void> held = new CompletableFuture<>();
 
     Receiver(URI address) {
         this.address = address;
@@ -38,6 +39,12 @@ final class Receiver implements WebSocket.Listener {
         return signsOfLife.get();
     }
 
+    /** Gives the buffer that did not fit back, and asks for the next. */
+    void resume(WebSocket webSocket) {
+        held.complete(null);
+        webSocket.request(1);
+    }
+
     /** Ends the stream for a reason of this side's. */
     void fail(WebSocket webSocket, String message, Optional<Throwable> cause) {
         webSocket.abort();
@@ -53,10 +60,14 @@ final class Receiver implements WebSocket.Listener {
     @Override
     public @Nullable CompletionStage<?> onBinary(WebSocket webSocket, ByteBuffer data, boolean last) {
         signsOfLife.incrementAndGet();
+        CompletableFuture<Void> taken = new CompletableFuture<>();
+        held = taken;
         if (inbox.put(data) == Inbox.Demand.MORE) {
             webSocket.request(1);
+            return null;
         }
-        return null;
+        // The buffer is the inbox's until the reader has made room for all of it.
+        return taken;
     }
 
     @Override

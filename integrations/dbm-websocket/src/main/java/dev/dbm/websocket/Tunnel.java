@@ -24,6 +24,7 @@ final class Tunnel {
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final WebSocket webSocket;
+    private final Receiver receiver;
     private final Inbox inbox;
     private final String peer;
     private final int maxFrameBytes;
@@ -39,6 +40,7 @@ final class Tunnel {
 
     Tunnel(WebSocket webSocket, Receiver receiver, URI address, Settings settings) {
         this.webSocket = webSocket;
+        this.receiver = receiver;
         this.inbox = receiver.inbox();
         this.over = receiver.over();
         this.peer = Failures.shown(address);
@@ -70,7 +72,7 @@ final class Tunnel {
             throw interrupt;
         }
         if (taken.demand() == Inbox.Demand.MORE) {
-            webSocket.request(1);
+            receiver.resume(webSocket);
         }
         return taken.bytes();
     }
