@@ -52,6 +52,31 @@ class FramesTest {
     }
 
     @Test
+    void frames_that_come_with_the_answer_to_the_upgrade_are_read() throws IOException {
+        try (WebSocketServer server =
+                        WebSocketServer.start(exchange -> exchange.upgradeTogetherWith(Peer.bytes(Frame.binary(ABC)))
+                                .drain());
+                Socket socket = Sockets.open(server.url("/"))) {
+            assertThat(socket.getInputStream().readNBytes(3)).isEqualTo(ABC);
+        }
+    }
+
+    @Test
+    void frames_that_come_byte_by_byte_are_read() throws IOException {
+        byte[] sent = random(1000);
+        try (WebSocketServer server = WebSocketServer.start(exchange -> {
+                    Peer peer = exchange.upgrade();
+                    for (byte one : Peer.bytes(Frame.binary(sent))) {
+                        peer.writeRaw(one);
+                    }
+                    peer.drain();
+                });
+                Socket socket = Sockets.open(server.url("/"))) {
+            assertThat(socket.getInputStream().readNBytes(sent.length)).isEqualTo(sent);
+        }
+    }
+
+    @Test
     void a_million_small_messages_arrive() throws IOException {
         int count = 1_000_000;
         try (WebSocketServer server = WebSocketServer.start(exchange -> {
@@ -156,6 +181,23 @@ class FramesTest {
     @Test
     void a_ping_of_too_many_bytes_breaks_the_connection() throws IOException {
         assertThat(broken(Peer.bytes(new Frame(true, 0, Frame.PING, new byte[126]))))
+                .hasMessageContaining("broke");
+    }
+
+    @Test
+    void text_that_is_no_utf_8_breaks_the_connection() throws IOException {
+        assertThat(broken(Peer.bytes(new Frame(true, 0, Frame.TEXT, new byte[] {(byte) 0xff}))))
+                .hasMessageContaining("broke");
+    }
+
+    @Test
+    void a_close_code_that_there_is_not_breaks_the_connection() throws IOException {
+        assertThat(broken(Peer.bytes(Frame.close(999, "")))).hasMessageContaining("broke");
+    }
+
+    @Test
+    void half_a_close_code_breaks_the_connection() throws IOException {
+        assertThat(broken(Peer.bytes(new Frame(true, 0, Frame.CLOSE, new byte[] {3}))))
                 .hasMessageContaining("broke");
     }
 

@@ -130,6 +130,27 @@ class OpeningTest {
     }
 
     @Test
+    void a_subprotocol_that_was_not_offered_is_no_websocket() {
+        try (WebSocketServer server = WebSocketServer.start(exchange ->
+                exchange.upgradeWith("Sec-WebSocket-Protocol: base64").drain())) {
+            assertThat(failure(() -> Sockets.open(server.url("/"), "subprotocol", "binary")))
+                    .hasMessageContaining(server.url("/"))
+                    .hasMessageContaining("did not answer as a WebSocket");
+        }
+    }
+
+    @Test
+    void an_extension_that_was_not_offered_is_no_websocket() {
+        try (WebSocketServer server =
+                WebSocketServer.start(exchange -> exchange.upgradeWith("Sec-WebSocket-Extensions: permessage-deflate")
+                        .drain())) {
+            assertThat(failure(() -> Sockets.open(server.url("/"))))
+                    .hasMessageContaining(server.url("/"))
+                    .hasMessageContaining("did not answer as a WebSocket");
+        }
+    }
+
+    @Test
     void a_server_that_never_answers_runs_into_the_connect_timeout() {
         try (WebSocketServer server = WebSocketServer.start(Exchange::stayMute)) {
             IOException failure = failure(() -> Sockets.open(server.url("/v2"), 300));

@@ -6,6 +6,7 @@ import dev.dbm.testkit.TestDatabase;
 import dev.dbm.testkit.TestServer;
 import dev.dbm.testkit.TestServers;
 import dev.dbm.websocket.testkit.NeonDouble;
+import dev.dbm.websocket.testkit.SelfSigned;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +41,6 @@ class ServerlessDriverIT {
               options.all ? done(null, [{ address: '127.0.0.1', family: 4 }]) : done(null, '127.0.0.1', 4) });
           }
         };
-        neonConfig.useSecureWebSocket = false;
         neonConfig.wsProxy = host => host + ':' + port + '/v2';
         neonConfig.pipelineConnect = pipeline === 'password' ? 'password' : false;
         const config = { host: endpointHost, user: 'postgres', password, database };
@@ -84,9 +84,11 @@ class ServerlessDriverIT {
         String node = System.getProperty("dbm.test.node", "");
         Assumptions.assumeTrue(
                 !node.isEmpty(), "Skipped: no -Ddbm.test.node=FOLDER with @neondatabase/serverless and ws installed");
+        SelfSigned certificate = SelfSigned.create(scripts, NeonDouble.HOST);
         try (TestDatabase database = TestServers.newest().createDatabase();
-                NeonDouble neon = NeonDouble.start(database.server().port(), Map.of(TestServer.SUPERUSER, PASSWORD))) {
-            List<String> output = run(node, neon, database, pipelineConnect);
+                NeonDouble neon = NeonDouble.startTls(
+                        database.server().port(), Map.of(TestServer.SUPERUSER, PASSWORD), certificate.context())) {
+            List<String> output = run(node, certificate, neon, database, pipelineConnect);
 
             assertThat(output)
                     .containsExactly(
@@ -100,10 +102,11 @@ class ServerlessDriverIT {
         }
     }
 
-    private List<String> run(String node, NeonDouble neon, TestDatabase database, String pipelineConnect)
+    private List<String> run(
+            String node, SelfSigned certificate, NeonDouble neon, TestDatabase database, String pipelineConnect)
             throws IOException, InterruptedException {
         Path script = Files.writeString(scripts.resolve("serverless.mjs"), SCRIPT);
-        Process process = new ProcessBuilder(
+        ProcessBuilder command = new ProcessBuilder(
                         "node",
                         script.toString(),
                         Path.of(node).toAbsolutePath().toString(),
@@ -112,8 +115,10 @@ class ServerlessDriverIT {
                         database.name(),
                         PASSWORD,
                         pipelineConnect)
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        command.environment()
+                .put("NODE_EXTRA_CA_CERTS", certificate.certificate().toString());
+        Process process = command.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         return output.lines().toList();

@@ -36,6 +36,16 @@ public final class Exchange {
                 : upgradeWith("Sec-WebSocket-Protocol: " + offered.split(",")[0].strip());
     }
 
+    /** Accepts the WebSocket and sends bytes with the answer, in one packet. */
+    public Peer upgradeTogetherWith(byte[] frames) throws IOException {
+        send(
+                101,
+                "Switching Protocols",
+                new String(frames, StandardCharsets.ISO_8859_1),
+                lines(new String[0], "Upgrade: websocket", "Connection: Upgrade", accept()));
+        return new Peer(socket, in);
+    }
+
     /** Accepts the WebSocket with these further header lines and no others. */
     public Peer upgradeWith(String... headers) throws IOException {
         send(101, "Switching Protocols", "", lines(headers, "Upgrade: websocket", "Connection: Upgrade", accept()));

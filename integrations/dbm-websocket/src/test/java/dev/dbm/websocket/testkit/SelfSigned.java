@@ -72,6 +72,8 @@ public record SelfSigned(SSLContext context, Path certificate, Path key) {
                             "CN=" + hosts[0],
                             "-ext",
                             "san=" + names,
+                            "-ext",
+                            "bc=ca:true",
                             "-storetype",
                             "PKCS12",
                             "-storepass",
