@@ -1,5 +1,7 @@
 package dev.dbm.maven;
 
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -9,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Writes the SQL that leads from one schema to another.
  */
 @Mojo(name = "diff", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Execute(phase = LifecyclePhase.VALIDATE)
 public final class DiffMojo extends DbmMojo {
 
-    /** The old side: a URL, a folder, a snapshot, a SQL file or a package. */
+    /** The old side: a database's URL, {@code snapshot:FILE} or {@code package:NAME}. */
     @Parameter(property = "dbm.from")
     private @Nullable String from;
 

@@ -2,6 +2,8 @@ package dev.dbm.maven;
 
 import java.io.File;
 import java.util.Map;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Applies what the journal holds and the database lacks.
  */
 @Mojo(name = "migrate", threadSafe = true, requiresDependencyResolution = ResolutionScope.TEST)
+@Execute(phase = LifecyclePhase.VALIDATE)
 public final class MigrateMojo extends DbmMojo {
 
     /** The migrations folder; {@code src/main/resources/db/migrations} by default. */

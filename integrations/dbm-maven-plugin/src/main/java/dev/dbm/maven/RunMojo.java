@@ -1,6 +1,8 @@
 package dev.dbm.maven;
 
 import java.util.Arrays;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -9,6 +11,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * Runs any command, as it is written: {@code mvn dbm:run -Ddbm.args="seal --offline"}.
  */
 @Mojo(name = "run", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Execute(phase = LifecyclePhase.VALIDATE)
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
 public final class RunMojo extends DbmMojo {
 

@@ -2,6 +2,8 @@ package dev.dbm.maven;
 
 import java.io.File;
 import java.util.Map;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Shows which migrations a database has, and which it lacks.
  */
 @Mojo(name = "status", threadSafe = true, requiresDependencyResolution = ResolutionScope.TEST)
+@Execute(phase = LifecyclePhase.VALIDATE)
 public final class StatusMojo extends DbmMojo {
 
     /** The migrations folder; {@code src/main/resources/db/migrations} by default. */

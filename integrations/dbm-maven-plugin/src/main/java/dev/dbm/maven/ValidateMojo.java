@@ -1,75 +1,18 @@
 package dev.dbm.maven;
 
-import java.io.File;
-import java.util.List;
+import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Checks journal, files, hashes, snapshots and the declared schema against one another, and replays all files.
- *
- * <p>Bound to {@code verify}, not earlier: between a change of the records and {@code generate} the project has to compile.
+ * Checks journal, files, hashes, snapshots and the declared schema against one another, and replays all files. Compiles the
+ * project before; the goal {@code check} is the same for a build that has compiled already.
  */
-@Mojo(
-        name = "validate",
-        defaultPhase = LifecyclePhase.VERIFY,
-        requiresDependencyResolution = ResolutionScope.TEST,
-        threadSafe = true)
-public final class ValidateMojo extends DbmMojo {
-
-    /** Whether to fail on warnings too. */
-    @Parameter(property = "dbm.strict", defaultValue = "false")
-    private boolean strict;
-
-    /** Whether to record the present warnings as accepted. */
-    @Parameter(property = "dbm.accept", defaultValue = "false")
-    private boolean accept;
-
-    /** Whether to check journal, SQL files, hashes and snapshots only; the goal {@code prebuild} does so in every build. */
-    @Parameter(property = "dbm.filesOnly", defaultValue = "false")
-    private boolean filesOnly;
-
-    /** A git revision, for example {@code origin/main}, whose migrations must not have been changed. */
-    @Parameter(property = "dbm.since")
-    private @Nullable String since;
-
-    /** The migrations folder; {@code src/main/resources/db/migrations} by default. */
-    @Parameter(property = "dbm.dir")
-    private @Nullable File dir;
-
-    /** The packages of the declared records, their subpackages included. */
-    @Parameter(property = "dbm.packages")
-    private @Nullable List<String> packages;
-
-    /** A server on which throw-away databases may be created, for proofs; otherwise the embedded server, if it is among the dependencies. */
-    @Parameter(property = "dbm.scratchUrl")
-    private @Nullable String scratchUrl;
-
-    /** Whether to prove nothing, and say so. */
-    @Parameter(property = "dbm.offline", defaultValue = "false")
-    private boolean offline;
+@Mojo(name = "validate", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public final class ValidateMojo extends ValidatingMojo {
 
     /** Creates the goal; Maven sets its parameters. */
     public ValidateMojo() {}
-
-    @Override
-    CommandArguments command() {
-        return new CommandArguments("validate")
-                .flag("--strict", strict)
-                .flag("--accept", accept)
-                .flag("--files-only", filesOnly)
-                .option("--since", since)
-                .option("--dir", dir)
-                .options("--package", packages)
-                .option("--scratch-url", scratchUrl)
-                .flag("--offline", offline);
-    }
-
-    @Override
-    Classes classes() {
-        return Classes.PROJECT;
-    }
 }
