@@ -1,0 +1,1 @@
+with_customers; customer ', @Default("0") int age'

@@ -1,0 +1,3 @@
+git init -q .
+echo '<project/>' > pom.xml
+echo '# Agents' > AGENTS.md

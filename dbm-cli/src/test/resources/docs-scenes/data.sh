@@ -1,0 +1,1 @@
+with_customers ", @Nullable String phone"

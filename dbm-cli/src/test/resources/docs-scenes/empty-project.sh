@@ -1,0 +1,2 @@
+git init -q .
+echo '<project><groupId>com.acme.shop</groupId></project>' > pom.xml

@@ -1,0 +1,3 @@
+# Orders and their note are pending.
+. "$SCENES/orders.sh"
+run generate orders_note

@@ -1,0 +1,4 @@
+with_customers "" shop
+run migrate
+customer ', @Nullable Integer age'
+run generate age
