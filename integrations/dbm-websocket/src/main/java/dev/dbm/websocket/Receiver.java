@@ -103,9 +103,9 @@ final class Receiver implements WebSocket.Listener {
             over.complete(null);
             return null;
         }
-        // Answered before anybody is woken: who closes the socket then must not cut the answer off.
-        CompletableFuture<WebSocket> answer = webSocket.sendClose(WebSocket.NORMAL_CLOSURE, "");
         inbox.end(new Inbox.End.Broken(Failures.closed(address, code, reason), Optional.empty()));
+        // Answered here and not by the client afterwards: who closes the socket now waits for it.
+        CompletableFuture<WebSocket> answer = webSocket.sendClose(WebSocket.NORMAL_CLOSURE, "");
         return answer.handle((sent, failure) -> over.complete(null));
     }
 
