@@ -27,8 +27,9 @@ class BackpressureTest {
     void a_slow_reader_slows_the_server_down() throws IOException {
         AtomicLong sent = new AtomicLong();
         int total = 64 * 1024 * 1024;
-        try (WebSocketServer server = WebSocketServer.start(exchange -> sendCounting(exchange.upgrade(), total, sent));
-                Socket socket = Sockets.open(server.url("/"))) {
+        try (WebSocketServer server =
+                        WebSocketServer.start(exchange -> sendCounting(exchange.upgradeHeard(), total, sent));
+                Socket socket = Sockets.greeting(server.url("/"))) {
             InputStream in = socket.getInputStream();
             assertThat(in.read()).isZero();
             CountedBytes.awaitStandstill(sent);
@@ -45,8 +46,9 @@ class BackpressureTest {
     void a_reader_that_stops_now_and_then_gets_every_byte() throws IOException {
         AtomicLong sent = new AtomicLong();
         int total = 24 * 1024 * 1024;
-        try (WebSocketServer server = WebSocketServer.start(exchange -> sendCounting(exchange.upgrade(), total, sent));
-                Socket socket = Sockets.open(server.url("/"))) {
+        try (WebSocketServer server =
+                        WebSocketServer.start(exchange -> sendCounting(exchange.upgradeHeard(), total, sent));
+                Socket socket = Sockets.greeting(server.url("/"))) {
             InputStream in = socket.getInputStream();
             long read = 0;
             for (int stop : new int[] {1, 70_000, 1_000_000, 9_000_000}) {

@@ -143,6 +143,20 @@ class ConnectingIT {
     }
 
     @Test
+    void websockify_without_a_database_is_named_with_its_reason() throws IOException {
+        Assumptions.assumeTrue(Websockify.program().isPresent(), Websockify.ABSENT);
+        try (Websockify websockify = Websockify.start(closedPort())) {
+            SQLException failure = catchThrowableOfType(
+                    SQLException.class,
+                    () -> Access.to(websockify.url()).connect(database).close());
+
+            assertThat(failure.getCause())
+                    .hasMessageContaining(websockify.url())
+                    .hasMessageContaining("closed the WebSocket: 1011");
+        }
+    }
+
+    @Test
     void tls_in_the_tunnel_reaches_the_database() throws SQLException, IOException {
         try (TestServer server = TestServers.start(TestServers.majors().getLast());
                 TestDatabase encrypted = server.createDatabase();

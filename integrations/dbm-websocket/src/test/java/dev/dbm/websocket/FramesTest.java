@@ -27,11 +27,11 @@ class FramesTest {
     void bytes_arrive_in_order_however_they_are_cut_into_frames() throws IOException {
         byte[] sent = random(200_000);
         try (WebSocketServer server = WebSocketServer.start(exchange -> {
-                    Peer peer = exchange.upgrade();
+                    Peer peer = exchange.upgradeHeard();
                     sendCrumbs(peer, sent);
                     peer.drain();
                 });
-                Socket socket = Sockets.open(server.url("/"))) {
+                Socket socket = Sockets.greeting(server.url("/"))) {
             assertThat(socket.getInputStream().readNBytes(sent.length)).isEqualTo(sent);
         }
     }
@@ -39,14 +39,14 @@ class FramesTest {
     @Test
     void empty_messages_are_nothing_to_the_reader() throws IOException {
         try (WebSocketServer server = WebSocketServer.start(exchange -> {
-                    Peer peer = exchange.upgrade();
+                    Peer peer = exchange.upgradeHeard();
                     peer.write(Frame.binary(new byte[0]));
                     peer.write(new Frame(false, 0, Frame.BINARY, new byte[0]));
                     peer.write(new Frame(true, 0, Frame.CONTINUATION, new byte[0]));
                     peer.write(Frame.binary(ABC));
                     peer.drain();
                 });
-                Socket socket = Sockets.open(server.url("/"))) {
+                Socket socket = Sockets.greeting(server.url("/"))) {
             assertThat(socket.getInputStream().readNBytes(3)).isEqualTo(ABC);
         }
     }
@@ -65,13 +65,13 @@ class FramesTest {
     void frames_that_come_byte_by_byte_are_read() throws IOException {
         byte[] sent = random(1000);
         try (WebSocketServer server = WebSocketServer.start(exchange -> {
-                    Peer peer = exchange.upgrade();
+                    Peer peer = exchange.upgradeHeard();
                     for (byte one : Peer.bytes(Frame.binary(sent))) {
                         peer.writeRaw(one);
                     }
                     peer.drain();
                 });
-                Socket socket = Sockets.open(server.url("/"))) {
+                Socket socket = Sockets.greeting(server.url("/"))) {
             assertThat(socket.getInputStream().readNBytes(sent.length)).isEqualTo(sent);
         }
     }
@@ -80,11 +80,11 @@ class FramesTest {
     void a_million_small_messages_arrive() throws IOException {
         int count = 1_000_000;
         try (WebSocketServer server = WebSocketServer.start(exchange -> {
-                    Peer peer = exchange.upgrade();
+                    Peer peer = exchange.upgradeHeard();
                     sendTiny(peer, count);
                     peer.drain();
                 });
-                Socket socket = Sockets.open(server.url("/"))) {
+                Socket socket = Sockets.greeting(server.url("/"))) {
             byte[] received = socket.getInputStream().readNBytes(count);
 
             assertThat(received).hasSize(count);
@@ -120,7 +120,7 @@ class FramesTest {
         String page = "<html>502 Bad Gateway</html>" + "x".repeat(1000);
 
         IOException failure = readFailure(exchange -> {
-            Peer peer = exchange.upgrade();
+            Peer peer = exchange.upgradeHeard();
             peer.write(Frame.text(page));
             peer.drain();
         });
@@ -131,7 +131,7 @@ class FramesTest {
     @Test
     void a_text_in_fragments_is_refused_and_shown() throws IOException {
         IOException failure = readFailure(exchange -> {
-            Peer peer = exchange.upgrade();
+            Peer peer = exchange.upgradeHeard();
             peer.write(new Frame(false, 0, Frame.TEXT, ABC));
             peer.write(new Frame(true, 0, Frame.CONTINUATION, ABC));
             peer.drain();
@@ -204,12 +204,12 @@ class FramesTest {
     @Test
     void what_came_before_a_broken_frame_is_still_read() throws IOException {
         try (WebSocketServer server = WebSocketServer.start(exchange -> {
-                    Peer peer = exchange.upgrade();
+                    Peer peer = exchange.upgradeHeard();
                     peer.write(Frame.binary(ABC));
                     peer.write(new Frame(true, 4, Frame.BINARY, ABC));
                     peer.drain();
                 });
-                Socket socket = Sockets.open(server.url("/"))) {
+                Socket socket = Sockets.greeting(server.url("/"))) {
             assertThat(socket.getInputStream().readNBytes(3)).isEqualTo(ABC);
             assertThat(failure(() -> socket.getInputStream().read())).hasMessageContaining("broke");
         }
@@ -218,7 +218,7 @@ class FramesTest {
     @Test
     void a_connection_cut_within_a_frame_is_told_from_one_that_was_closed() throws IOException {
         IOException failure = readFailure(exchange -> {
-            Peer peer = exchange.upgrade();
+            Peer peer = exchange.upgradeHeard();
             peer.writeRaw(Peer.header(true, Frame.BINARY, 1000));
             peer.close();
         });
@@ -228,7 +228,7 @@ class FramesTest {
 
     @Test
     void a_connection_that_ends_between_frames_without_a_close_is_told_too() throws IOException {
-        IOException failure = readFailure(exchange -> exchange.upgrade().close());
+        IOException failure = readFailure(exchange -> exchange.upgradeHeard().close());
 
         assertThat(failure).hasMessageContaining("was cut without a closing frame");
     }
@@ -258,7 +258,7 @@ class FramesTest {
 
     @Test
     void a_connection_that_is_reset_is_named() throws IOException {
-        assertThat(readFailure(exchange -> exchange.upgrade().cut())).hasMessageContaining("ws://localhost");
+        assertThat(readFailure(exchange -> exchange.upgradeHeard().cut())).hasMessageContaining("ws://localhost");
     }
 
     @Test
@@ -286,7 +286,7 @@ class FramesTest {
     @Test
     void a_close_without_a_code_is_an_unexpected_end() throws IOException {
         IOException failure = readFailure(exchange -> {
-            Peer peer = exchange.upgrade();
+            Peer peer = exchange.upgradeHeard();
             peer.write(Frame.emptyClose());
             peer.drain();
         });
@@ -310,12 +310,12 @@ class FramesTest {
     }
 
     private static IOException closed(int code, String reason) throws IOException {
-        return readFailure(exchange -> exchange.upgrade().close(code, reason));
+        return readFailure(exchange -> exchange.upgradeHeard().close(code, reason));
     }
 
     private static IOException broken(byte[] bytes) throws IOException {
         return readFailure(exchange -> {
-            Peer peer = exchange.upgrade();
+            Peer peer = exchange.upgradeHeard();
             peer.writeRaw(bytes);
             peer.drain();
         });
@@ -324,7 +324,7 @@ class FramesTest {
     /** What a read gets, which names the address and no secret; a write afterwards fails too. */
     private static IOException readFailure(WebSocketServer.Script script) throws IOException {
         try (WebSocketServer server = WebSocketServer.start(script);
-                Socket socket = Sockets.open(server.url("/v2?token=secret"))) {
+                Socket socket = Sockets.greeting(server.url("/v2?token=secret"))) {
             IOException failure = failure(() -> socket.getInputStream().read());
             failure(() -> socket.getOutputStream().write(ABC));
             assertThat(failure).hasMessageContaining(server.url("/v2")).hasMessageNotContaining("secret");

@@ -59,8 +59,9 @@ class KeepaliveTest {
     void a_reader_that_is_slow_is_not_taken_for_a_dead_server() throws IOException {
         AtomicLong sent = new AtomicLong();
         int total = 16 * 1024 * 1024;
-        try (WebSocketServer server = WebSocketServer.start(exchange -> sendCounting(exchange.upgrade(), total, sent));
-                Socket socket = Sockets.open(server.url("/"), "pingInterval", "1")) {
+        try (WebSocketServer server =
+                        WebSocketServer.start(exchange -> sendCounting(exchange.upgradeHeard(), total, sent));
+                Socket socket = Sockets.greeting(server.url("/"), "pingInterval", "1")) {
             InputStream in = socket.getInputStream();
             long start = System.nanoTime();
 

@@ -36,6 +36,13 @@ final class Sockets {
         }
     }
 
+    /** Opens a WebSocket and speaks first, to a server that waits for it. */
+    static Socket greeting(String url, String... options) throws IOException {
+        Socket socket = open(url, options);
+        socket.getOutputStream().write('?');
+        return socket;
+    }
+
     /** What an action that must fail fails with. */
     static IOException failure(ThrowingCallable action) {
         Throwable failure = catchThrowable(action);

@@ -23,7 +23,7 @@ final class StreamingProgram {
     }
 
     private static long frame(String url, long bytes) throws IOException {
-        try (Socket socket = Sockets.open(url)) {
+        try (Socket socket = Sockets.greeting(url)) {
             return CountedBytes.read(socket.getInputStream(), 0, bytes);
         }
     }

@@ -289,6 +289,44 @@ class StreamsTest {
     }
 
     @Test
+    void a_server_that_never_answers_the_close_is_left_after_some_seconds() throws IOException {
+        CompletableFuture<Long> left = new CompletableFuture<>();
+        try (WebSocketServer server = WebSocketServer.start(exchange -> {
+            Peer peer = exchange.upgrade();
+            peer.read();
+            try {
+                peer.read();
+            } finally {
+                left.complete(System.nanoTime());
+            }
+        })) {
+            long start = System.nanoTime();
+            Sockets.open(server.url("/")).close();
+            Duration closing = Duration.ofNanos(System.nanoTime() - start);
+
+            assertThat(left).succeedsWithin(SOON);
+            assertThat(closing).isLessThan(Duration.ofSeconds(3));
+        }
+    }
+
+    @Test
+    void opening_and_closing_leaves_nothing_behind() throws IOException {
+        try (WebSocketServer server = silent()) {
+            Sockets.open(server.url("/")).close();
+            int threads = Thread.getAllStackTraces().size();
+
+            for (int i = 0; i < 300; i++) {
+                try (Socket socket = Sockets.open(server.url("/"))) {
+                    socket.getOutputStream().write(ABC);
+                }
+            }
+
+            Conditions.await("the server sees the end of all", SOON, () -> server.open() == 0);
+            assertThat(Thread.getAllStackTraces().size() - threads).isLessThan(50);
+        }
+    }
+
+    @Test
     void a_closed_socket_does_nothing_more() throws IOException {
         try (WebSocketServer server = silent()) {
             Socket socket = Sockets.open(server.url("/"));

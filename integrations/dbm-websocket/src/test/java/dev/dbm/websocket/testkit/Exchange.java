@@ -36,6 +36,16 @@ public final class Exchange {
                 : upgradeWith("Sec-WebSocket-Protocol: " + offered.split(",")[0].strip());
     }
 
+    /**
+     * Accepts the WebSocket and hears the client first, as PostgreSQL does. The JDK's client (seen in 25.0.3) may lose or misplace bytes of a server that
+     * sends much right behind its answer; a database never does.
+     */
+    public Peer upgradeHeard() throws IOException {
+        Peer peer = upgrade();
+        peer.read();
+        return peer;
+    }
+
     /** Accepts the WebSocket and sends bytes with the answer, in one packet. */
     public Peer upgradeTogetherWith(byte[] frames) throws IOException {
         send(
