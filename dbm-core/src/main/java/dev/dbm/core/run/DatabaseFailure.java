@@ -18,7 +18,7 @@ public final class DatabaseFailure {
     public static DatabaseException notConnected(SQLException failure) {
         SQLException root = root(failure);
         String state = state(root);
-        if (state.startsWith("28")) {
+        if (state.startsWith("28") || isLoginRefusedByProxy(root)) {
             return new DatabaseException(
                     new Problem(
                             ErrorCode.DATABASE_LOGIN_REFUSED,
@@ -35,6 +35,11 @@ public final class DatabaseFailure {
                         "Look at host, port and database name, whether the server is up, and whether it has"
                                 + " connections left."),
                 failure);
+    }
+
+    /** Neon's proxy refuses a password in the server's words, with the state of an internal error. */
+    private static boolean isLoginRefusedByProxy(SQLException failure) {
+        return state(failure).equals("XX000") && text(failure).contains("password authentication failed");
     }
 
     /** Returns the exception for a failure outside a migration's own statements. */

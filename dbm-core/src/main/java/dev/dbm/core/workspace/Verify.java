@@ -1,7 +1,6 @@
 package dev.dbm.core.workspace;
 
 import dev.dbm.ConfigurationException;
-import dev.dbm.DatabaseException;
 import dev.dbm.ErrorCode;
 import dev.dbm.JournalException;
 import dev.dbm.MigrationSource;
@@ -18,6 +17,7 @@ import dev.dbm.core.diff.Doubt;
 import dev.dbm.core.diff.Intents;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
+import dev.dbm.core.run.DatabaseFailure;
 import dev.dbm.core.scratch.Scratch;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.plan.Change;
@@ -111,12 +111,7 @@ public final class Verify {
                     found.unmodelled(),
                     Proof.of(database, major, basis, counts(expected)));
         } catch (SQLException e) {
-            throw new DatabaseException(
-                    Problem.of(
-                            ErrorCode.DATABASE_UNREACHABLE,
-                            "The database cannot be reached: " + e.getMessage(),
-                            "Look at the URL, and whether the server is up."),
-                    e);
+            throw DatabaseFailure.notConnected(e);
         }
     }
 
