@@ -51,6 +51,8 @@ public enum ErrorCode {
     SCRATCH_UNAVAILABLE("DBM-P007"),
     FOLDER_NOT_IN_ORDER("DBM-P008"),
     ALLOWED_DROP_UNKNOWN("DBM-P009"),
+    REBASE_CONFLICT("DBM-P010"),
+    REBASE_IMPOSSIBLE("DBM-P011"),
 
     // J: journal, migration and snapshot files
     JOURNAL_NOT_FOUND("DBM-J001"),
@@ -121,6 +123,9 @@ public enum ErrorCode {
     GIT_NO_REPOSITORY("DBM-G002"),
     GIT_REVISION_UNKNOWN("DBM-G003"),
     GIT_FAILED("DBM-G004"),
+    GIT_UNCOMMITTED("DBM-G005"),
+    GIT_BASE_UNKNOWN("DBM-G006"),
+    GIT_NOT_MERGED("DBM-G007"),
 
     // C: options and the command line
     ENGINE_NOT_FOUND("DBM-C001"),

@@ -81,6 +81,30 @@ public interface Workspace {
     ValidateResult accept();
 
     /**
+     * Puts the branch's own migrations behind those of the main branch, after a git merge or rebase.
+     *
+     * <p>Own migrations get the numbers after the newcomers', their snapshots are computed anew on top of the newcomers' last one, and the whole folder is
+     * replayed where there is a scratch. SQL stays as it is. Migrations that the main branch has are not touched. A merge that git could not finish in
+     * journal and snapshots is finished here. Doing it twice changes nothing.
+     *
+     * @throws PlanningException if both sides changed one object, or the proof failed; nothing is written
+     * @throws GitException if git cannot tell what the main branch has, or could not take back what would be overwritten
+     * @throws JournalException if the folder cannot be understood
+     */
+    RebaseResult rebase(RebaseOptions how);
+
+    /**
+     * Merges three versions of a journal or snapshot into {@code ours}: what a git merge driver does. Both sides' migrations are kept, in an order that
+     * does not depend on which side is which; {@link #rebase} then puts them in place.
+     *
+     * @param name the file's path, which tells journal from snapshot
+     * @param base the version that both started from; an empty file if there was none
+     * @param ours the one side; takes the result, or conflict markers
+     * @param theirs the other side
+     */
+    MergeResult merge(String name, Path base, Path ours, Path theirs);
+
+    /**
      * Compares a live database with the declared schema, or with the last snapshot if nothing is declared; writes nothing.
      *
      * @throws DatabaseException if the database cannot be reached or read

@@ -1,8 +1,11 @@
 package dev.dbm.core;
 
 import dev.dbm.GenerateResult;
+import dev.dbm.MergeResult;
 import dev.dbm.MigrationId;
 import dev.dbm.MigrationSource;
+import dev.dbm.RebaseOptions;
+import dev.dbm.RebaseResult;
 import dev.dbm.SealResult;
 import dev.dbm.ValidateOptions;
 import dev.dbm.ValidateResult;
@@ -13,10 +16,13 @@ import dev.dbm.core.workspace.Baseline;
 import dev.dbm.core.workspace.Declared;
 import dev.dbm.core.workspace.Generate;
 import dev.dbm.core.workspace.GenerateEmpty;
+import dev.dbm.core.workspace.MergeDriver;
+import dev.dbm.core.workspace.Rebase;
 import dev.dbm.core.workspace.Seal;
 import dev.dbm.core.workspace.Validate;
 import dev.dbm.core.workspace.Verify;
 import dev.dbm.spi.WorkspaceOptions;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -57,6 +63,16 @@ final class CoreWorkspace implements Workspace {
     @Override
     public ValidateResult accept() {
         return new Accept(options).run();
+    }
+
+    @Override
+    public RebaseResult rebase(RebaseOptions how) {
+        return new Rebase(options, how).run();
+    }
+
+    @Override
+    public MergeResult merge(String name, Path base, Path ours, Path theirs) {
+        return new MergeDriver(base, ours, theirs).run(name);
     }
 
     @Override

@@ -65,6 +65,8 @@ public final class CommandTree {
         commands.put(StatusCommand.NAME, StatusCommand::new);
         commands.put(VerifyCommand.NAME, VerifyCommand::new);
         commands.put(ValidateCommand.NAME, ValidateCommand::new);
+        commands.put(RebaseCommand.NAME, RebaseCommand::new);
+        commands.put(MergeJournalCommand.NAME, MergeJournalCommand::new);
         commands.put(BaselineCommand.NAME, BaselineCommand::new);
         commands.put(DiffCommand.NAME, DiffCommand::new);
         return Collections.unmodifiableSequencedMap(commands);

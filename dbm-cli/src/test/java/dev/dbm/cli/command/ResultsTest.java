@@ -7,6 +7,7 @@ import dev.dbm.ErrorCode;
 import dev.dbm.GenerateResult;
 import dev.dbm.GeneratedFile;
 import dev.dbm.JournalException;
+import dev.dbm.MergeResult;
 import dev.dbm.MigrateResult;
 import dev.dbm.MigrationEvent;
 import dev.dbm.MigrationFailedException;
@@ -16,6 +17,8 @@ import dev.dbm.Mismatch;
 import dev.dbm.PlanningException;
 import dev.dbm.Problem;
 import dev.dbm.Proof;
+import dev.dbm.RebaseOptions;
+import dev.dbm.RebaseResult;
 import dev.dbm.Refusal;
 import dev.dbm.ReplayProof;
 import dev.dbm.SealResult;
@@ -241,6 +244,36 @@ class ResultsTest {
             assertThat(run.out()).contains("DBM-J014").contains("cannot be read");
             assertThat(run.err()).contains("cannot be read");
         }
+    }
+
+    @Test
+    void rebase() {
+        ScriptedEngine.Script script = ScriptedEngine.script(new RebaseResult(
+                "origin/main (0123456789)",
+                List.of(new RebaseResult.Moved(ORDERS, NOTE)),
+                List.of(new MigrationId("0005_gone")),
+                List.of("0004_orders_note.sql", "meta/_journal.json"),
+                List.of("0003_orders.sql"),
+                RebaseOptions.Mode.WRITE,
+                PROVEN,
+                List.of("now: look at it (git diff), and commit it")));
+
+        check("rebase", "rebase");
+        Run.of("rebase", "--onto", "v1", "--dry-run", "--force", "--discard", "0005_gone");
+
+        assertThat(script.calls)
+                .contains("rebase - WRITE REFUSE []")
+                .containsOnlyOnce("rebase v1 DRY_RUN OVERWRITE [0005_gone]");
+    }
+
+    @Test
+    void merge_journal() {
+        ScriptedEngine.Script script = ScriptedEngine.script(new MergeResult.Merged("both sides are in it"));
+        check("merge-journal", "merge-journal", "o", "a", "b", "db/meta/_journal.json");
+        assertThat(script.calls).containsOnly("merge db/meta/_journal.json o a b");
+
+        ScriptedEngine.script(new MergeResult.Conflict("0003_orders was changed on both sides"));
+        check("merge-journal-conflict", "merge-journal", "o", "a", "b", "db/meta/_journal.json");
     }
 
     @Test

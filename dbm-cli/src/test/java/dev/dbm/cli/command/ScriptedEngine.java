@@ -1,10 +1,13 @@
 package dev.dbm.cli.command;
 
 import dev.dbm.GenerateResult;
+import dev.dbm.MergeResult;
 import dev.dbm.MigrateResult;
 import dev.dbm.MigrationEvent;
 import dev.dbm.MigrationId;
 import dev.dbm.Migrator;
+import dev.dbm.RebaseOptions;
+import dev.dbm.RebaseResult;
 import dev.dbm.ReplayProgress;
 import dev.dbm.SealResult;
 import dev.dbm.StatusResult;
@@ -15,6 +18,7 @@ import dev.dbm.Workspace;
 import dev.dbm.spi.DbmProvider;
 import dev.dbm.spi.MigratorOptions;
 import dev.dbm.spi.WorkspaceOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -120,6 +124,19 @@ public final class ScriptedEngine implements DbmProvider {
                 return script.answer(
                         ValidateResult.class,
                         "validate " + how.scope() + how.since().map(" "::concat).orElse(""));
+            }
+
+            @Override
+            public RebaseResult rebase(RebaseOptions how) {
+                return script.answer(
+                        RebaseResult.class,
+                        "rebase " + how.onto().orElse("-") + " " + how.mode() + " " + how.uncommitted() + " "
+                                + how.discarded());
+            }
+
+            @Override
+            public MergeResult merge(String name, Path base, Path ours, Path theirs) {
+                return script.answer(MergeResult.class, "merge " + name + " " + base + " " + ours + " " + theirs);
             }
 
             @Override

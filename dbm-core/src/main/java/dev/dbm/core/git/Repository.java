@@ -170,6 +170,75 @@ public final class Repository {
         return files;
     }
 
+    /** Returns whether a commit is another one or among what led to it. */
+    public boolean isAncestor(Commit one, Commit other) {
+        return git.ask("merge-base", "--is-ancestor", one.id(), other.id()).isDone();
+    }
+
+    /** Returns the branch that is checked out; empty if it is none, as during a git rebase. */
+    public Optional<String> branch() {
+        GitCommand.Answer answer = git.ask("symbolic-ref", "--short", "--quiet", "HEAD");
+        return answer.isDone() ? Optional.of(answer.text()) : Optional.empty();
+    }
+
+    /** Returns what is not committed in the folder. */
+    public List<Change> uncommitted() {
+        List<Change> changes = new ArrayList<>();
+        List<String> parts =
+                zeros(done(git.ask("status", "--porcelain=v1", "--no-renames", "-uall", "-z", "--", pathspec())));
+        for (String part : parts) {
+            // X Y SP PATH
+            changes.add(new Change(part.substring(0, 2), part.substring(3 + prefix.length())));
+        }
+        return changes;
+    }
+
+    /** Returns the files of the folder that git could not merge, with their versions. */
+    public SortedMap<String, Stages> unmerged() {
+        List<Blob> blobs = new ArrayList<>();
+        List<Integer> stages = new ArrayList<>();
+        for (String line : zeros(done(git.ask("ls-files", "--unmerged", "--full-name", "-z", "--", pathspec())))) {
+            // MODE SP ID SP STAGE TAB PATH
+            int tab = line.indexOf('\t');
+            String[] head = line.substring(0, tab).split(" ", -1);
+            blobs.add(new Blob(head[1], line.substring(tab + 1)));
+            stages.add(Integer.valueOf(head[2]));
+        }
+        List<byte[]> contents = contents(blobs);
+        SortedMap<String, Stages> files = new TreeMap<>();
+        for (int i = 0; i < blobs.size(); i++) {
+            String name = blobs.get(i).path().substring(prefix.length());
+            files.merge(name, Stages.of(stages.get(i), contents.get(i)), Stages::and);
+        }
+        return files;
+    }
+
+    /**
+     * Writes a merge with conflict markers into one of its files, as git itself would have.
+     *
+     * @return whether there is no conflict after all
+     */
+    public static boolean mergeText(Path base, Path ours, Path theirs) {
+        Path folder = ours.toAbsolutePath().getParent();
+        GitCommand git = new GitCommand(folder == null ? Path.of("") : folder, "git");
+        return git.ask(
+                        "merge-file",
+                        "-L",
+                        "ours",
+                        "-L",
+                        "base",
+                        "-L",
+                        "theirs",
+                        ours.toAbsolutePath().toString(),
+                        base.toAbsolutePath().toString(),
+                        theirs.toAbsolutePath().toString())
+                .isDone();
+    }
+
+    private String pathspec() {
+        return prefix.isEmpty() ? ":(top)" : ":(top,literal)" + prefix.substring(0, prefix.length() - 1);
+    }
+
     List<byte[]> contents(List<Blob> blobs) {
         if (blobs.isEmpty()) {
             return List.of();

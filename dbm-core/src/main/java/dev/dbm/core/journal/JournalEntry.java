@@ -72,4 +72,9 @@ public record JournalEntry(
         changed.put(name, value);
         return new JournalEntry(idx, version, when, tag, breakpoints, changed, others);
     }
+
+    /** Returns this entry at another place of the journal. */
+    public JournalEntry movedTo(int otherIdx, long otherWhen, String otherTag) {
+        return new JournalEntry(otherIdx, version, otherWhen, otherTag, breakpoints, dbm, others);
+    }
 }

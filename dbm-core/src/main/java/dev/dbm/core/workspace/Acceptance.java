@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
  * @param keys rule and file of each
  */
 record Acceptance(Set<String> keys) {
-    private static final String NAME = "accepted";
+    /** In an entry's {@code dbm} object: what is accepted. */
+    static final String NAME = "accepted";
+
     private static final String SEPARATOR = " | ";
 
     Acceptance {

@@ -34,6 +34,9 @@ record Folder(MigrationSource source, Journal journal) {
     /** In the {@code dbm} object of a generated entry: the hashes of the CREATE and DROP statements that were generated. */
     static final String STATEMENTS = "statements";
 
+    /** In an entry's {@code dbm} object: the id of its snapshot, which tells it from another branch's of the same number. */
+    static final String SNAPSHOT = "snapshot";
+
     static final String GENERATED = "generated";
     static final String HAND_WRITTEN = "hand-written";
 

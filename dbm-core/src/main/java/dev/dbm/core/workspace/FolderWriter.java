@@ -43,7 +43,10 @@ final class FolderWriter {
         List<JournalEntry> entries = new ArrayList<>();
         for (NewMigration migration : migrations) {
             JournalEntry entry = migration.entry(when++, origin);
-            entries.add(migration.equals(last) ? entry : entry.withDbm(Folder.PART_OF, last.tag()));
+            entries.add(
+                    migration.equals(last)
+                            ? entry.withDbm(Folder.SNAPSHOT, snapshot.id())
+                            : entry.withDbm(Folder.PART_OF, last.tag()));
             extended = extended.append(entries.get(entries.size() - 1));
         }
         String snapshotFile = Folder.snapshotFile(entries.get(entries.size() - 1));

@@ -3,6 +3,7 @@ package dev.dbm.core.workspace;
 import dev.dbm.ErrorCode;
 import dev.dbm.PlanningException;
 import dev.dbm.Problem;
+import dev.dbm.ReplayListener;
 import dev.dbm.ReplayProof;
 import dev.dbm.ScratchServer;
 import dev.dbm.core.diff.CanonicalForms;
@@ -102,11 +103,22 @@ final class Prover implements AutoCloseable {
      * @throws PlanningException if they do not
      */
     Proved prove(Supplier<List<SqlScript>> files, Schema expected) {
+        return prove(files, expected, ReplayListener.none());
+    }
+
+    /**
+     * Proves that files, replayed from empty, give a schema; does nothing without a scratch.
+     *
+     * @param files read only if there is a scratch
+     * @param listener is told how far the replay is
+     * @throws PlanningException if they do not
+     */
+    Proved prove(Supplier<List<SqlScript>> files, Schema expected, ReplayListener listener) {
         if (scratch.isEmpty()) {
             return new Proved(notProven(), Collections.emptySortedMap());
         }
         List<SqlScript> scripts = files.get();
-        return switch (scratch.get().replay(scripts)) {
+        return switch (scratch.get().replay(scripts, listener)) {
             case Replay.Failed failed -> throw new PlanningException(failure(failed));
             case Replay.Done done ->
                 compared(scratch.get(), scripts.size(), done.introspection().schema(), expected);

@@ -66,7 +66,14 @@ public final class Seal {
         List<SqlScript> scripts = migrations.stream().map(Migration::script).toList();
         try (Prover prover = Prover.open(options.scratch(), options.majors())) {
             Outcome outcome = prove(prover, scripts, base, lastIsNew(journal, sealed));
-            base.entry().ifPresent(entry -> record(entry, base.snapshot(), outcome));
+            if (base.entry().isPresent()) {
+                JournalEntry last = base.entry().get();
+                String id = record(last, base.snapshot(), outcome);
+                if (!id.equals(base.snapshot().id())) {
+                    journal = journal.replace(
+                            journal.entry(last.tag()).orElse(last).withDbm(Folder.SNAPSHOT, id));
+                }
+            }
             if (!sealed.isEmpty()) {
                 writer.write(options.migrations().resolve(Journal.FILE), journal.json());
             }
@@ -96,7 +103,8 @@ public final class Seal {
         }
     }
 
-    private void record(JournalEntry entry, Snapshot snapshot, Outcome outcome) {
+    /** Writes the snapshot if there is anything new in it; returns its id. */
+    private String record(JournalEntry entry, Snapshot snapshot, Outcome outcome) {
         SortedMap<Integer, List<SchemaObject>> all = new TreeMap<>();
         boolean same = outcome.schema().equals(snapshot.schema());
         if (same) {
@@ -111,5 +119,6 @@ public final class Seal {
         }
         changed.ifPresent(text ->
                 writer.write(options.migrations().resolve(Folder.snapshotFile(entry)), SnapshotCodec.encode(text)));
+        return changed.orElse(snapshot).id();
     }
 }

@@ -5,10 +5,12 @@ import dev.dbm.JournalException;
 import dev.dbm.core.journal.JournalEntry;
 import dev.dbm.core.snapshot.ReadSnapshot;
 import dev.dbm.core.snapshot.Snapshot;
+import dev.dbm.core.snapshot.SnapshotBundle;
 import dev.dbm.core.snapshot.SnapshotHead;
 import dev.dbm.lint.Finding;
 import dev.dbm.lint.RuleId;
 import dev.dbm.lint.Severity;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +63,8 @@ final class SnapshotCheck {
             // After a gap the parent is not there to be compared with.
             if (known && !head.parentId().equals(expected)) {
                 findings.add(sibling == null ? unchained(entry, head, expected) : forked(entry, sibling));
+            } else if (!entry.dbm().getOrDefault(Folder.SNAPSHOT, head.id()).equals(head.id())) {
+                findings.add(swapped(entry));
             }
             last = Optional.of(entry);
             expected = head.id();
@@ -101,6 +105,9 @@ final class SnapshotCheck {
         if (markers.isPresent()) {
             return new Link(null, List.of(), List.of(markers.get()));
         }
+        if (SnapshotBundle.is(new String(bytes, StandardCharsets.UTF_8))) {
+            return new Link(null, List.of(), List.of(bundled(entry)));
+        }
         try {
             ReadSnapshot read = folder.decoded(entry, bytes);
             Snapshot snapshot = read.snapshot();
@@ -119,6 +126,15 @@ final class SnapshotCheck {
                 "Take it from version control.");
     }
 
+    private static Finding bundled(JournalEntry entry) {
+        return finding(
+                ErrorCode.BRANCHES_DIVERGED,
+                entry,
+                Folder.snapshotFile(entry),
+                "holds the snapshots of two branches that were merged",
+                "Put the branch's own migrations behind the others: rebase (dbm rebase --onto origin/main).");
+    }
+
     private static Finding forked(JournalEntry entry, JournalEntry sibling) {
         return finding(
                 ErrorCode.BRANCHES_DIVERGED,
@@ -126,6 +142,15 @@ final class SnapshotCheck {
                 Folder.snapshotFile(entry),
                 entry.tag() + " and " + sibling.tag() + " both follow from the same snapshot: two branches were merged",
                 "Put the branch's own migrations behind the others: rebase (dbm rebase --onto origin/main).");
+    }
+
+    private static Finding swapped(JournalEntry entry) {
+        return finding(
+                ErrorCode.SNAPSHOT_CHAIN,
+                entry,
+                Folder.snapshotFile(entry),
+                "is not the snapshot that the journal names for " + entry.tag() + ": it was replaced",
+                "Take it from version control, together with the journal.");
     }
 
     private static Finding unchained(JournalEntry entry, SnapshotHead head, String expected) {

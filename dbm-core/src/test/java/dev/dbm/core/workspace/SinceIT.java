@@ -10,6 +10,7 @@ import dev.dbm.ValidateResult;
 import dev.dbm.Workspace;
 import dev.dbm.core.journal.Journal;
 import dev.dbm.lint.Finding;
+import dev.dbm.testkit.GitSandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.dbm.core.workspace;
+package dev.dbm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,12 +15,12 @@ import java.util.List;
  *
  * @param root the top of the work tree
  */
-record GitSandbox(Path root) {
+public record GitSandbox(Path root) {
     /** What a command gave. */
-    record Answer(int exit, String text) {}
+    public record Answer(int exit, String text) {}
 
     /** Makes a repository whose branch is called main. */
-    static GitSandbox in(Path folder) {
+    public static GitSandbox in(Path folder) {
         try {
             GitSandbox sandbox = new GitSandbox(Files.createDirectories(folder).toRealPath());
             sandbox.git("init", "-q", "-b", "main");
@@ -34,12 +34,13 @@ record GitSandbox(Path root) {
         }
     }
 
-    Path migrations() {
+    /** Returns the migrations folder, which need not exist yet. */
+    public Path migrations() {
         return root.resolve("app/db/migrations");
     }
 
     /** Runs git; it must not fail. */
-    String git(String... arguments) {
+    public String git(String... arguments) {
         Answer answer = ask(arguments);
         assertThat(answer.exit())
                 .as("git %s\n%s", List.of(arguments), answer.text())
@@ -47,7 +48,8 @@ record GitSandbox(Path root) {
         return answer.text();
     }
 
-    Answer ask(String... arguments) {
+    /** Runs git, whatever comes of it. */
+    public Answer ask(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         try {
@@ -69,20 +71,24 @@ record GitSandbox(Path root) {
         }
     }
 
-    void commit(String message) {
+    /** Commits everything. */
+    public void commit(String message) {
         git("add", "-A");
         git("commit", "-q", "-m", message);
     }
 
-    void branch(String name) {
+    /** Makes a branch and checks it out. */
+    public void branch(String name) {
         git("checkout", "-q", "-b", name);
     }
 
-    void checkout(String name) {
+    /** Checks a branch out. */
+    public void checkout(String name) {
         git("checkout", "-q", name);
     }
 
-    String read(String name) {
+    /** Returns the text of a file of the migrations folder. */
+    public String read(String name) {
         try {
             return Files.readString(migrations().resolve(name));
         } catch (IOException e) {
@@ -90,7 +96,8 @@ record GitSandbox(Path root) {
         }
     }
 
-    void write(String name, String text) {
+    /** Writes a file of the migrations folder. */
+    public void write(String name, String text) {
         try {
             Files.createDirectories(migrations());
             Files.writeString(migrations().resolve(name), text);

@@ -1,0 +1,170 @@
+package dev.dbm.core.diff;
+
+import dev.dbm.plan.Change;
+import dev.dbm.schema.Column;
+import dev.dbm.schema.Namespace;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one schema has otherwise than another, to be made on a third that comes from the same: objects as they are declared, by their ids. A rename is a drop
+ * and a create here; positions of columns do not count.
+ *
+ * @param changes one for each object, by id
+ */
+public record Patch(SortedMap<ObjectId, Change> changes) {
+    /** Copies the map. */
+    public Patch {
+        changes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(changes));
+    }
+
+    /** What came of making a patch. */
+    public sealed interface Outcome {
+        /**
+         * It could be made.
+         *
+         * @param schema the result
+         */
+        record Made(Schema schema) implements Outcome {}
+
+        /**
+         * It could not.
+         *
+         * @param objects what both sides changed
+         * @param reasons why else not
+         */
+        record Conflict(Set<ObjectId> objects, List<String> reasons) implements Outcome {
+            /** Copies both. */
+            public Conflict {
+                objects = java.util.Collections.unmodifiableSet(new TreeSet<>(objects));
+                reasons = List.copyOf(reasons);
+            }
+        }
+    }
+
+    /** Returns what leads from one schema to another. */
+    public static Patch between(Schema from, Schema to) {
+        SortedMap<ObjectId, Change> changes = new TreeMap<>();
+        Set<ObjectId> ids = new TreeSet<>(from.objects().keySet());
+        ids.addAll(to.objects().keySet());
+        for (ObjectId id : ids) {
+            @Nullable SchemaObject old = from.objects().get(id);
+            @Nullable SchemaObject now = to.objects().get(id);
+            if (old == null && now != null) {
+                changes.put(id, new Change.Create(now));
+            } else if (old != null && now == null) {
+                changes.put(id, new Change.Drop(old));
+            } else if (old != null && now != null && !unplaced(old).equals(unplaced(now))) {
+                changes.put(id, new Change.Alter(old, now));
+            }
+        }
+        // Every database has it: that it is mentioned is no change.
+        changes.remove(ObjectId.namespace(Namespace.PUBLIC));
+        return new Patch(changes);
+    }
+
+    private static SchemaObject unplaced(SchemaObject object) {
+        return object instanceof Column column ? column.withPosition(1) : object;
+    }
+
+    /**
+     * Makes the patch on a schema.
+     *
+     * @param from what the patch was taken from
+     * @param onto what comes from there too
+     */
+    public Outcome onto(Schema from, Schema onto) {
+        Set<ObjectId> both = new TreeSet<>(changes.keySet());
+        both.retainAll(between(from, onto).changes().keySet());
+        if (!both.isEmpty()) {
+            return new Outcome.Conflict(both, List.of());
+        }
+        SortedMap<ObjectId, SchemaObject> objects = new TreeMap<>(onto.objects());
+        for (Change change : changes.values()) {
+            switch (change) {
+                case Change.Create(var object) -> objects.put(object.id(), last(object));
+                case Change.Drop(var object) -> objects.remove(object.id());
+                case Change.Alter(var old, var now) -> objects.put(now.id(), placed(now, onto));
+                case Change.Rename rename -> throw new IllegalStateException("A patch has no renames: " + rename);
+            }
+        }
+        try {
+            Schema made = Schema.of(dense(objects));
+            Set<ObjectId> unknown = new TreeSet<>(made.externals());
+            unknown.removeAll(onto.externals());
+            unknown.removeIf(
+                    id -> changes.values().stream().anyMatch(change -> needs(change, id)) && !gone(id, from, onto));
+            return unknown.isEmpty()
+                    ? new Outcome.Made(made)
+                    : new Outcome.Conflict(
+                            Set.of(),
+                            unknown.stream()
+                                    .map(id -> id + " is gone on one side and needed on the other")
+                                    .toList());
+        } catch (IllegalArgumentException impossible) {
+            return new Outcome.Conflict(Set.of(), List.of(String.valueOf(impossible.getMessage())));
+        }
+    }
+
+    /** Returns whether something that one side still needs was there and is not any more. */
+    private boolean gone(ObjectId id, Schema from, Schema onto) {
+        return from.resolve(id).isPresent() && (onto.resolve(id).isEmpty() || changes.get(id) instanceof Change.Drop);
+    }
+
+    private static boolean needs(Change change, ObjectId id) {
+        return switch (change) {
+            case Change.Create(var object) -> object.references().contains(id);
+            case Change.Alter(var old, var now) -> now.references().contains(id);
+            case Change.Drop drop -> false;
+            case Change.Rename rename -> false;
+        };
+    }
+
+    private static SchemaObject last(SchemaObject object) {
+        return object instanceof Column column ? column.withPosition(column.position() + MANY) : object;
+    }
+
+    private static SchemaObject placed(SchemaObject object, Schema onto) {
+        Optional<Column> there = onto.find(object.id(), Column.class);
+        return object instanceof Column column && there.isPresent()
+                ? column.withPosition(there.get().position())
+                : object;
+    }
+
+    /** More than a table can have columns. */
+    private static final int MANY = 10_000;
+
+    /** New columns come last, as ADD COLUMN puts them. */
+    private static List<SchemaObject> dense(SortedMap<ObjectId, SchemaObject> objects) {
+        Map<QualifiedName, List<Column>> columns = new LinkedHashMap<>();
+        List<SchemaObject> all = new ArrayList<>();
+        for (SchemaObject object : objects.values()) {
+            if (object instanceof Column column) {
+                columns.computeIfAbsent(column.table(), table -> new ArrayList<>())
+                        .add(column);
+            } else {
+                all.add(object);
+            }
+        }
+        for (List<Column> table : columns.values()) {
+            table.sort(Comparator.comparingInt(Column::position));
+            for (int i = 0; i < table.size(); i++) {
+                all.add(table.get(i).withPosition(i + 1));
+            }
+        }
+        return all;
+    }
+}
