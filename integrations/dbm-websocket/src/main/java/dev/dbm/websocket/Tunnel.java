@@ -134,6 +134,9 @@ final class Tunnel {
     }
 
     private void send(ByteBuffer frame) throws IOException {
+        if (hasUnreadLastWords()) {
+            return;
+        }
         check();
         CompletableFuture<WebSocket> sent = webSocket.sendBinary(frame, true);
         if (!sent.isDone()) {
@@ -146,9 +149,22 @@ final class Tunnel {
             }
         }
         if (!sent.isDone() || sent.isCompletedExceptionally()) {
+            if (hasUnreadLastWords()) {
+                return;
+            }
             check();
             throw new IOException("Sending to " + peer + " failed", failure(sent));
         }
+    }
+
+    /**
+     * Returns whether the peer has ended the connection and what it said before is still unread: the reason, if a server ended an idle session. A write
+     * is lost then, as over TCP, so that the driver comes to read.
+     */
+    private boolean hasUnreadLastWords() throws IOException {
+        return state.get() == State.OPEN
+                && inbox.end().orElse(null) instanceof Inbox.End.Broken
+                && inbox.available() > 0;
     }
 
     private void check() throws IOException {

@@ -3,6 +3,7 @@ package dev.dbm.websocket;
 import static dev.dbm.websocket.Sockets.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbm.websocket.testkit.Conditions;
 import dev.dbm.websocket.testkit.Frame;
 import dev.dbm.websocket.testkit.Peer;
 import dev.dbm.websocket.testkit.WebSocketServer;
@@ -10,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -216,6 +218,24 @@ class FramesTest {
     }
 
     @Test
+    void a_write_after_the_server_s_last_words_is_lost_so_that_they_are_read() throws IOException {
+        try (WebSocketServer server = WebSocketServer.start(exchange -> {
+                    Peer peer = exchange.upgradeHeard();
+                    peer.write(Frame.binary(ABC));
+                    peer.close(1000, "that was all");
+                });
+                Socket socket = Sockets.greeting(server.url("/"))) {
+            Conditions.await("the server has left", Duration.ofSeconds(20), () -> server.open() == 0);
+
+            socket.getOutputStream().write(ABC);
+
+            assertThat(socket.getInputStream().readNBytes(3)).isEqualTo(ABC);
+            assertThat(failure(() -> socket.getOutputStream().write(ABC))).hasMessageContaining("that was all");
+            assertThat(failure(() -> socket.getInputStream().read())).hasMessageContaining("that was all");
+        }
+    }
+
+    @Test
     void a_connection_cut_within_a_frame_is_told_from_one_that_was_closed() throws IOException {
         IOException failure = readFailure(exchange -> {
             Peer peer = exchange.upgradeHeard();
@@ -321,11 +341,14 @@ class FramesTest {
         });
     }
 
-    /** What a read gets, which names the address and no secret; a write afterwards fails too. */
+    /** What a read gets, or the write before it, which names the address and no secret; a write afterwards fails too. */
     private static IOException readFailure(WebSocketServer.Script script) throws IOException {
         try (WebSocketServer server = WebSocketServer.start(script);
-                Socket socket = Sockets.greeting(server.url("/v2?token=secret"))) {
-            IOException failure = failure(() -> socket.getInputStream().read());
+                Socket socket = Sockets.open(server.url("/v2?token=secret"))) {
+            IOException failure = failure(() -> {
+                socket.getOutputStream().write('?');
+                socket.getInputStream().read();
+            });
             failure(() -> socket.getOutputStream().write(ABC));
             assertThat(failure).hasMessageContaining(server.url("/v2")).hasMessageNotContaining("secret");
             return failure;

@@ -258,6 +258,30 @@ class RoutesIT {
 
     @ParameterizedTest
     @EnumSource
+    void hears_why_the_server_ended_an_idle_session(Route route) throws SQLException {
+        String session = "SELECT pid FROM pg_stat_activity WHERE application_name = 'idle'";
+        try (Route.Open open = route.open(database.server());
+                Connection connection = open.access().connect(database, "ApplicationName", "idle");
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < 10; i++) {
+                single(statement, "SELECT 1");
+            }
+            database.query("SELECT pg_terminate_backend((" + session + "))");
+            Conditions.await(
+                    "the session is gone", SOON, () -> database.query(session).isEmpty());
+            String state = "";
+            try {
+                single(statement, "SELECT 1");
+            } catch (PSQLException e) {
+                state = e.getSQLState();
+            }
+
+            assertThat(state).isEqualTo("57P01");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void shows_the_server_s_own_errors(Route route) throws SQLException {
         try (Route.Open open = route.open(database.server());
                 Connection connection = open.access().connect(database);
