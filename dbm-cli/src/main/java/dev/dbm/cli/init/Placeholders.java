@@ -35,6 +35,7 @@ final class Placeholders {
         values.put("sources-paths", project.fromTop("src/main/**"));
         values.put("folder-paths", project.fromTop(project.migrations()) + "/**");
         values.put("attr-journal", pattern(project.fromTop(project.migrations()) + "/meta/_journal.json"));
+        values.put("attr-snapshots", pattern(project.fromTop(project.migrations()) + "/meta/*_snapshot.json"));
         values.put("attr-folder", pattern(project.fromTop(project.migrations()) + "/**"));
         values.put("package", project.packageName());
         values.put("main-class", mainClass);

@@ -1,27 +1,18 @@
 package dev.dbm.cli.command;
 
-import dev.dbm.GenerateResult;
-import dev.dbm.MergeResult;
 import dev.dbm.MigrateResult;
 import dev.dbm.MigrationEvent;
 import dev.dbm.MigrationId;
 import dev.dbm.Migrator;
-import dev.dbm.RebaseOptions;
-import dev.dbm.RebaseResult;
 import dev.dbm.ReplayProgress;
-import dev.dbm.SealResult;
 import dev.dbm.StatusResult;
-import dev.dbm.ValidateOptions;
-import dev.dbm.ValidateResult;
 import dev.dbm.VerifyResult;
 import dev.dbm.Workspace;
 import dev.dbm.spi.DbmProvider;
 import dev.dbm.spi.MigratorOptions;
 import dev.dbm.spi.WorkspaceOptions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** An engine that gives the results a test wrote down, and keeps what it was asked; found before the real one. */
 public final class ScriptedEngine implements DbmProvider {
@@ -39,7 +30,7 @@ public final class ScriptedEngine implements DbmProvider {
         MigratorOptions migratorOptions;
         WorkspaceOptions workspaceOptions;
 
-        private <T> T answer(Class<T> type, String call) {
+        <T> T answer(Class<T> type, String call) {
             calls.add(call);
             loader = Thread.currentThread().getContextClassLoader();
             if (answer instanceof RuntimeException failure) {
@@ -97,63 +88,6 @@ public final class ScriptedEngine implements DbmProvider {
     public Workspace workspace(WorkspaceOptions options) {
         Script script = SCRIPT.get();
         script.workspaceOptions = options;
-        return new Workspace() {
-            @Override
-            public GenerateResult generate() {
-                return script.answer(GenerateResult.class, "generate");
-            }
-
-            @Override
-            public GenerateResult generate(String name) {
-                return script.answer(GenerateResult.class, "generate " + name);
-            }
-
-            @Override
-            public GenerateResult generateEmpty(String name) {
-                return script.answer(GenerateResult.class, "generateEmpty " + name);
-            }
-
-            @Override
-            public SealResult seal() {
-                return script.answer(SealResult.class, "seal");
-            }
-
-            @Override
-            public ValidateResult validate(ValidateOptions how) {
-                script.progress.forEach(how.listener()::on);
-                return script.answer(
-                        ValidateResult.class,
-                        "validate " + how.scope() + how.since().map(" "::concat).orElse(""));
-            }
-
-            @Override
-            public RebaseResult rebase(RebaseOptions how) {
-                return script.answer(
-                        RebaseResult.class,
-                        "rebase " + how.onto().orElse("-") + " " + how.mode() + " " + how.uncommitted() + " "
-                                + how.discarded());
-            }
-
-            @Override
-            public MergeResult merge(String name, Path base, Path ours, Path theirs) {
-                return script.answer(MergeResult.class, "merge " + name + " " + base + " " + ours + " " + theirs);
-            }
-
-            @Override
-            public ValidateResult accept() {
-                return script.answer(ValidateResult.class, "accept");
-            }
-
-            @Override
-            public VerifyResult verify(DataSource live) {
-                return script.answer(VerifyResult.class, "verify");
-            }
-
-            @Override
-            @SuppressWarnings("unchecked")
-            public List<MigrationId> baseline(DataSource live, MigrationId to, BaselineCheck check) {
-                return script.answer(List.class, "baseline " + to + " " + check);
-            }
-        };
+        return new ScriptedWorkspace(script);
     }
 }

@@ -116,6 +116,7 @@ class InitTest {
         assertThat(top.read(".gitattributes"))
                 .contains(
                         "/services/shop/src/main/resources/db/migrations/meta/_journal.json merge=dbm-journal",
+                        "/services/shop/src/main/resources/db/migrations/meta/*_snapshot.json merge=dbm-journal",
                         "\"/services/the stock/src/main/resources/db/migrations/meta/_journal.json\""
                                 + " merge=dbm-journal");
         assertThat(top.read(".github/copilot-instructions.md"))

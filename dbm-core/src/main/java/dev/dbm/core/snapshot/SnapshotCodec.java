@@ -76,6 +76,13 @@ public final class SnapshotCodec {
      * @throws JournalException if the text is malformed or of an unknown format
      */
     public static ReadSnapshot decode(String file, String text) {
+        if (SnapshotBundle.is(text)) {
+            throw new JournalException(new Problem(
+                    ErrorCode.BRANCHES_DIVERGED,
+                    "The file holds the snapshots of two branches that were merged",
+                    file,
+                    "Put the branch's own migrations behind the others first: dbm rebase"));
+        }
         try {
             JsonTree tree = JsonTree.parse(text);
             if (tree.root().has(SnapshotUpgrade.VERSION)) {

@@ -14,7 +14,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,30 @@ record Folder(MigrationSource source, Journal journal) {
             }
             return new Folder(source, journal);
         }
+    }
+
+    /**
+     * Returns this folder if there is one line of migrations in it.
+     *
+     * @throws JournalException if two branches were merged and not rebased: what is generated now would know of one of them only
+     */
+    Folder inLine() {
+        Map<Integer, JournalEntry> numbers = new HashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (JournalEntry entry : journal.entries()) {
+            @Nullable JournalEntry twin = numbers.putIfAbsent(entry.idx(), entry);
+            if (twin != null && !imported(entry)) {
+                problems.add(new Problem(
+                        ErrorCode.BRANCHES_DIVERGED,
+                        "Two branches were merged: " + twin.tag() + " and " + entry.tag() + " have one number",
+                        source + "/" + Journal.FILE,
+                        "Put the branch's own migrations behind the others first: dbm rebase"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new JournalException(problems);
+        }
+        return this;
     }
 
     /** Returns the name of an entry's snapshot file, as drizzle-kit derives it: what stands before the first underscore of the tag. */

@@ -52,7 +52,8 @@ public final class Generate {
     public GenerateResult run(Optional<String> name) {
         name.ifPresent(MigrationName::given);
         Declaration declaration = declared.get();
-        Folder folder = Folder.open(MigrationSource.directory(options.migrations()));
+        Folder folder =
+                Folder.open(MigrationSource.directory(options.migrations())).inLine();
         Base base = Base.of(folder);
         try (Prover prover = Prover.open(options.scratch(), options.majors())) {
             Difference difference = difference(base.snapshot(), declaration, prover);

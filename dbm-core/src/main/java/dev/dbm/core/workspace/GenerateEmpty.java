@@ -31,7 +31,8 @@ public final class GenerateEmpty {
     /** Writes the file. */
     public GenerateResult run(String name) {
         MigrationName.given(name);
-        Folder folder = Folder.open(MigrationSource.directory(options.migrations()));
+        Folder folder =
+                Folder.open(MigrationSource.directory(options.migrations())).inLine();
         Journal journal = folder.journal();
         Base base = Base.of(folder);
         int idx = NewMigration.nextIdx(journal);

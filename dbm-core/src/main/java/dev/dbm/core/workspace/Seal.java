@@ -48,7 +48,8 @@ public final class Seal {
 
     /** Seals every edited file. */
     public SealResult run() {
-        Folder folder = Folder.open(MigrationSource.directory(options.migrations()));
+        Folder folder =
+                Folder.open(MigrationSource.directory(options.migrations())).inLine();
         List<Migration> migrations = folder.migrations();
         Journal journal = folder.journal();
         List<MigrationId> sealed = new ArrayList<>();

@@ -1,12 +1,17 @@
 package dev.dbm.core.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dbm.JournalException;
 import dev.dbm.ScratchServer;
+import dev.dbm.ValidateOptions;
 import dev.dbm.ValidateResult;
 import dev.dbm.Workspace;
 import dev.dbm.core.journal.AtomicFile;
 import dev.dbm.core.journal.Journal;
+import dev.dbm.core.snapshot.Snapshot;
+import dev.dbm.core.snapshot.SnapshotCodec;
 import dev.dbm.lint.Finding;
 import dev.dbm.lint.Severity;
 import java.io.IOException;
@@ -14,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +167,67 @@ class ValidateTest {
 
         write(SECOND_SNAPSHOT, snapshot.replace("\"dbm\": 1", "\"dbm\": 7"));
         assertThat(found()).contains("error DBM-J018 " + SECOND_SNAPSHOT);
+    }
+
+    @Test
+    void names_a_snapshot_that_was_replaced_by_another_that_fits() throws IOException {
+        Snapshot second =
+                SnapshotCodec.decode(SECOND_SNAPSHOT, read(SECOND_SNAPSHOT)).snapshot();
+        Snapshot first =
+                SnapshotCodec.decode("first", read("meta/0000_snapshot.json")).snapshot();
+        write(SECOND_SNAPSHOT, SnapshotCodec.encode(Snapshot.of(second.parentId(), first.schema(), new TreeMap<>())));
+
+        assertThat(found()).contains("error DBM-V008 " + SECOND_SNAPSHOT);
+    }
+
+    @Test
+    void names_conflict_markers_with_their_line() throws IOException {
+        String marked = "<<<<<<< ours\nSELECT 1;\n=======\nSELECT 2;\n>>>>>>> theirs\n";
+        write(SECOND, read(SECOND) + "\n" + marked);
+        int line = (int) read(SECOND)
+                        .lines()
+                        .takeWhile(text -> !text.startsWith("<<<"))
+                        .count()
+                + 1;
+        assertThat(found()).contains("error DBM-V018 " + SECOND + ":" + line);
+
+        String snapshot = read(SECOND_SNAPSHOT);
+        write(SECOND_SNAPSHOT, snapshot.replace("  \"canonical\"", marked + "  \"canonical\""));
+        assertThat(found()).anyMatch(text -> text.startsWith("error DBM-V018 " + SECOND_SNAPSHOT + ":"));
+
+        write(Journal.FILE, read(Journal.FILE) + "\n" + marked);
+        assertThat(found()).hasSize(1).allMatch(text -> text.startsWith("error DBM-V018 " + Journal.FILE + ":"));
+    }
+
+    @Test
+    void looks_at_files_only_when_asked_and_says_so() throws IOException {
+        ValidateResult result = workspace(Shops.First.CLASSES).validate(ValidateOptions.filesOnly());
+        assertThat(result.isSpotless()).isTrue();
+        assertThat(result.describe())
+                .endsWith("not proven: files only: neither the declared schema nor a replay was looked at");
+
+        write(FIRST, read(FIRST).replace("NOT NULL", "NULL"));
+        assertThat(workspace().validate(ValidateOptions.filesOnly()).isValid()).isFalse();
+    }
+
+    @Test
+    void a_suppression_needs_a_rule_and_a_reason() throws IOException {
+        for (String directive : List.of("-- dbm:allow", "-- dbm:allow DBM-V023", "-- dbm:allow DBM-V023 reason:  ")) {
+            write(FIRST, directive + "\n" + read(FIRST));
+
+            assertThat(found()).as(directive).contains("error DBM-J013 " + FIRST + ":1");
+        }
+    }
+
+    @Test
+    void nothing_is_generated_on_top_of_two_branches() throws IOException {
+        write(Journal.FILE, read(Journal.FILE).replace("\"idx\": 1", "\"idx\": 0"));
+
+        assertThat(found()).contains("error DBM-V019 " + SECOND);
+        assertThatThrownBy(() -> workspace(Shops.Noted.CLASSES).generateEmpty("third"))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("dbm rebase");
+        assertThatThrownBy(() -> workspace(Shops.First.CLASSES).generate()).hasMessageContaining("DBM-V019");
     }
 
     @Test
