@@ -174,7 +174,9 @@ class HookIT {
     void refuses_when_there_is_neither_DBM_CLI_nor_a_build_tool() {
         HookRepository none = repository
                 .with("DBM_CLI", "")
-                .with("PATH", bin("sh", "git", "grep", "awk", "rm", "mkdir").toString());
+                .with(
+                        "PATH",
+                        bin("sh", "git", "grep", "sed", "awk", "rm", "mkdir").toString());
         none.shell().ok("git rm -q " + none.migration("0000_shop.sql"));
 
         refused(
@@ -204,7 +206,7 @@ class HookIT {
 
     @Test
     void asks_the_build_without_compiling_if_there_is_no_DBM_CLI() throws IOException {
-        Path bin = bin("sh", "git", "grep", "awk", "rm", "mkdir");
+        Path bin = bin("sh", "git", "grep", "sed", "awk", "rm", "mkdir");
         Path log = temp.resolve("asked");
         Files.writeString(bin.resolve("mvn"), "#!/bin/sh\nprintf '%s\\n' \"$@\" > '" + log + "'\n");
         repository.shell().ok("chmod +x '" + bin.resolve("mvn") + "'");
@@ -214,12 +216,23 @@ class HookIT {
 
         assertThat(maven.commit().exit()).isZero();
 
+        String staged = "/.git/dbm-staged\\.\\d+/src/main/resources/db/migrations";
         assertThat(Files.readAllLines(log))
                 .startsWith("-B", "-q", "-f", "./pom.xml", "exec:exec", "-Ddbm.main=dev.dbm.cli.Main")
                 .last()
                 .asString()
-                .matches("-Dargs='validate' '--files-only' '--dir' '.*/\\.git/dbm-staged\\.\\d+/"
-                        + "src/main/resources/db/migrations'");
+                .matches("-Dargs='validate' '--files-only' '--dir' '.*" + staged + "'");
+
+        Files.writeString(maven.top().resolve("pom.xml"), "<project><!-- dbm-maven-plugin --></project>");
+        maven.declare(", long age");
+        maven.shell().ok("git add .");
+        assertThat(maven.commit().exit()).isZero();
+
+        assertThat(Files.readAllLines(log))
+                .startsWith("-B", "-q", "-f", "./pom.xml", "dbm:run")
+                .last()
+                .asString()
+                .matches("-Ddbm.args=validate --files-only --dir .*" + staged);
     }
 
     @Test

@@ -66,6 +66,14 @@ else
 fi
 command -v "$build" > /dev/null || missing "neither DBM_CLI nor $build is there to check the migrations with." "$remedy"
 
+if [ $tool = mvn ] && grep -q dbm-maven-plugin "$project/pom.xml"; then
+    for argument; do
+        case $argument in
+            *' '*) missing "the Maven plugin takes no path with blanks: $argument" 'Set DBM_CLI to the path of dbm-cli.jar.' ;;
+        esac
+    done
+    exec "$build" -B -q -f "$project/pom.xml" dbm:run "-Ddbm.args=$*"
+fi
 case $tool in
     mvn) exec "$build" -B -q -f "$project/pom.xml" exec:exec -Ddbm.main=dev.dbm.cli.Main "-Dargs=$arguments" ;;
     gradle) exec "$build" -q -p "$project" dbmFiles "--args=$arguments" ;;

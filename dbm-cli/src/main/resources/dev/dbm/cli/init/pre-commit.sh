@@ -37,8 +37,12 @@
     if [ $status -ne 0 ]; then
         {
             case $report in
-                # What Maven and Gradle add to findings helps nobody.
-                *DBM-[A-Z][0-9]*) printf '%s\n' "$report" | grep -v -e '^\[' -e '^$' -e '^FAILURE:' -e '^\* ' -e '^> ' -e '^BUILD FAILED' ;;
+                # What the build tool and its JVM add to findings helps nobody.
+                *DBM-[A-Z][0-9]*)
+                    escape=$(printf '\033')
+                    printf '%s\n' "$report" \
+                        | sed -e "s/$escape\[[0-9;]*m//g" -e '/^\[ERROR\]/,$d' -e '/^FAILURE: /,$d' -e '/^WARNING: /d' -e '/^SLF4J/d' -e '/^$/d'
+                    ;;
                 *) printf '%s\n' "$report" ;;
             esac | awk -v prefix="$staged/" '{ while (i = index($0, prefix)) $0 = substr($0, 1, i - 1) substr($0, i + length(prefix)); print }'
             if [ $status -eq 127 ]; then
