@@ -178,6 +178,11 @@ public final class Validate {
             }
         } catch (DeclarationException e) {
             for (Problem problem : e.problems()) {
+                if (problem.code() == ErrorCode.DECLARATION_EMPTY
+                        && journal.entries().isEmpty()) {
+                    // A project that was just set up: no records, no migrations, and so no difference.
+                    continue;
+                }
                 // A class is no file of the folder; what is declared is compared with what the journal ends with.
                 String what = (problem.what() + "\n" + problem.where()).strip();
                 findings.add(Finding.error(problem.code(), Journal.FILE, 0, what, problem.remedy()));

@@ -80,6 +80,24 @@ class ValidateTest {
     }
 
     @Test
+    void no_records_are_no_error_while_there_are_no_migrations() throws IOException {
+        Workspace none = Workspace.builder(folder)
+                .schema("dev.dbm.nothing")
+                .scratch(ScratchServer.offline())
+                .build();
+        assertThat(none.validate().findings())
+                .extracting(finding -> finding.rule().text())
+                .containsExactly("DBM-D001");
+
+        for (String name : List.of(FIRST, SECOND, "meta/0000_snapshot.json", SECOND_SNAPSHOT)) {
+            Files.delete(folder.resolve(name));
+        }
+        write(Journal.FILE, "{\"version\": \"7\", \"dialect\": \"postgresql\", \"entries\": []}");
+
+        assertThat(none.validate().isSpotless()).isTrue();
+    }
+
+    @Test
     void names_a_malformed_journal() throws IOException {
         for (String text :
                 List.of("", "{", "[]", "<<<<<<< HEAD\n{}", "{\"version\": \"7\", \"dialect\": \"postgresql\"}")) {
