@@ -166,7 +166,7 @@ public final class Init {
                     "Nothing was changed; the step below says how to call dbm's hook from them.")));
         }
         if (git.get(NextSteps.DRIVER).isEmpty()) {
-            git.set(NextSteps.DRIVER_NAME, "dbm: journals of migrations");
+            git.set(NextSteps.DRIVER_NAME, "dbm: journals and snapshots");
             git.set(NextSteps.DRIVER, next.driver());
             made.add(NextSteps.DRIVER + " = " + next.driver());
         }

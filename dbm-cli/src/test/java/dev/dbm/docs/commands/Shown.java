@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Output as a page shows it: times, dates and the width of gaps are anything, {@code …} on a line of its own is any lines, and within a line any text.
+ * Output as a page shows it: times, dates, commits and the width of gaps are anything, {@code …} on a line of its own is any lines, and within a line any text.
  *
  * @param lines the lines
  */
@@ -12,6 +12,8 @@ record Shown(List<String> lines) {
 
     private static final Pattern MILLIS = Pattern.compile("\\d+ ms");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\dZ");
+
+    private static final Pattern COMMIT = Pattern.compile("\\([0-9a-f]{7,40}\\)");
 
     /** Returns whether this is what was printed. */
     boolean matches(String printed) {
@@ -32,7 +34,9 @@ record Shown(List<String> lines) {
     }
 
     private static String plain(String line) {
-        String masked = MOMENT.matcher(MILLIS.matcher(line).replaceAll("N ms")).replaceAll("MOMENT");
+        String masked = MILLIS.matcher(line).replaceAll("N ms");
+        masked = MOMENT.matcher(masked).replaceAll("MOMENT");
+        masked = COMMIT.matcher(masked).replaceAll("(COMMIT)");
         return masked.replaceAll(" +", " ").stripTrailing();
     }
 }

@@ -1,0 +1,2 @@
+. "$SCENES/branches.sh"
+dbm init --configure-git > /dev/null

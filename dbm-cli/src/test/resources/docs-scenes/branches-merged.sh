@@ -1,0 +1,3 @@
+. "$SCENES/branches.sh"
+dbm init --configure-git > /dev/null
+git merge -q origin/main
