@@ -33,7 +33,7 @@ final class JournalCheck {
                         entry,
                         "has the number " + entry.idx() + ", which " + twin.tag()
                                 + " has too: two branches were merged",
-                        "Put the branch's own migrations behind the others: rebase (dbm rebase --onto origin/main)."));
+                        "Put the branch's own migrations behind the others: dbm rebase."));
             } else if (entry.idx() != expected) {
                 findings.add(finding(
                         ErrorCode.JOURNAL_ORDER,

@@ -105,7 +105,8 @@ final class RebaseSource {
 
     /** In the middle of a git rebase, what a migration follows from is no longer in the work tree: the commit that is replayed has it. */
     private void search(Repository repository) {
-        for (String revision : List.of("REBASE_HEAD", "MERGE_HEAD", "CHERRY_PICK_HEAD", "ORIG_HEAD", "HEAD")) {
+        for (String revision :
+                List.of("REBASE_HEAD", "MERGE_HEAD", "CHERRY_PICK_HEAD", "ORIG_HEAD", "HEAD", "HEAD^1", "HEAD^2")) {
             repository
                     .find(revision)
                     .ifPresent(commit ->

@@ -132,7 +132,7 @@ final class SnapshotCheck {
                 entry,
                 Folder.snapshotFile(entry),
                 "holds the snapshots of two branches that were merged",
-                "Put the branch's own migrations behind the others: rebase (dbm rebase --onto origin/main).");
+                "Put the branch's own migrations behind the others: dbm rebase.");
     }
 
     private static Finding forked(JournalEntry entry, JournalEntry sibling) {
@@ -141,7 +141,7 @@ final class SnapshotCheck {
                 entry,
                 Folder.snapshotFile(entry),
                 entry.tag() + " and " + sibling.tag() + " both follow from the same snapshot: two branches were merged",
-                "Put the branch's own migrations behind the others: rebase (dbm rebase --onto origin/main).");
+                "Put the branch's own migrations behind the others: dbm rebase.");
     }
 
     private static Finding swapped(JournalEntry entry) {
@@ -160,8 +160,7 @@ final class SnapshotCheck {
                 Folder.snapshotFile(entry),
                 "follows another snapshot than the one before it: its prevId is " + head.parentId()
                         + ", before it comes " + expected,
-                "After a merge or a git rebase: rebase (dbm rebase --onto origin/main). Otherwise take the files"
-                        + " from version control.");
+                "After a merge or a git rebase: dbm rebase. Otherwise take the files" + " from version control.");
     }
 
     private static Finding finding(ErrorCode code, JournalEntry entry, String file, String what, String remedy) {
