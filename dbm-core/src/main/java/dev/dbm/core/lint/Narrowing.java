@@ -11,7 +11,8 @@ public final class Narrowing {
             List.of("double precision", "real", "bigint", "integer", "smallint"),
             List.of("numeric", "double precision", "real"),
             List.of("text", "character varying", "character"),
-            List.of("timestamp with time zone", "timestamp without time zone", "date"),
+            List.of("timestamp with time zone", "date"),
+            List.of("timestamp without time zone", "date"),
             List.of("timestamp with time zone", "time without time zone"),
             List.of("timestamp without time zone", "time without time zone"));
 

@@ -55,11 +55,12 @@ class RebasedLawsIT {
         if (!(outcome instanceof Patch.Outcome.Made(Schema made))) {
             return false;
         }
-        assertThat(Patch.between(made, ((Patch.Outcome.Made) other).schema()).changes()).isEmpty();
+        assertThat(Patch.between(made, ((Patch.Outcome.Made) other).schema()).changes())
+                .isEmpty();
         Plan first = plan(from, theirs.to(), theirs.renames());
         Plan second = plan(from, mine.to(), mine.renames());
-        String about = "seed " + seed + "\nmine " + mine.history() + "\ntheirs " + theirs.history() + "\n" + script(first)
-                + "\n-- then\n" + script(second);
+        String about = "seed " + seed + "\nmine " + mine.history() + "\ntheirs " + theirs.history() + "\n"
+                + script(first) + "\n-- then\n" + script(second);
         try (TestDatabase database = server.lendDatabase();
                 TestDatabase goal = server.lendDatabase()) {
             run(database, new Planner().plan(Schema.initial(), withPublic(from)), about);
