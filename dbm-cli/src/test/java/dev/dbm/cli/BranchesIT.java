@@ -128,7 +128,7 @@ class BranchesIT {
         ForkedJar.Run rebase = dbm("rebase", "--offline");
         assertThat(rebase.err()).isEmpty();
         assertThat(rebase.exit()).isZero();
-        assertThat(rebase.out()).contains("0001_mail   becomes 0003_mail").contains("now: look at it");
+        assertThat(rebase.out()).contains("0001_mail   becomes 0003_mail").contains("now: git add app/db/migrations");
         git.commit("rebase the migrations");
 
         assertThat(tags()).containsExactly("0000_initial", "0001_age", "0002_payment", "0003_mail", "0004_invoice");

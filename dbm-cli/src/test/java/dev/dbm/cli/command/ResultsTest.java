@@ -256,7 +256,7 @@ class ResultsTest {
                 List.of("0003_orders.sql"),
                 RebaseOptions.Mode.WRITE,
                 PROVEN,
-                List.of("now: look at it (git diff), and commit it")));
+                List.of("now: git add db, look at it (git diff --staged), and commit it")));
 
         check("rebase", "rebase");
         Run.of("rebase", "--onto", "v1", "--dry-run", "--force", "--discard", "0005_gone");

@@ -3,6 +3,12 @@ package dev.dbm.docs.quick;
 import dev.dbm.MigrationId;
 import dev.dbm.Migrator;
 import dev.dbm.Migrator.Resolution;
+import dev.dbm.RebaseOptions;
+import dev.dbm.RebaseResult;
+import dev.dbm.ValidateOptions;
+import dev.dbm.ValidateResult;
+import dev.dbm.Workspace;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +27,20 @@ abstract class Snippets {
             migrator.resolve(MigrationId.of("0007_big_index"), Resolution.RETRY);
             // the rest was run by hand
             migrator.resolve(MigrationId.of("0007_big_index"), Resolution.APPLIED);
+            // end
+        }
+    }
+
+    abstract static class OnBranches {
+        @SuppressWarnings("unused")
+        void rebase() {
+            // snippet: branches-api
+            Workspace workspace = Workspace.builder(Path.of("src/main/resources/db/migrations"))
+                    .schema("com.acme.shop")
+                    .build();
+            RebaseResult rebased = workspace.rebase(RebaseOptions.defaults().onto("origin/main"));
+            ValidateResult valid =
+                    workspace.validate(ValidateOptions.everything().since("origin/main"));
             // end
         }
     }

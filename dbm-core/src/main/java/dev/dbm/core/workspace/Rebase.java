@@ -64,11 +64,8 @@ public final class Rebase {
         FolderChange last = change(source, proven);
         if (how.mode() == RebaseOptions.Mode.WRITE) {
             last.write(options.migrations());
-            notes.add(
-                    source.isUnmerged()
-                            ? "now: git add " + options.migrations() + ", and go on with the merge (git commit, or git"
-                                    + " rebase --continue)"
-                            : "now: look at it (git diff), and commit it");
+            notes.add("now: git add " + options.migrations() + ", look at it (git diff --staged), and "
+                    + (source.isUnmerged() ? "go on (git commit, or git rebase --continue)" : "commit it"));
         }
         return new RebaseResult(
                 shown(state),

@@ -8,6 +8,9 @@ import dev.dbm.ScratchServer;
 import dev.dbm.ValidateOptions;
 import dev.dbm.ValidateResult;
 import dev.dbm.Workspace;
+import dev.dbm.annotation.Column;
+import dev.dbm.annotation.Id;
+import dev.dbm.annotation.Table;
 import dev.dbm.core.journal.Journal;
 import dev.dbm.lint.Finding;
 import dev.dbm.testkit.GitSandbox;
@@ -180,6 +183,30 @@ class SinceIT {
         assertThat(shown(offline(Shops.Noted.CLASSES)
                         .validate(ValidateOptions.everything().since("feature"))))
                 .containsExactly("warning DBM-V025 " + empty + ":2:24");
+    }
+
+    @Table("parcel")
+    record Parcel(@Id long id, String label) {}
+
+    @Table("parcel")
+    record ShortParcel(
+            @Id long id, @Column(type = "varchar(8)") String label) {}
+
+    @Test
+    void a_narrowing_that_was_generated_is_named_before_its_release() {
+        Path parcels = git.root().resolve("parcels");
+        workspace(parcels, Parcel.class).generate("initial");
+        git.commit("parcels");
+        workspace(parcels, ShortParcel.class).generate("short");
+        Workspace folder = workspace(parcels, ShortParcel.class);
+
+        assertThat(shown(folder.validate())).isEmpty();
+        assertThat(folder.validate(ValidateOptions.filesOnly().since("HEAD")).findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule().text()).isEqualTo("DBM-V024");
+                    assertThat(finding.what()).contains("character varying(8) is narrower than text");
+                });
     }
 
     @Test
