@@ -42,6 +42,18 @@ commit() {
     git commit -q -m "$1"
 }
 
+# archive: keeps the classes that a generate loads in an archive of the JVM, which halves what each command takes to start
+archive() {
+    if [ ! -e "$CACHE/dbm.jsa" ]; then
+        compile
+        mkdir -p target/first/meta
+        cp src/main/resources/db/migrations/meta/_journal.json target/first/meta
+        java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ArchiveClassesAtExit="$CACHE/dbm.jsa" -jar "$DBM_JAR" generate first --dir target/first \
+            --package com.acme.shop --classpath target/classes --scratch-url "$SCRATCH_URL" > target/first/output 2>&1 || { cat target/first/output; exit 1; }
+        rm -r target/first
+    fi
+}
+
 # with_customers [COMPONENTS] [NAME]: a project with one migration; made once, and copied after that
 with_customers() {
     made="$CACHE/$(printf '%s' "$*" | cksum | tr -d ' ')"
@@ -51,6 +63,7 @@ with_customers() {
             cd "$made"
             project
             customer "$1"
+            archive
             run generate "${2:-customers}"
             commit customers
         ) || { rm -rf "$made"; exit 1; }
