@@ -1,4 +1,4 @@
-package dev.dbm.cli;
+package dev.dbm.maven;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,9 +15,14 @@ import java.util.stream.Stream;
  */
 record MavenRepository(Path folder) {
 
-    private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
-    private static final List<String> MODULES =
-            List.of("dbm-annotations", "dbm-api", "dbm-core", "integrations/dbm-websocket", "dbm-cli");
+    private static final Path TOP = Path.of("../..").toAbsolutePath().normalize();
+    private static final List<String> MODULES = List.of(
+            "dbm-annotations",
+            "dbm-api",
+            "dbm-core",
+            "integrations/dbm-websocket",
+            "dbm-cli",
+            "integrations/dbm-maven-plugin");
 
     /** Makes the repository of this build, or brings it up to date. */
     static MavenRepository create(String version) {

@@ -1,0 +1,213 @@
+package dev.dbm.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbm.cli.init.Shell;
+import dev.dbm.testkit.TestDatabase;
+import dev.dbm.testkit.TestServers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A project of somebody who does what init and the rules say, with real git and real Maven. */
+class ConsumerIT {
+
+    private static final Path JAR =
+            Path.of("../../dbm-cli/target/dbm-cli.jar").toAbsolutePath().normalize();
+    private static final Pattern COMMANDS = Pattern.compile("(?ms)^ *```sh\n(.*?)^ *```$");
+    private static final Pattern SNIPPET = Pattern.compile("(?ms)^```xml\n(.*?)^```$");
+    private static final Pattern STEP = Pattern.compile("(?ms)^ +run: \\|\n((?: {10}.*\n)+)");
+    private static final String MIGRATIONS = "src/main/resources/db/migrations";
+
+    @TempDir
+    private Path temp;
+
+    private TestDatabase database;
+    private Path folder;
+    private Shell shell;
+
+    @BeforeEach
+    void setsUp() throws IOException {
+        database = TestServers.newest().createDatabase();
+        folder = Files.createDirectory(temp.toRealPath().resolve("project"));
+        String home = System.getProperty("java.home");
+        shell = Shell.in(folder)
+                .with("JAVA_HOME", home)
+                .with("PATH", home + "/bin:" + System.getenv("PATH"))
+                .with("DBM_URL", database.url())
+                .with("DBM_USER", database.user());
+        String version =
+                shell.ok("java -jar " + JAR + " --version").replace("dbm ", "").strip();
+        MavenRepository repository = MavenRepository.create(version);
+        Files.createDirectory(folder.resolve(".mvn"));
+        Files.writeString(folder.resolve(".mvn/maven.config"), "-Dmaven.repo.local=" + repository.folder() + "\n");
+        Files.writeString(folder.resolve("pom.xml"), "<project><groupId>com.acme.shop</groupId></project>");
+        Files.writeString(folder.resolve(".gitignore"), "target/\n");
+        shell.ok("git init -q -b main .");
+        shell.ok("java -jar " + JAR + " init --configure-git");
+        Files.writeString(folder.resolve("pom.xml"), pom());
+        shell.ok("mvn -B -q compile && git add . && git commit -q -m init");
+        shell.ok("git clone -q --bare . ../origin.git && git remote add origin ../origin.git && git fetch -q");
+    }
+
+    @AfterEach
+    void dropsTheDatabase() {
+        database.close();
+    }
+
+    @Test
+    void every_command_of_the_rules_works_as_it_is_written() throws IOException {
+        List<String> commands = commands();
+        shell.ok("git checkout -q -b feature");
+        declare("Customer", "@Id @Identity long id, String name");
+        int generated = 0;
+
+        for (String block : commands) {
+            shell.ok("set -e\n" + block.replace(" NAME", " step_" + generated));
+            generated++;
+            shell.ok("git add -A && git commit -q --allow-empty -m step");
+        }
+
+        assertThat(commands).hasSizeGreaterThan(5);
+        assertThat(database.query("select tag from dbm.migration_history")).contains("0000_step_0");
+    }
+
+    @Test
+    void lives_from_init_to_a_merge_and_is_kept_from_a_bad_edit() throws IOException {
+        declare("Customer", "@Id @Identity long id, String name");
+        declare("Invoice", "@Id @Identity long id, @References(Customer.class) long customerId");
+        dbm("generate initial");
+        shell.ok("mvn -B -q package");
+        shell.ok("git add -A && git commit -q -m initial && git push -q origin main");
+        dbm("migrate");
+
+        shell.ok("git checkout -q -b phone");
+        declare("Customer", "@Id @Identity long id, String name, @Nullable String phone");
+        dbm("generate phone");
+        shell.ok("git add -A && git commit -q -m phone");
+        shell.ok("git checkout -q main");
+        declare("Invoice", "@Id @Identity long id, @References(Customer.class) long customerId, @Nullable String note");
+        dbm("generate note");
+        shell.ok("git add -A && git commit -q -m note && git push -q origin main");
+
+        mergesAndRebases();
+        dbm("migrate");
+        assertThat(dbm("verify --strict")).contains("in sync: ");
+        assertThat(database.query("select tag from dbm.migration_history order by tag"))
+                .containsExactly("0000_initial", "0001_note", "0002_phone");
+        refusesABadEdit();
+    }
+
+    private void mergesAndRebases() throws IOException {
+        shell.ok("git checkout -q phone");
+        shell.ok("git fetch -q && git merge -q --no-edit origin/main");
+        Shell.Ran tooEarly = shell.run("mvn -B compile");
+        assertThat(tooEarly.exit()).as(tooEarly.output()).isNotZero();
+        assertThat(tooEarly.output()).contains("DBM-V019", "rebase", ":prebuild");
+
+        assertThat(dbm("rebase")).contains("0001_phone   becomes 0002_phone", "proven: 3 files");
+        assertThat(dbm("rebase")).doesNotContain("becomes");
+        shell.ok("git add -A && git commit -q -m rebased");
+        shell.ok("mvn -B -q package");
+        assertThat(workflowStep().exit()).isZero();
+    }
+
+    /** A statement more in a file that was released: the commit, the build and the pull request each refuse it. */
+    private void refusesABadEdit() throws IOException {
+        shell.ok("git push -q origin HEAD:main && git fetch -q");
+        shell.ok("echo 'SELECT 1;' >> " + MIGRATIONS + "/0000_initial.sql && git add .");
+
+        Shell.Ran commit = shell.run("git commit -q -m edit");
+        assertThat(commit.exit()).as(commit.output()).isEqualTo(1);
+        assertThat(commit.output())
+                .startsWith(MIGRATIONS + ": 1 error")
+                .contains("DBM-V007", "dbm: the commit is refused")
+                .doesNotContain("[ERROR]", "BUILD");
+
+        shell.ok("rm -r target");
+        Shell.Ran build = shell.run("mvn -B compile");
+        assertThat(build.exit()).isNotZero();
+        assertThat(build.output()).contains("DBM-V007", ":prebuild", "BUILD FAILURE");
+        assertThat(folder.resolve("target/classes")).doesNotExist();
+
+        Shell.Ran check = workflowStep();
+        assertThat(check.exit()).isNotZero();
+        assertThat(check.output()).contains("::error file=" + MIGRATIONS + "/0000_initial.sql,line=", "DBM-V020");
+    }
+
+    /** What GitHub would run. */
+    private Shell.Ran workflowStep() throws IOException {
+        String step = STEP.matcher(Files.readString(folder.resolve(".github/workflows/validate-migrations.yml")))
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(" +run: \\|\n", "");
+        return shell.with("BASE_REF", "main").with("GITHUB_ACTIONS", "true").run("set -e\n" + step);
+    }
+
+    private String dbm(String arguments) {
+        return shell.ok("mvn -q compile exec:exec -Dargs=\"" + arguments + "\"");
+    }
+
+    /** The pom that init asks for, around what it prints, with the versions of plugins that this build has anyway. */
+    private String pom() throws IOException {
+        Matcher snippet = SNIPPET.matcher(rules());
+        assertThat(snippet.find()).isTrue();
+        String parent = Files.readString(Path.of("../../pom.xml"));
+        return """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                <modelVersion>4.0.0</modelVersion>
+                <groupId>com.acme.shop</groupId>
+                <artifactId>shop</artifactId>
+                <version>1</version>
+                """
+                + snippet.group(1)
+                        .replace("<properties>", """
+                            <properties>
+                            <maven.compiler.release>21</maven.compiler.release>
+                            <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+                            """)
+                        .replace(
+                                "<build>",
+                                "<build><pluginManagement><plugins>%s%s%s%s</plugins></pluginManagement>"
+                                        .formatted(
+                                                plugin("maven-compiler-plugin", parent),
+                                                plugin("maven-resources-plugin", parent),
+                                                plugin("maven-surefire-plugin", parent),
+                                                plugin("maven-jar-plugin", parent)))
+                + "</project>\n";
+    }
+
+    private static String plugin(String name, String parent) {
+        Matcher version = Pattern.compile("<" + name + "\\.version>([^<]+)<").matcher(parent);
+        assertThat(version.find()).as(name).isTrue();
+        return "<plugin><artifactId>%s</artifactId><version>%s</version></plugin>".formatted(name, version.group(1));
+    }
+
+    private List<String> commands() throws IOException {
+        return COMMANDS.matcher(rules()).results().map(match -> match.group(1)).toList();
+    }
+
+    private String rules() throws IOException {
+        return Files.readString(folder.resolve("docs/database-migrations.md"));
+    }
+
+    private void declare(String record, String components) throws IOException {
+        Files.writeString(
+                folder.resolve("src/main/java/com/acme/shop/" + record + ".java"), """
+                    package com.acme.shop;
+                    import dev.dbm.annotation.*;
+                    import org.jspecify.annotations.Nullable;
+                    @Table record %s(%s) {}
+                    """.formatted(record, components));
+    }
+}
