@@ -4,6 +4,7 @@ import dev.dbm.ErrorCode;
 import dev.dbm.JournalException;
 import dev.dbm.PlanningException;
 import dev.dbm.Problem;
+import dev.dbm.core.git.Commit;
 import dev.dbm.core.git.Repository;
 import dev.dbm.core.git.Stages;
 import dev.dbm.core.journal.Checksum;
@@ -16,16 +17,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What a rebase starts from: the main branch's journal, what of this branch comes after it, and every file that either may have. */
 final class RebaseSource {
+    private static final int AT_A_TIME = 20;
+
     private final Path directory;
     private final SortedMap<String, byte[]> released;
     private final SortedMap<String, Stages> unmerged;
@@ -52,18 +60,32 @@ final class RebaseSource {
      * @throws JournalException if something cannot be understood
      */
     static RebaseSource read(Path directory, Repository repository, MergeState state) {
-        Set<String> changed = repository.changed(state.base());
         SortedMap<String, Stages> unmerged = repository.unmerged();
-        SortedMap<String, byte[]> released = repository.files(
-                state.base(), name -> name.startsWith("meta/") || changed.contains(name) || unmerged.containsKey(name));
+        SortedMap<String, byte[]> released = repository.files(state.base(), Journal.FILE::equals);
         Journal base = released.containsKey(Journal.FILE)
                 ? journal(state.name() + ":" + repository.prefix(), released.get(Journal.FILE))
                 : Journal.empty();
+        // What is as the main branch has it need not be read: folders grow.
+        Set<String> wanted = new TreeSet<>(repository.changed(state.base()));
+        wanted.addAll(unmerged.keySet());
+        lastSnapshotFile(base).ifPresent(wanted::add);
+        released.putAll(repository.files(state.base(), wanted::contains));
+        if (lastSnapshotFile(base).filter(name -> !released.containsKey(name)).isPresent()) {
+            // The last one is missing there: whichever is the last of the others counts.
+            released.putAll(repository.files(state.base(), RebaseSource::isSnapshot));
+        }
         RebaseSource source =
                 new RebaseSource(directory, released, unmerged, base, current(directory, unmerged.get(Journal.FILE)));
-        source.collect();
-        source.snapshots.lookElsewhere(() -> source.search(repository));
+        source.collect(wanted);
+        source.snapshots.lookElsewhere(source.searching(repository, state.base()));
         return source;
+    }
+
+    private static Optional<String> lastSnapshotFile(Journal journal) {
+        return journal.entries().stream()
+                .filter(entry -> !entry.dbm().containsKey(Folder.PART_OF))
+                .map(Folder::snapshotFile)
+                .reduce((first, second) -> second);
     }
 
     private static Journal current(Path directory, @org.jspecify.annotations.Nullable Stages stages) {
@@ -103,32 +125,50 @@ final class RebaseSource {
         return Journal.read(new MemoryFolder(name, Map.of(Journal.FILE, bytes)));
     }
 
-    /** In the middle of a git rebase, what a migration follows from is no longer in the work tree: the commit that is replayed has it. */
-    private void search(Repository repository) {
-        for (String revision :
-                List.of("REBASE_HEAD", "MERGE_HEAD", "CHERRY_PICK_HEAD", "ORIG_HEAD", "HEAD", "HEAD^1", "HEAD^2")) {
-            repository
-                    .find(revision)
-                    .ifPresent(commit ->
-                            repository.files(commit, RebaseSource::isSnapshot).forEach(snapshots::addKnown));
-        }
+    /**
+     * Looks in the main branch from its end backwards, some files at a time; then in the commits that are put together: in the middle of a git rebase, what
+     * a migration follows from is no longer in the work tree.
+     */
+    private Consumer<String> searching(Repository repository, Commit commit) {
+        Deque<String> main = new ArrayDeque<>();
+        base.entries().forEach(entry -> main.push(Folder.snapshotFile(entry)));
+        Deque<String> revisions = new ArrayDeque<>(
+                List.of("REBASE_HEAD", "MERGE_HEAD", "CHERRY_PICK_HEAD", "ORIG_HEAD", "HEAD", "HEAD^1", "HEAD^2"));
+        return id -> {
+            while (!snapshots.has(id) && !main.isEmpty()) {
+                Set<String> some = new TreeSet<>();
+                while (some.size() < AT_A_TIME && !main.isEmpty()) {
+                    some.add(main.pop());
+                }
+                repository.files(commit, some::contains).forEach(snapshots::addKnown);
+            }
+            while (!snapshots.has(id) && !revisions.isEmpty()) {
+                repository
+                        .find(revisions.pop())
+                        .ifPresent(found -> repository
+                                .files(found, RebaseSource::isSnapshot)
+                                .forEach(snapshots::addKnown));
+            }
+        };
     }
 
     /** The main branch's snapshots first: what it has is as it has it. */
-    private void collect() {
+    private void collect(Set<String> wanted) {
         released.forEach((name, bytes) -> {
             if (isSnapshot(name)) {
                 snapshots.add(name, bytes);
             }
         });
+        Set<String> main = new HashSet<>();
+        base.entries().forEach(entry -> main.add(Folder.snapshotFile(entry)));
         for (String name : metaFiles()) {
             Stages stages = unmerged.get(name);
-            if (stages == null) {
-                bytes(name).ifPresent(bytes -> snapshots.add(name, bytes));
-            } else {
+            if (stages != null) {
                 Stream.of(stages.ours(), stages.theirs())
                         .flatMap(Optional::stream)
                         .forEach(bytes -> snapshots.add(name, bytes));
+            } else if (wanted.contains(name) || !main.contains(name)) {
+                bytes(name).ifPresent(bytes -> snapshots.add(name, bytes));
             }
         }
     }

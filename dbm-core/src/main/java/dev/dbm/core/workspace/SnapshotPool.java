@@ -14,12 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Snapshots from wherever they can be had: the work tree, git's index, a revision. They are read when somebody asks for their schema. */
 final class SnapshotPool {
     private final Map<String, Pooled> byId = new LinkedHashMap<>();
     private final Map<String, List<String>> byFile = new HashMap<>();
-    private Optional<Runnable> elsewhere = Optional.empty();
+    private Consumer<String> elsewhere = id -> {};
 
     /**
      * A snapshot that may not be read yet.
@@ -42,32 +43,38 @@ final class SnapshotPool {
     void add(String file, byte[] bytes) {
         String all = Folder.text(file, bytes);
         for (String text : SnapshotBundle.members(all)) {
-            Optional<SnapshotHead> intact = SnapshotHead.intact(text.getBytes(StandardCharsets.UTF_8));
-            SnapshotHead head = intact.orElseGet(() -> {
-                Snapshot read = SnapshotCodec.decode(file, text).snapshot();
-                return new SnapshotHead(read.id(), read.parentId());
-            });
-            byId.putIfAbsent(head.id(), new Pooled(file, text, head));
-            byFile.computeIfAbsent(file, name -> new ArrayList<>()).add(head.id());
+            String id = known(file, text);
+            byFile.computeIfAbsent(file, name -> new ArrayList<>()).add(id);
         }
-    }
-
-    /** Says where to look, once, if a snapshot is not found; what is found there goes to {@link #addKnown}. */
-    void lookElsewhere(Runnable search) {
-        elsewhere = Optional.of(search);
     }
 
     /** Adds a snapshot that may be asked for by its id only: its file is not one of this branch as it is now. */
     void addKnown(String file, byte[] bytes) {
-        SnapshotHead.intact(bytes)
-                .ifPresent(head -> byId.putIfAbsent(head.id(), new Pooled(file, Folder.text(file, bytes), head)));
+        SnapshotBundle.members(Folder.text(file, bytes)).forEach(text -> known(file, text));
+    }
+
+    private String known(String file, String text) {
+        SnapshotHead head = SnapshotHead.intact(text.getBytes(StandardCharsets.UTF_8))
+                .orElseGet(() -> {
+                    Snapshot read = SnapshotCodec.decode(file, text).snapshot();
+                    return new SnapshotHead(read.id(), read.parentId());
+                });
+        byId.putIfAbsent(head.id(), new Pooled(file, text, head));
+        return head.id();
+    }
+
+    /** Says who looks further for a snapshot that is not here; what is found goes to {@link #addKnown}. */
+    void lookElsewhere(Consumer<String> search) {
+        elsewhere = search;
+    }
+
+    boolean has(String id) {
+        return byId.containsKey(id);
     }
 
     Optional<Pooled> find(String id) {
-        if (!byId.containsKey(id) && elsewhere.isPresent()) {
-            Runnable search = elsewhere.get();
-            elsewhere = Optional.empty();
-            search.run();
+        if (!has(id)) {
+            elsewhere.accept(id);
         }
         return Optional.ofNullable(byId.get(id));
     }
