@@ -84,7 +84,9 @@ record Blueprint(Project project, Placeholders values) {
     }
 
     private Piece pointer(String path) {
-        values.put("rules-link", "../".repeat(depth(path)) + project.fromTop(Placeholders.RULES));
+        values.put(
+                "rules-link",
+                "../".repeat(depth(path)) + project.fromTop(Placeholders.RULES).replace(" ", "%20"));
         return piece(path, Placement.END, Comment.MARKUP, "pointer.md");
     }
 

@@ -122,7 +122,9 @@ class InitTest {
                         "\"/services/the stock/src/main/resources/db/migrations/meta/_journal.json\""
                                 + " merge=dbm-journal");
         assertThat(top.read(".github/copilot-instructions.md"))
-                .contains("](../services/shop/docs/database-migrations.md)");
+                .contains(
+                        "](../services/shop/docs/database-migrations.md)",
+                        "](../services/the%20stock/docs/database-migrations.md)");
         Map<String, String> after = top.files();
         assertThat(shop.init().files()).allMatch(file -> file.state() == FileState.UNCHANGED);
         assertThat(stock.init().files()).allMatch(file -> file.state() == FileState.UNCHANGED);
