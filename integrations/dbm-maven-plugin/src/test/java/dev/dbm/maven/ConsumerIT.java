@@ -89,7 +89,7 @@ class ConsumerIT {
         dbm("generate initial");
         shell.ok("mvn -B -q package");
         shell.ok("git add -A && git commit -q -m initial && git push -q origin main");
-        dbm("migrate");
+        reachesTheDatabaseByGoals();
 
         shell.ok("git checkout -q -b phone");
         declare("Customer", "@Id @Identity long id, String name, @Nullable String phone");
@@ -106,6 +106,13 @@ class ConsumerIT {
         assertThat(database.query("select tag from dbm.migration_history order by tag"))
                 .containsExactly("0000_initial", "0001_note", "0002_phone");
         refusesABadEdit();
+    }
+
+    private void reachesTheDatabaseByGoals() {
+        assertThat(shell.ok("mvn -B dbm:status")).contains("1 pending; database " + database.name());
+        assertThat(shell.ok("mvn -B dbm:migrate")).contains("1 applied; database " + database.name());
+        assertThat(shell.ok("mvn -B dbm:verify -Ddbm.packages=com.acme.shop -Ddbm.strict"))
+                .contains("in sync: " + database.name());
     }
 
     private void mergesAndRebases() throws IOException {
