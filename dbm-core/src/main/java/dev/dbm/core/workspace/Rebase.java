@@ -174,8 +174,8 @@ public final class Rebase {
     /** A snapshot that stays what it was keeps its text, whoever wrote it. */
     private static String text(RebaseSource source, Rechained.Step step, Snapshot snapshot) {
         boolean unchanged = step.was().filter(snapshot::equals).isPresent();
-        Optional<SnapshotPool.Pooled> pooled = source.snapshots().find(snapshot.id());
-        return unchanged && pooled.isPresent() ? pooled.get().text() : SnapshotCodec.encode(snapshot);
+        Optional<SnapshotPool.Pooled> pooled = unchanged ? source.snapshots().find(snapshot.id()) : Optional.empty();
+        return pooled.map(SnapshotPool.Pooled::text).orElseGet(() -> SnapshotCodec.encode(snapshot));
     }
 
     private static byte[] bytes(String text) {
