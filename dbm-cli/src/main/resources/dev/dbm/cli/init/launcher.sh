@@ -66,7 +66,8 @@ else
 fi
 command -v "$build" > /dev/null || missing "neither DBM_CLI nor $build is there to check the migrations with." "$remedy"
 
-if [ $tool = mvn ] && grep -q dbm-maven-plugin "$project/pom.xml"; then
+# The main class of init's own build takes any path; a build with the plugin alone has none.
+if [ $tool = mvn ] && grep -q dbm-maven-plugin "$project/pom.xml" && ! grep -q 'dbm[.]main' "$project/pom.xml"; then
     for argument; do
         case $argument in
             *' '*) missing "the Maven plugin takes no path with blanks: $argument" 'Set DBM_CLI to the path of dbm-cli.jar.' ;;
