@@ -232,7 +232,7 @@ class HookIT {
                 .startsWith("-B", "-q", "-f", "./pom.xml", "dbm:run")
                 .last()
                 .asString()
-                .matches("-Ddbm.args=validate --files-only --dir .*" + staged);
+                .matches("-Ddbm.args='validate' '--files-only' '--dir' '.*" + staged + "'");
     }
 
     @Test

@@ -66,14 +66,9 @@ else
 fi
 command -v "$build" > /dev/null || missing "neither DBM_CLI nor $build is there to check the migrations with." "$remedy"
 
-# The main class of init's own build takes any path; a build with the plugin alone has none.
+# A build that has the Maven plugin and no main class
 if [ $tool = mvn ] && grep -q dbm-maven-plugin "$project/pom.xml" && ! grep -q 'dbm[.]main' "$project/pom.xml"; then
-    for argument; do
-        case $argument in
-            *' '*) missing "the Maven plugin takes no path with blanks: $argument" 'Set DBM_CLI to the path of dbm-cli.jar.' ;;
-        esac
-    done
-    exec "$build" -B -q -f "$project/pom.xml" dbm:run "-Ddbm.args=$*"
+    exec "$build" -B -q -f "$project/pom.xml" dbm:run "-Ddbm.args=$arguments"
 fi
 case $tool in
     mvn) exec "$build" -B -q -f "$project/pom.xml" exec:exec -Ddbm.main=dev.dbm.cli.Main "-Dargs=$arguments" ;;

@@ -62,8 +62,12 @@ abstract class DbmMojo extends AbstractMojo {
     @Parameter(property = "dbm.debug", defaultValue = "false")
     private boolean debug;
 
-    /** Returns the command with the options of its own. */
-    abstract CommandArguments command();
+    /**
+     * Returns the command with the options of its own.
+     *
+     * @throws MojoExecutionException if the parameters cannot be understood
+     */
+    abstract CommandArguments command() throws MojoExecutionException;
 
     /** What the command looks at besides its own jars. */
     enum Classes {

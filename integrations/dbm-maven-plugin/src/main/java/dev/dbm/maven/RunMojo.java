@@ -1,6 +1,7 @@
 package dev.dbm.maven;
 
-import java.util.Arrays;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -15,7 +16,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
 public final class RunMojo extends DbmMojo {
 
-    /** The command and its options, parted by blanks. */
+    /** The command and its options, parted by blanks; a word with blanks stands in quotes. */
     @Parameter(property = "dbm.args", required = true)
     private String args;
 
@@ -23,11 +24,19 @@ public final class RunMojo extends DbmMojo {
     public RunMojo() {}
 
     @Override
-    CommandArguments command() {
-        String[] words = args.strip().split("\\s+", -1);
-        CommandArguments command = new CommandArguments(words[0]);
-        Arrays.stream(words).skip(1).forEach(command::argument);
+    CommandArguments command() throws MojoExecutionException {
+        List<String> words = words();
+        CommandArguments command = new CommandArguments(words.isEmpty() ? "" : words.get(0));
+        words.stream().skip(1).forEach(command::argument);
         return command;
+    }
+
+    private List<String> words() throws MojoExecutionException {
+        try {
+            return Words.of(args);
+        } catch (IllegalArgumentException unclosed) {
+            throw new MojoExecutionException("dbm.args cannot be read. " + unclosed.getMessage(), unclosed);
+        }
     }
 
     @Override
