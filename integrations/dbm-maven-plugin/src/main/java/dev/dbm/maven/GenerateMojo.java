@@ -1,6 +1,5 @@
 package dev.dbm.maven;
 
-import java.io.File;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "generate", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
-public final class GenerateMojo extends DbmMojo {
+public final class GenerateMojo extends RecordsMojo {
 
     /** What the migration is called, behind its number; named after what it does if left out. */
     @Parameter(property = "dbm.name")
@@ -28,39 +27,11 @@ public final class GenerateMojo extends DbmMojo {
     @Parameter(property = "dbm.allowDrop")
     private @Nullable List<String> allowDrop;
 
-    /** The migrations folder; {@code src/main/resources/db/migrations} by default. */
-    @Parameter(property = "dbm.dir")
-    private @Nullable File dir;
-
-    /** The packages of the declared records, their subpackages included. */
-    @Parameter(property = "dbm.packages")
-    private @Nullable List<String> packages;
-
-    /** A server on which throw-away databases may be created, for proofs; otherwise the embedded server, if it is among the dependencies. */
-    @Parameter(property = "dbm.scratchUrl")
-    private @Nullable String scratchUrl;
-
-    /** Whether to prove nothing, and say so. */
-    @Parameter(property = "dbm.offline", defaultValue = "false")
-    private boolean offline;
-
     /** Creates the goal; Maven sets its parameters. */
     public GenerateMojo() {}
 
     @Override
     CommandArguments command() {
-        return new CommandArguments("generate")
-                .argument(name)
-                .option("--empty", empty)
-                .options("--allow-drop", allowDrop)
-                .option("--dir", dir)
-                .options("--package", packages)
-                .option("--scratch-url", scratchUrl)
-                .flag("--offline", offline);
-    }
-
-    @Override
-    Classes classes() {
-        return Classes.PROJECT;
+        return command("generate").argument(name).option("--empty", empty).options("--allow-drop", allowDrop);
     }
 }

@@ -1,7 +1,5 @@
 package dev.dbm.maven;
 
-import java.io.File;
-import java.util.Map;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -14,23 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "migrate", threadSafe = true, requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.VALIDATE)
-public final class MigrateMojo extends DbmMojo {
-
-    /** The migrations folder; {@code src/main/resources/db/migrations} by default. */
-    @Parameter(property = "dbm.dir")
-    private @Nullable File dir;
-
-    /** The database; otherwise {@code DBM_URL}, then libpq's variables. */
-    @Parameter(property = "dbm.url")
-    private @Nullable String url;
-
-    /** Who connects; otherwise the URL's user, {@code DBM_USER}, {@code PGUSER}. */
-    @Parameter(property = "dbm.user")
-    private @Nullable String user;
-
-    /** The password; better kept in {@code DBM_PASSWORD} or {@code ~/.pgpass}. */
-    @Parameter(property = "dbm.password")
-    private @Nullable String password;
+public final class MigrateMojo extends HistoryMojo {
 
     /** How many seconds to wait for another process that migrates; 300 by default. */
     @Parameter(property = "dbm.lockWait")
@@ -61,25 +43,12 @@ public final class MigrateMojo extends DbmMojo {
 
     @Override
     CommandArguments command() {
-        return new CommandArguments("migrate")
-                .option("--dir", dir)
-                .option("--url", url)
-                .option("--user", user)
+        return command("migrate")
                 .option("--lock-wait", lockWait)
                 .option("--lock-timeout", lockTimeout)
                 .option("--late", late)
                 .option("--missing", missing)
                 .option("--resolve", resolve)
                 .option("--as", as);
-    }
-
-    @Override
-    Classes classes() {
-        return Classes.PROJECT;
-    }
-
-    @Override
-    Map<String, String> environment() {
-        return environment(password);
     }
 }

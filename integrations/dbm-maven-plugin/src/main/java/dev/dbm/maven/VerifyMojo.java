@@ -1,7 +1,5 @@
 package dev.dbm.maven;
 
-import java.io.File;
-import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "verify", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
-public final class VerifyMojo extends DbmMojo {
+public final class VerifyMojo extends RecordsMojo {
 
     /** The database; otherwise {@code DBM_URL}, then libpq's variables. */
     @Parameter(property = "dbm.url")
@@ -33,40 +31,12 @@ public final class VerifyMojo extends DbmMojo {
     @Parameter(property = "dbm.strict", defaultValue = "false")
     private boolean strict;
 
-    /** The migrations folder; {@code src/main/resources/db/migrations} by default. */
-    @Parameter(property = "dbm.dir")
-    private @Nullable File dir;
-
-    /** The packages of the declared records, their subpackages included. */
-    @Parameter(property = "dbm.packages")
-    private @Nullable List<String> packages;
-
-    /** A server on which throw-away databases may be created, for proofs; otherwise the embedded server, if it is among the dependencies. */
-    @Parameter(property = "dbm.scratchUrl")
-    private @Nullable String scratchUrl;
-
-    /** Whether to prove nothing, and say so. */
-    @Parameter(property = "dbm.offline", defaultValue = "false")
-    private boolean offline;
-
     /** Creates the goal; Maven sets its parameters. */
     public VerifyMojo() {}
 
     @Override
     CommandArguments command() {
-        return new CommandArguments("verify")
-                .option("--url", url)
-                .option("--user", user)
-                .flag("--strict", strict)
-                .option("--dir", dir)
-                .options("--package", packages)
-                .option("--scratch-url", scratchUrl)
-                .flag("--offline", offline);
-    }
-
-    @Override
-    Classes classes() {
-        return Classes.PROJECT;
+        return command("verify").option("--url", url).option("--user", user).flag("--strict", strict);
     }
 
     @Override

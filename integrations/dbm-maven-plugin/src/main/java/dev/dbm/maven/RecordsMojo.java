@@ -1,0 +1,42 @@
+package dev.dbm.maven;
+
+import java.io.File;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that looks at the declared records, and may prove what it says in a throw-away database. */
+abstract class RecordsMojo extends DbmMojo {
+
+    /** The migrations folder; {@code src/main/resources/db/migrations} by default. */
+    @Parameter(property = "dbm.dir")
+    private @Nullable File dir;
+
+    /** The packages of the declared records, their subpackages included. */
+    @Parameter(property = "dbm.packages")
+    private @Nullable List<String> packages;
+
+    /**
+     * A server on which throw-away databases may be created, for proofs; otherwise the embedded server, if it is among the dependencies.
+     */
+    @Parameter(property = "dbm.scratchUrl")
+    private @Nullable String scratchUrl;
+
+    /** Whether to prove nothing, and say so. */
+    @Parameter(property = "dbm.offline", defaultValue = "false")
+    private boolean offline;
+
+    /** Returns a command with these options. */
+    final CommandArguments command(String name) {
+        return new CommandArguments(name)
+                .option("--dir", dir)
+                .options("--package", packages)
+                .option("--scratch-url", scratchUrl)
+                .flag("--offline", offline);
+    }
+
+    @Override
+    final Classes classes() {
+        return Classes.PROJECT;
+    }
+}
