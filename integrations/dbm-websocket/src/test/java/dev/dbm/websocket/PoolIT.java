@@ -59,7 +59,8 @@ class PoolIT {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
         config.setDataSourceProperties(Access.to(proxy.url()).properties());
-        config.setMaximumPoolSize(SIZE);
+        // More would open another connection while one is asked whether it is alive, or is replaced.
+        config.setMaximumPoolSize(1);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(10_000);
         // Connects to nothing before the first query.
@@ -75,6 +76,7 @@ class PoolIT {
 
     @Test
     void many_threads_share_few_connections() throws InterruptedException, ExecutionException {
+        pool.setMaximumPoolSize(SIZE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> results = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
@@ -156,8 +158,6 @@ class PoolIT {
 
     @Test
     void idle_connections_are_kept_alive() throws SQLException {
-        // While the pool asks, the connection is not idle: a pool of more would open another for the query below.
-        pool.setMaximumPoolSize(1);
         pool.setKeepaliveTime(500);
         query("SELECT 1");
         int after = proxy.frames();
@@ -170,6 +170,7 @@ class PoolIT {
 
     @Test
     void closing_the_pool_closes_its_tunnels() throws SQLException {
+        pool.setMaximumPoolSize(SIZE);
         try (Connection first = pool.getConnection();
                 Connection second = pool.getConnection()) {
             assertThat(first).isNotSameAs(second);
