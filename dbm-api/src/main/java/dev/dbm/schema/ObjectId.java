@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 /**
  * What identifies an object of a database: its kind and its path of names.
  *
- * <p>The path is {@code [namespace]} for a namespace, {@code [namespace, name]} for tables, types, sequences and indexes,
- * {@code [namespace, table, name]} for columns and constraints. An external that the declaration names without a namespace has the path {@code [name]}.
+ * <p>What the path is made of follows from the {@link Scope} of the kind: {@code [name]} for a namespace or an extension, {@code [namespace, name]} for
+ * tables, types, sequences and indexes, {@code [namespace, table, name]} for columns and constraints. An external that the declaration names without a
+ * namespace has the path {@code [name]}.
  *
  * @param kind the kind
  * @param path the names, outermost first, not empty
@@ -58,6 +59,39 @@ public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signatur
     /** Returns the last name of the path: the object's own. */
     public Identifier name() {
         return path.get(path.size() - 1);
+    }
+
+    /** Returns where the object lives. */
+    public Scope scope() {
+        return kind.scope();
+    }
+
+    /** Returns the namespace that the object is, or that it lives in; empty for other objects of the database, and for names without a namespace. */
+    public Optional<Identifier> namespace() {
+        return path.size() > 1 || kind == ObjectKind.NAMESPACE ? Optional.of(path.get(0)) : Optional.empty();
+    }
+
+    /**
+     * Returns the qualified name of the object, or of the object that it is a member of: for a column that of its table, for an enum's label that of the
+     * type.
+     *
+     * @throws IllegalStateException if neither lives in a namespace, or the namespace is not known
+     */
+    public QualifiedName relation() {
+        if (path.size() < 2) {
+            throw new IllegalStateException("Lives in no known namespace: " + this);
+        }
+        return new QualifiedName(path.get(0), path.get(1));
+    }
+
+    /** Returns whether this names the object, or a member of it: a namespace holds all that lives in it, a table its columns and constraints. */
+    public boolean isIn(ObjectId holder) {
+        List<Identifier> outer = holder.path;
+        return equals(holder)
+                || (path.size() > outer.size()
+                        && holder.scope() != Scope.MEMBER
+                        && (holder.kind == ObjectKind.NAMESPACE || scope() == Scope.MEMBER)
+                        && path.subList(0, outer.size()).equals(outer));
     }
 
     /** Returns the same path as another kind. */

@@ -1,46 +1,121 @@
 package dev.dbm.schema;
 
-/** The kinds of things that an {@link ObjectId} names; the order is the one in which plans break ties. */
+import static dev.dbm.schema.Scope.DATABASE;
+import static dev.dbm.schema.Scope.MEMBER;
+
+/**
+ * The kinds of things that an {@link ObjectId} names; the order is the one in which plans break ties. The kinds behind {@link #FOREIGN_KEY} are of things that
+ * are no entries of a {@link Schema}: they are referred to, or reported as not modelled.
+ */
 public enum ObjectKind {
     /** {@code CREATE SCHEMA}. */
-    NAMESPACE("schema"),
+    NAMESPACE("schema", DATABASE),
     /** An enumerated type. */
     ENUM("enum"),
     /** A label of an enumerated type; named only by a rename, never an entry. */
-    ENUM_LABEL("enum label"),
+    ENUM_LABEL("enum label", MEMBER),
     /** A sequence, except those of identity columns. */
     SEQUENCE("sequence"),
     /** An ordinary table. */
     TABLE("table"),
-    /** A column of a table. */
-    COLUMN("column"),
+    /** A column of a table, view or composite type. */
+    COLUMN("column", MEMBER),
     /** A primary key. */
-    PRIMARY_KEY("primary key"),
+    PRIMARY_KEY("primary key", MEMBER),
     /** A unique constraint. */
-    UNIQUE("unique constraint"),
+    UNIQUE("unique constraint", MEMBER),
     /** A check constraint. */
-    CHECK("check"),
+    CHECK("check", MEMBER),
     /** An index that belongs to no constraint. */
     INDEX("index"),
     /** A foreign key. */
-    FOREIGN_KEY("foreign key"),
+    FOREIGN_KEY("foreign key", MEMBER),
     /** Any type by its name; what a column refers to. Resolves to an {@link #ENUM} or {@link #TABLE} entry or is external. */
     TYPE("type"),
-    /** A function; external. */
+    /** A domain. */
+    DOMAIN("domain"),
+    /** A composite type made by {@code CREATE TYPE}. */
+    COMPOSITE_TYPE("composite type"),
+    /** A range type. */
+    RANGE_TYPE("range type"),
+    /** A base type, written in C. */
+    BASE_TYPE("base type"),
+    /** A function. */
     FUNCTION("function"),
-    /** A collation; external. */
+    /** A procedure. */
+    PROCEDURE("procedure"),
+    /** An aggregate function. */
+    AGGREGATE("aggregate"),
+    /** A collation. */
     COLLATION("collation"),
-    /** An operator class; external. */
-    OPERATOR_CLASS("operator class");
+    /** A conversion between encodings. */
+    CONVERSION("conversion"),
+    /** An operator. */
+    OPERATOR("operator"),
+    /** An operator class. */
+    OPERATOR_CLASS("operator class"),
+    /** An operator family. */
+    OPERATOR_FAMILY("operator family"),
+    /** A text search configuration. */
+    TEXT_SEARCH_CONFIGURATION("text search configuration"),
+    /** A text search dictionary. */
+    TEXT_SEARCH_DICTIONARY("text search dictionary"),
+    /** A text search parser. */
+    TEXT_SEARCH_PARSER("text search parser"),
+    /** A text search template. */
+    TEXT_SEARCH_TEMPLATE("text search template"),
+    /** A view. */
+    VIEW("view"),
+    /** A materialized view. */
+    MATERIALIZED_VIEW("materialized view"),
+    /** A foreign table. */
+    FOREIGN_TABLE("foreign table"),
+    /** A table that is divided into partitions. */
+    PARTITIONED_TABLE("partitioned table"),
+    /** A partition of a table. */
+    PARTITION("partition"),
+    /** A table that inherits from another. */
+    INHERITING_TABLE("inheriting table"),
+    /** A table of a composite type. */
+    TYPED_TABLE("typed table"),
+    /** An exclusion constraint. */
+    EXCLUSION("exclusion constraint", MEMBER),
+    /** A key or foreign key over a period of time (PostgreSQL 18). */
+    TEMPORAL_CONSTRAINT("temporal constraint", MEMBER),
+    /** A trigger. */
+    TRIGGER("trigger", MEMBER),
+    /** A rewrite rule, except the one that makes a view. */
+    RULE("rule", MEMBER),
+    /** A row security policy. */
+    POLICY("policy", MEMBER),
+    /** Extended statistics. */
+    STATISTICS("statistics"),
+    /** An extension. */
+    EXTENSION("extension", DATABASE),
+    /** A publication. */
+    PUBLICATION("publication", DATABASE),
+    /** An event trigger. */
+    EVENT_TRIGGER("event trigger", DATABASE);
 
     private final String label;
+    private final Scope scope;
 
     ObjectKind(String label) {
+        this(label, Scope.NAMESPACE);
+    }
+
+    ObjectKind(String label, Scope scope) {
         this.label = label;
+        this.scope = scope;
     }
 
     /** Returns the word for people: lower case, singular. */
     public String label() {
         return label;
+    }
+
+    /** Returns where objects of this kind live. */
+    public Scope scope() {
+        return scope;
     }
 }

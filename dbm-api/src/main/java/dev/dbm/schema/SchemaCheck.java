@@ -66,10 +66,9 @@ final class SchemaCheck {
         if (owner.isEmpty()) {
             return List.of();
         }
-        List<Identifier> table = owner.get().path();
         return object.references().stream()
                 .filter(reference -> reference.kind() == ObjectKind.COLUMN
-                        && reference.path().subList(0, 2).equals(table)
+                        && reference.isIn(owner.get())
                         && !objects.containsKey(reference))
                 .toList();
     }

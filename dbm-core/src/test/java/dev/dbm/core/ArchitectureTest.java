@@ -45,6 +45,7 @@ class ArchitectureTest {
             "catalog",
             "online",
             "kind",
+            "depend",
             "introspect",
             "diff",
             "planner",

@@ -75,8 +75,9 @@ final class IntentReader {
             return;
         }
         Place place = Place.of(type);
-        Identifier namespace =
-                renamed.schema().isEmpty() ? to.path().get(0) : pass.names().name(place, "Schema", renamed.schema());
+        Identifier namespace = renamed.schema().isEmpty()
+                ? to.relation().namespace()
+                : pass.names().name(place, "Schema", renamed.schema());
         Identifier from = pass.names().name(place, "Former", renamed.value());
         rename(ObjectId.of(to.kind(), namespace, from), to, place);
     }

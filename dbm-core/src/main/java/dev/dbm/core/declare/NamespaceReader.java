@@ -44,7 +44,7 @@ final class NamespaceReader {
     void addTo(List<SchemaObject> objects) {
         List<Identifier> names = new ArrayList<>(objects.stream()
                 .filter(object -> object.owner().isEmpty())
-                .map(object -> object.id().path().get(0))
+                .flatMap(object -> object.id().namespace().stream())
                 .toList());
         names.addAll(comments.keySet());
         names.stream()

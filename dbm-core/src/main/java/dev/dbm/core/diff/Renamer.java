@@ -104,7 +104,7 @@ final class Renamer {
         if (id.kind() != ObjectKind.ENUM_LABEL) {
             return current.objects().containsKey(id);
         }
-        ObjectId type = ObjectId.of(ObjectKind.ENUM, id.path().get(0), id.path().get(1));
+        ObjectId type = ObjectId.of(ObjectKind.ENUM, id.relation());
         return current.find(type, EnumType.class)
                 .filter(found -> found.labels().contains(id.name().value()))
                 .isPresent();

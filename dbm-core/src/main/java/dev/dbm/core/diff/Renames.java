@@ -7,7 +7,6 @@ import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Index;
 import dev.dbm.schema.ObjectId;
-import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.Rewriting;
 import dev.dbm.schema.Schema;
@@ -35,20 +34,14 @@ public final class Renames {
 
     /** Returns what an id becomes by the rename: its own, or that of something inside. */
     public static ObjectId apply(ObjectId id, Rename rename) {
-        List<Identifier> old = rename.from().path();
-        boolean same = id.equals(rename.from());
-        boolean inside = id.path().size() > old.size()
-                && id.path().subList(0, old.size()).equals(old)
-                && rename.from().kind() != ObjectKind.ENUM_LABEL
-                && rename.from().path().size() < 3;
-        if (same) {
+        if (id.equals(rename.from())) {
             return rename.to();
         }
-        if (!inside) {
+        if (!id.isIn(rename.from())) {
             return id;
         }
         List<Identifier> path = new ArrayList<>(rename.to().path());
-        path.addAll(id.path().subList(old.size(), id.path().size()));
+        path.addAll(id.path().subList(path.size(), id.path().size()));
         return new ObjectId(id.kind(), path, id.signature());
     }
 
@@ -57,19 +50,51 @@ public final class Renames {
         ObjectId to = rename.to();
         return switch (from.kind()) {
             case NAMESPACE -> new NamespaceRename(from.name(), to.name());
-            case TABLE -> new RelationRename(moved(schema, relation(from), relation(to)));
-            case SEQUENCE, INDEX -> new RelationRename(Map.of(relation(from), relation(to)));
-            case ENUM, TYPE -> new TypeRename(relation(from), relation(to));
+            case TABLE -> new RelationRename(moved(schema, from.relation(), to.relation()));
+            case SEQUENCE, INDEX -> new RelationRename(Map.of(from.relation(), to.relation()));
+            case ENUM, TYPE -> new TypeRename(from.relation(), to.relation());
             case ENUM_LABEL -> label(schema, from, to);
-            case COLUMN -> new ColumnRename(table(from), from.name(), to.name());
-            case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY -> new ConstraintRename(table(from), from.name(), to.name());
-            case FUNCTION, COLLATION, OPERATOR_CLASS ->
-                throw new IllegalArgumentException("An external cannot be renamed: " + from);
+            case COLUMN -> new ColumnRename(from.relation(), from.name(), to.name());
+            case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY ->
+                new ConstraintRename(from.relation(), from.name(), to.name());
+            case DOMAIN,
+                    COMPOSITE_TYPE,
+                    RANGE_TYPE,
+                    BASE_TYPE,
+                    FUNCTION,
+                    PROCEDURE,
+                    AGGREGATE,
+                    COLLATION,
+                    CONVERSION,
+                    OPERATOR,
+                    OPERATOR_CLASS,
+                    OPERATOR_FAMILY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_PARSER,
+                    TEXT_SEARCH_TEMPLATE,
+                    VIEW,
+                    MATERIALIZED_VIEW,
+                    FOREIGN_TABLE,
+                    PARTITIONED_TABLE,
+                    PARTITION,
+                    INHERITING_TABLE,
+                    TYPED_TABLE,
+                    EXCLUSION,
+                    TEMPORAL_CONSTRAINT,
+                    TRIGGER,
+                    RULE,
+                    POLICY,
+                    STATISTICS,
+                    EXTENSION,
+                    PUBLICATION,
+                    EVENT_TRIGGER ->
+                throw new IllegalArgumentException("Not modelled, so it cannot be renamed: " + from);
         };
     }
 
     private static Rewriting label(Schema schema, ObjectId from, ObjectId to) {
-        QualifiedName type = table(from);
+        QualifiedName type = from.relation();
         Set<QualifiedName> tables = new HashSet<>();
         for (Column column : schema.all(Column.class)) {
             if (column.type().qualifiedName().filter(type::equals).isPresent()) {
@@ -103,14 +128,6 @@ public final class Renames {
             }
         }
         return names;
-    }
-
-    private static QualifiedName relation(ObjectId id) {
-        return new QualifiedName(id.path().get(0), id.path().get(1));
-    }
-
-    private static QualifiedName table(ObjectId id) {
-        return relation(id);
     }
 
     private record NamespaceRename(Identifier from, Identifier to) implements Rewriting {

@@ -36,7 +36,7 @@ public final class ConstraintText {
 
     /** Returns the statement that renames a constraint, and with it the index it may have. */
     public static List<Statement> renamed(ObjectId from, ObjectId to) {
-        return List.of(Sql.of("ALTER TABLE {} RENAME CONSTRAINT {} TO {}", tableOf(to), from.name(), to.name())
+        return List.of(Sql.of("ALTER TABLE {} RENAME CONSTRAINT {} TO {}", to.relation(), from.name(), to.name())
                 .statement(to));
     }
 
@@ -52,10 +52,5 @@ public final class ConstraintText {
             case INITIALLY_IMMEDIATE -> Sql.raw("DEFERRABLE");
             case INITIALLY_DEFERRED -> Sql.raw("DEFERRABLE INITIALLY DEFERRED");
         };
-    }
-
-    /** Returns the table that a constraint's id names. */
-    private static QualifiedName tableOf(ObjectId constraint) {
-        return new QualifiedName(constraint.path().get(0), constraint.path().get(1));
     }
 }

@@ -78,8 +78,8 @@ public final class Planner {
         return step instanceof Step.Create create
                 && create.object() instanceof Namespace namespace
                 && renames.stream()
-                        .anyMatch(rename -> rename.to().path().size() > 1
-                                && rename.to().path().getFirst().equals(namespace.name()));
+                        .anyMatch(rename -> !rename.to().equals(namespace.id())
+                                && rename.to().isIn(namespace.id()));
     }
 
     private static Order.Ordered order(List<Step> steps, References before, References after, Intents intents) {

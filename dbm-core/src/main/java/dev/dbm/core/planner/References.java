@@ -72,9 +72,7 @@ final class References {
         Set<ObjectId> result = new LinkedHashSet<>();
         object.references().forEach(reference -> schema.resolve(reference).ifPresent(result::add));
         boolean plainDefault = object instanceof Column column && column.value() instanceof ColumnValue.Default;
-        Optional<QualifiedName> table = object.owner()
-                .map(owner ->
-                        new QualifiedName(owner.path().get(0), owner.path().get(1)));
+        Optional<QualifiedName> table = object.owner().map(ObjectId::relation);
         for (SqlExpression expression : object.expressions()) {
             named(expression, plainDefault ? Optional.empty() : table, result);
         }

@@ -45,9 +45,7 @@ final class Renderer {
     }
 
     private static ObjectId holder(ObjectId id) {
-        return id.kind() == ObjectKind.ENUM_LABEL
-                ? ObjectId.of(ObjectKind.ENUM, id.path().get(0), id.path().get(1))
-                : id;
+        return id.kind() == ObjectKind.ENUM_LABEL ? ObjectId.of(ObjectKind.ENUM, id.relation()) : id;
     }
 
     List<Statement> render(Step step) {

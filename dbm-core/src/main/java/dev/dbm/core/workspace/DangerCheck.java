@@ -17,7 +17,6 @@ import dev.dbm.lint.Severity;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.ObjectId;
-import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,10 +128,7 @@ final class DangerCheck {
         }
         Set<ObjectId> allowed = declaration.get().intents().allowedDrops();
         ObjectId object = destroys.object().get();
-        return allowed.contains(object)
-                || (object.path().size() == 3
-                        && allowed.contains(ObjectId.table(new QualifiedName(
-                                object.path().get(0), object.path().get(1)))));
+        return allowed.stream().anyMatch(object::isIn);
     }
 
     private void destroys(Reading reading, ScriptStatement statement, Danger.Destroys danger) {

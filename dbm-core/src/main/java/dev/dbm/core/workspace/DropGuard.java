@@ -14,7 +14,6 @@ import dev.dbm.schema.EnumType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
-import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Sequence;
 import dev.dbm.schema.Table;
@@ -162,10 +161,9 @@ final class DropGuard {
     /** Columns are allowed on their record; everything else on a package-info. */
     private String dropPlace(ObjectId id) {
         if (id.kind() == ObjectKind.COLUMN) {
-            return place(
-                    ObjectId.table(new QualifiedName(id.path().get(0), id.path().get(1))));
+            return place(ObjectId.table(id.relation()));
         }
-        String known = declaration.places().get(ObjectId.namespace(id.path().get(0)));
+        String known = declaration.places().get(ObjectId.namespace(id.relation().namespace()));
         return known == null
                 ? declaration.places().values().stream()
                         .filter(place -> place.endsWith("package-info"))
@@ -177,17 +175,19 @@ final class DropGuard {
 
     private String dropAllowed(ObjectId id) {
         boolean here = id.kind() == ObjectKind.COLUMN
-                || declaration.places().containsKey(ObjectId.namespace(id.path().get(0)));
+                || declaration
+                        .places()
+                        .containsKey(ObjectId.namespace(id.relation().namespace()));
         String name = here
                 ? id.name().value()
-                : id.path().get(0).value() + "." + id.name().value();
+                : id.relation().namespace().value() + "." + id.name().value();
         return "@DropAllowed(" + literal(name) + ")";
     }
 
     private static String renamedFrom(ObjectId old, ObjectId now) {
-        boolean moved = old.kind() != ObjectKind.COLUMN
-                && !old.path().get(0).equals(now.path().get(0));
-        String schema = moved ? ", schema = " + literal(old.path().get(0).value()) : "";
+        boolean moved = old.kind() != ObjectKind.COLUMN && !old.namespace().equals(now.namespace());
+        String schema =
+                moved ? ", schema = " + literal(old.relation().namespace().value()) : "";
         String name = literal(old.name().value());
         return "@RenamedFrom(" + (moved ? "value = " : "") + name + schema + ")";
     }

@@ -4,8 +4,10 @@ import dev.dbm.ErrorCode;
 import dev.dbm.PlanningException;
 import dev.dbm.Problem;
 import dev.dbm.plan.Change;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.Scope;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +43,8 @@ final class MigrationName {
         for (Change change : changes) {
             ObjectId id = change.id();
             objects.add(id);
-            boolean member = id.path().size() > 2;
-            subjects.add(
-                    id.path().get(member ? 1 : id.path().size() - 1).value().toLowerCase(Locale.ROOT));
+            Identifier subject = id.scope() == Scope.MEMBER ? id.relation().name() : id.name();
+            subjects.add(subject.value().toLowerCase(Locale.ROOT));
         }
         if (first || subjects.size() > MANY || subjects.isEmpty()) {
             return first ? "initial" : "changes";

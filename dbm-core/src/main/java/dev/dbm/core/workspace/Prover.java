@@ -161,7 +161,8 @@ final class Prover implements AutoCloseable {
     /** Returns the part of a schema that lies in some namespaces. */
     static Schema restricted(Schema schema, Set<Identifier> namespaces) {
         return Schema.of(schema.objects().values().stream()
-                .filter(object -> namespaces.contains(object.id().path().get(0)))
+                .filter(object ->
+                        object.id().namespace().filter(namespaces::contains).isPresent())
                 .toList());
     }
 

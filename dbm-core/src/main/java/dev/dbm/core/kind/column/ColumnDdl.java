@@ -77,7 +77,7 @@ final class ColumnDdl implements Ddl<Column> {
 
     @Override
     public List<Statement> rename(ObjectId from, ObjectId to) {
-        QualifiedName table = new QualifiedName(to.path().get(0), to.path().get(1));
+        QualifiedName table = to.relation();
         return List.of(Sql.of("ALTER TABLE {} RENAME COLUMN {} TO {}", table, from.name(), to.name())
                 .statement(to));
     }

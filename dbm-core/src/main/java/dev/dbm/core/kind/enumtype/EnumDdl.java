@@ -97,7 +97,7 @@ final class EnumDdl implements Ddl<EnumType> {
                             to.name().value())
                     .statement(type(type)));
         }
-        QualifiedName old = new QualifiedName(from.path().get(0), from.path().get(1));
+        QualifiedName old = from.relation();
         List<Statement> statements = new ArrayList<>();
         if (!old.namespace().equals(type.namespace())) {
             statements.add(

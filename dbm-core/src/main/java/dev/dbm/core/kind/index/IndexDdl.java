@@ -122,7 +122,7 @@ final class IndexDdl implements Ddl<Index> {
 
     @Override
     public List<Statement> rename(ObjectId from, ObjectId to) {
-        QualifiedName old = new QualifiedName(to.path().get(0), from.name());
+        QualifiedName old = to.relation().withName(from.name());
         return List.of(Sql.of("ALTER INDEX {} RENAME TO {}", old, to.name()).statement(to));
     }
 

@@ -46,8 +46,8 @@ final class TableDdl implements Ddl<Table> {
 
     @Override
     public List<Statement> rename(ObjectId from, ObjectId to) {
-        QualifiedName old = new QualifiedName(from.path().get(0), from.path().get(1));
-        QualifiedName now = new QualifiedName(to.path().get(0), to.path().get(1));
+        QualifiedName old = from.relation();
+        QualifiedName now = to.relation();
         List<Statement> statements = new ArrayList<>();
         if (!old.namespace().equals(now.namespace())) {
             statements.add(
