@@ -54,7 +54,7 @@ class FilesOnlyIT {
         assertThat(process.waitFor()).isZero();
         assertThat(out)
                 .contains("migrations: valid, 1 migration")
-                .contains("dev.dbm.core.workspace.Validate")
+                .contains("dev.dbm.core.check.Validate")
                 .doesNotContain(
                         " org.jooq.", " tools.jackson.", " io.github.classgraph.", " io.zonky.", " org.postgresql.");
     }

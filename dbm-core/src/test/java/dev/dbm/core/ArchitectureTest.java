@@ -56,8 +56,12 @@ class ArchitectureTest {
             "run",
             "scratch",
             "lint",
-            "pull",
-            "workspace");
+            "folder",
+            "compare",
+            "generate",
+            "check",
+            "branch",
+            "pull");
 
     private static final String CORE = "dev.dbm.core";
     private static final String ROOMS = "dev.dbm.core.kind.*..";
@@ -78,7 +82,7 @@ class ArchitectureTest {
                 .extracting(JavaPackage::getRelativeName)
                 .isSubsetOf(LAYERS)
                 .contains("sql", "catalog", "kind", "introspect", "diff", "planner", "declare", "snapshot", "journal")
-                .contains("run", "scratch", "workspace");
+                .contains("run", "scratch", "folder", "compare", "generate", "check", "branch");
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.dbm.cli.command;
 
 import dev.dbm.cli.output.Console;
 import dev.dbm.cli.output.ErrorReport;
-import dev.dbm.core.workspace.Diff;
+import dev.dbm.core.compare.Diff;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

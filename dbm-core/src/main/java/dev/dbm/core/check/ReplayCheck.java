@@ -1,0 +1,88 @@
+package dev.dbm.core.check;
+
+import dev.dbm.ErrorCode;
+import dev.dbm.ReplayListener;
+import dev.dbm.ReplayProof;
+import dev.dbm.core.compare.ChangeText;
+import dev.dbm.core.compare.Prover;
+import dev.dbm.core.diff.CanonicalForms;
+import dev.dbm.core.diff.Difference;
+import dev.dbm.core.folder.Folder;
+import dev.dbm.core.journal.Journal;
+import dev.dbm.core.scratch.Replay;
+import dev.dbm.core.scratch.Scratch;
+import dev.dbm.core.sql.SqlScript;
+import dev.dbm.lint.Finding;
+import dev.dbm.lint.RuleId;
+import dev.dbm.lint.Severity;
+import dev.dbm.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Replays the folder from empty and compares with the last snapshot. */
+final class ReplayCheck {
+    /** Something the scratch server was not built or set up with: an extension, say. That is no fault of the file. */
+    private static final Set<String> SERVER_LACKS = Set.of("0A000", "58P01", "42501");
+
+    private final Prover prover;
+    private final boolean imported;
+    private final Schema expected;
+    private final List<Finding> findings = new ArrayList<>();
+
+    ReplayCheck(Prover prover, Journal journal, Schema expected) {
+        this.prover = prover;
+        this.imported = journal.last().filter(Folder::imported).isPresent();
+        this.expected = expected;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Replays; a scratch must be there. */
+    ReplayProof run(List<SqlScript> scripts, ReplayListener listener) {
+        Scratch scratch = prover.scratch().orElseThrow();
+        return switch (scratch.replay(scripts, listener)) {
+            case Replay.Failed failed -> failed(failed);
+            case Replay.Done done ->
+                done(scratch, scripts.size(), done.introspection().schema());
+        };
+    }
+
+    private ReplayProof failed(Replay.Failed failed) {
+        boolean lacking = SERVER_LACKS.contains(failed.sqlState());
+        findings.add(new Finding(
+                RuleId.of(ErrorCode.REPLAY_FAILED),
+                lacking ? Severity.WARNING : Severity.ERROR,
+                failed.fileName(),
+                failed.line(),
+                "fails when all migrations are replayed from empty\n" + failed.sql() + "\n" + failed.sqlState() + " "
+                        + failed.message(),
+                lacking
+                        ? "Name a server that has what the file needs (--scratch-url), or go without the proof"
+                                + " (--offline)."
+                        : "Mend the file if no database has it, and seal; otherwise the one before it that it"
+                                + " rests on."));
+        return new ReplayProof.NotProven("the replay failed in " + failed.fileName());
+    }
+
+    private ReplayProof done(Scratch scratch, int files, Schema found) {
+        CanonicalForms forms = CanonicalForms.none();
+        Schema managed = Prover.restricted(found, expected.namespaces());
+        Difference difference = Prover.difference(managed, expected, forms, prover.differ());
+        if (difference.isEmpty()) {
+            return new ReplayProof.Proven(files, List.of(scratch.major()));
+        }
+        findings.add(new Finding(
+                RuleId.of(ErrorCode.REPLAY_DIFFERS),
+                imported ? Severity.WARNING : Severity.ERROR,
+                Journal.FILE,
+                0,
+                "the migrations, replayed from empty, do not give the last snapshot\n"
+                        + String.join("\n", ChangeText.lines(difference.all())),
+                "The lines say what leads from the replay to the snapshot. Write it into a migration (generate"
+                        + " --empty), or declare what the migrations do."));
+        return new ReplayProof.NotProven("the replay does not give the last snapshot");
+    }
+}

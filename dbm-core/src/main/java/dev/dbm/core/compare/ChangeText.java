@@ -1,0 +1,99 @@
+package dev.dbm.core.compare;
+
+import dev.dbm.plan.Change;
+import dev.dbm.schema.Column;
+import dev.dbm.schema.Index;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Changes as lines for people: {@code + column  public.orders.note  text}. */
+public final class ChangeText {
+    /**
+     * One line before it is aligned.
+     *
+     * @param sign what happens
+     * @param kind the kind of object
+     * @param name its name
+     * @param detail what it is
+     */
+    private record Line(char sign, String kind, String name, String detail) {}
+
+    private ChangeText() {}
+
+    /** Returns one line per change; what comes or goes with its table is part of the table's line, new indexes and foreign keys excepted. */
+    public static List<String> lines(List<Change> changes) {
+        Set<ObjectId> whole = new HashSet<>();
+        for (Change change : changes) {
+            if ((change instanceof Change.Create || change instanceof Change.Drop)
+                    && change.id().kind() == ObjectKind.TABLE) {
+                whole.add(change.id());
+            }
+        }
+        List<Line> lines = new ArrayList<>();
+        for (Change change : changes) {
+            switch (change) {
+                case Change.Create(var object)
+                when !folded(object) || !partOf(object, whole) ->
+                    lines.add(line('+', object, created(object, changes)));
+                case Change.Drop(var object) when !partOf(object, whole) -> lines.add(line('-', object, ""));
+                case Change.Alter(var from, var to) -> lines.add(line('~', to, altered(from, to)));
+                case Change.Rename(var from, var to) ->
+                    lines.add(new Line('>', from.kind().label(), from.shown(), "becomes " + to.shown()));
+                case Change.Create create -> {}
+                case Change.Drop drop -> {}
+            }
+        }
+        return aligned(lines);
+    }
+
+    private static boolean partOf(SchemaObject object, Set<ObjectId> tables) {
+        return object.owner().filter(tables::contains).isPresent();
+    }
+
+    private static boolean folded(SchemaObject object) {
+        return !(object instanceof Index) && object.id().kind() != ObjectKind.FOREIGN_KEY;
+    }
+
+    private static Line line(char sign, SchemaObject object, String detail) {
+        ObjectId id = object.id();
+        return new Line(sign, id.kind().label(), id.shown(), detail);
+    }
+
+    private static String created(SchemaObject object, List<Change> changes) {
+        if (object.id().kind() != ObjectKind.TABLE) {
+            return ObjectText.of(object.withComment(Optional.empty()));
+        }
+        long columns = changes.stream()
+                .filter(change -> change instanceof Change.Create(Column column)
+                        && ObjectId.table(column.table()).equals(object.id()))
+                .count();
+        return columns + (columns == 1 ? " column" : " columns");
+    }
+
+    private static String altered(SchemaObject from, SchemaObject to) {
+        String old = ObjectText.of(from);
+        String now = ObjectText.of(to);
+        return old.equals(now) ? now : old + "  becomes  " + now;
+    }
+
+    private static List<String> aligned(List<Line> lines) {
+        int kinds = lines.stream().mapToInt(line -> line.kind().length()).max().orElse(0);
+        int names = lines.stream().mapToInt(line -> line.name().length()).max().orElse(0);
+        int width = Math.min(names, 48);
+        return lines.stream()
+                .map(line -> line.sign() + " " + padded(line.kind(), kinds) + "  " + padded(line.name(), width) + "  "
+                        + line.detail())
+                .map(line -> line.replaceAll("\\s*\\R\\s*", " ").stripTrailing())
+                .toList();
+    }
+
+    private static String padded(String text, int width) {
+        return text.length() >= width ? text : text + " ".repeat(width - text.length());
+    }
+}

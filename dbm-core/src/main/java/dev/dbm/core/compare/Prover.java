@@ -1,0 +1,234 @@
+package dev.dbm.core.compare;
+
+import dev.dbm.ErrorCode;
+import dev.dbm.PlanningException;
+import dev.dbm.Problem;
+import dev.dbm.ReplayListener;
+import dev.dbm.ReplayProof;
+import dev.dbm.ScratchServer;
+import dev.dbm.core.declare.Declaration;
+import dev.dbm.core.diff.CanonicalForms;
+import dev.dbm.core.diff.Differ;
+import dev.dbm.core.diff.Difference;
+import dev.dbm.core.diff.Intents;
+import dev.dbm.core.scratch.Replay;
+import dev.dbm.core.scratch.Scratch;
+import dev.dbm.core.snapshot.Snapshot;
+import dev.dbm.core.sql.SqlScript;
+import dev.dbm.schema.Column;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.Namespace;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Replays migrations into a scratch database, if one can be had, and compares what comes out with what should. Opened once per command. */
+public final class Prover implements AutoCloseable {
+    private final Optional<Scratch> scratch;
+    private final String absence;
+
+    private Prover(Optional<Scratch> scratch, String absence) {
+        this.scratch = scratch;
+        this.absence = absence;
+    }
+
+    /**
+     * What a replay gave.
+     *
+     * @param proof the words
+     * @param canonical the forms of the expected objects, by server major; empty if nothing was replayed
+     */
+    public record Proved(ReplayProof proof, SortedMap<Integer, List<SchemaObject>> canonical) {}
+
+    /**
+     * Opens a prover on a server.
+     *
+     * @param majors the majors asked for; empty for any
+     * @throws PlanningException if the server is there but cannot be used, or has another major than those asked for
+     */
+    public static Prover open(ScratchServer server, Collection<Integer> majors) {
+        Optional<Scratch> scratch = Scratch.open(server);
+        if (scratch.isPresent()
+                && !majors.isEmpty()
+                && !majors.contains(scratch.get().major())) {
+            int found = scratch.get().major();
+            scratch.get().close();
+            throw new PlanningException(Problem.of(
+                    ErrorCode.SCRATCH_UNAVAILABLE,
+                    "The scratch server is PostgreSQL " + found + ", asked for is " + majors,
+                    "Name a server of that major (--scratch-url)."));
+        }
+        String absence = switch (server) {
+            case ScratchServer.Offline offline -> "offline";
+            case ScratchServer.Automatic automatic ->
+                "no embedded server on the class path, and no other named (--scratch-url)";
+            case ScratchServer.Server given -> "";
+        };
+        return new Prover(scratch, absence);
+    }
+
+    /** Returns the scratch, if there is one. */
+    public Optional<Scratch> scratch() {
+        return scratch;
+    }
+
+    /** Returns a differ that asks the scratch where texts differ, or compares by tokens where there is none. */
+    public Differ differ() {
+        return scratch.map(Differ::with).orElseGet(Differ::byTokens);
+    }
+
+    /** Returns why nothing is proven. */
+    public ReplayProof notProven() {
+        return new ReplayProof.NotProven(absence);
+    }
+
+    /** Returns what a replay of files gives; empty without a scratch. */
+    Optional<Replay> replay(List<SqlScript> scripts) {
+        return scratch.map(server -> server.replay(scripts));
+    }
+
+    /**
+     * Proves that files, replayed from empty, give a schema; does nothing without a scratch.
+     *
+     * @param files read only if there is a scratch
+     * @throws PlanningException if they do not
+     */
+    public Proved prove(Supplier<List<SqlScript>> files, Schema expected) {
+        return prove(files, expected, ReplayListener.none());
+    }
+
+    /**
+     * Proves that files, replayed from empty, give a schema; does nothing without a scratch.
+     *
+     * @param files read only if there is a scratch
+     * @param listener is told how far the replay is
+     * @throws PlanningException if they do not
+     */
+    public Proved prove(Supplier<List<SqlScript>> files, Schema expected, ReplayListener listener) {
+        if (scratch.isEmpty()) {
+            return new Proved(notProven(), Collections.emptySortedMap());
+        }
+        List<SqlScript> scripts = files.get();
+        return switch (scratch.get().replay(scripts, listener)) {
+            case Replay.Failed failed -> throw new PlanningException(failure(failed));
+            case Replay.Done done ->
+                compared(scratch.get(), scripts.size(), done.introspection().schema(), expected);
+        };
+    }
+
+    static Problem failure(Replay.Failed failed) {
+        return new Problem(
+                ErrorCode.PROOF_FAILED,
+                "The replay of all migrations from empty failed; nothing was written",
+                failed.fileName() + ":" + failed.line() + "  " + failed.sql() + "\n" + failed.sqlState() + " "
+                        + failed.message(),
+                "Mend the file if no database has it yet, and seal it; otherwise the declaration. --offline goes"
+                        + " without the proof.");
+    }
+
+    private static Proved compared(Scratch scratch, int files, Schema found, Schema expected) {
+        Schema managed = restricted(found, expected.namespaces());
+        CanonicalForms forms = scratch.forms(expected);
+        Difference difference = difference(managed, expected, forms, Differ.with(scratch));
+        if (!difference.isEmpty()) {
+            throw new PlanningException(new Problem(
+                    ErrorCode.PROOF_FAILED,
+                    "The migrations, replayed from empty on PostgreSQL " + scratch.major()
+                            + ", do not give the declared schema; nothing was written",
+                    String.join("\n", ChangeText.lines(difference.all())),
+                    "The lines say what leads from the replayed schema to the declared one. Look for statements"
+                            + " written by hand that are not declared, or the reverse."));
+        }
+        SortedMap<Integer, List<SchemaObject>> canonical = new TreeMap<>();
+        canonical.put(scratch.major(), recorded(expected, managed, forms));
+        return new Proved(new ReplayProof.Proven(files, List.of(scratch.major())), canonical);
+    }
+
+    /** Returns what leads from a snapshot to the declared schema. */
+    public Difference difference(Snapshot snapshot, Declaration declaration) {
+        Schema to = declaration.schema();
+        Schema from = snapshot.schema();
+        ObjectId shared = ObjectId.namespace(Namespace.PUBLIC);
+        // Every database has public: it is neither created nor dropped, whether something is declared in it or not.
+        if (from.find(shared).isPresent() || to.find(shared).isPresent()) {
+            from = withPublic(from);
+            to = withPublic(to);
+        }
+        List<SchemaObject> forms =
+                scratch.map(Scratch::major).flatMap(snapshot::forms).orElse(List.of());
+        return differ().diff(from, to, declaration.intents(), CanonicalForms.of(forms), CanonicalForms.none());
+    }
+
+    /** Returns what leads from a schema that a server gave back to the one it should be. */
+    public static Difference difference(Schema found, Schema expected, CanonicalForms forms, Differ differ) {
+        return differ.diff(found, expected, Intents.none(), CanonicalForms.none(), forms);
+    }
+
+    /** Returns the part of a schema that lies in some namespaces. */
+    public static Schema restricted(Schema schema, Set<Identifier> namespaces) {
+        return Schema.of(schema.objects().values().stream()
+                .filter(object ->
+                        object.id().namespace().filter(namespaces::contains).isPresent())
+                .toList());
+    }
+
+    /** The forms that differ from the declared one: those the server gives at first, and those at rest. */
+    private static List<SchemaObject> recorded(Schema expected, Schema replayed, CanonicalForms forms) {
+        List<SchemaObject> recorded = new ArrayList<>();
+        expected.objects().forEach((id, declared) -> {
+            Set<SchemaObject> all = new LinkedHashSet<>();
+            replayed.find(id).ifPresent(form -> all.add(alike(form, declared)));
+            sorted(forms.of(id)).forEach(form -> all.add(alike(form, declared)));
+            all.remove(declared);
+            recorded.addAll(all);
+        });
+        return recorded;
+    }
+
+    private static List<SchemaObject> sorted(Set<SchemaObject> forms) {
+        return forms.stream()
+                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                .toList();
+    }
+
+    /** Position and comment are no matter of form. */
+    private static SchemaObject alike(SchemaObject form, SchemaObject declared) {
+        SchemaObject commented = form.withComment(declared.comment());
+        return commented instanceof Column column && declared instanceof Column other
+                ? column.withPosition(other.position())
+                : commented;
+    }
+
+    /** Returns a schema with the namespace public, which every database has, whether something is declared in it or not. */
+    static Schema withPublic(Schema schema) {
+        if (schema.find(ObjectId.namespace(Namespace.PUBLIC)).isPresent()) {
+            return schema;
+        }
+        List<SchemaObject> objects = new ArrayList<>(schema.objects().values());
+        objects.add(Namespace.of(Namespace.PUBLIC));
+        return Schema.of(objects);
+    }
+
+    /** Returns the namespaces of two schemas. */
+    static Set<Identifier> namespaces(Schema first, Schema second) {
+        Set<Identifier> all = new TreeSet<>(first.namespaces());
+        all.addAll(second.namespaces());
+        return all;
+    }
+
+    @Override
+    public void close() {
+        scratch.ifPresent(Scratch::close);
+    }
+}

@@ -1,0 +1,243 @@
+package dev.dbm.core.generate;
+
+import dev.dbm.ErrorCode;
+import dev.dbm.PlanningException;
+import dev.dbm.Problem;
+import dev.dbm.Refusal;
+import dev.dbm.Refusal.Answer;
+import dev.dbm.Refusal.Meaning;
+import dev.dbm.core.declare.Declaration;
+import dev.dbm.core.diff.Difference;
+import dev.dbm.plan.Change;
+import dev.dbm.schema.Column;
+import dev.dbm.schema.EnumType;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.SchemaObject;
+import dev.dbm.schema.Sequence;
+import dev.dbm.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Refuses every drop that loses data until somebody has said that it is meant; where it looks like a rename, says so. Asks nobody. */
+final class DropGuard {
+    private final Declaration declaration;
+    private final Difference difference;
+    private final Set<String> allowed;
+    private final Set<ObjectId> dropped = new TreeSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    /**
+     * Guards a difference.
+     *
+     * @param allowed what may be dropped, by printed name, besides what the declaration allows
+     */
+    DropGuard(Declaration declaration, Difference difference, Set<String> allowed) {
+        this.declaration = declaration;
+        this.difference = difference;
+        this.allowed = allowed;
+    }
+
+    /**
+     * Looks at the changes of a plan.
+     *
+     * @param others what else is wrong with them; reported together with what is refused
+     * @throws PlanningException if one loses data and is not allowed, or an allowance names nothing that is dropped; lists all
+     */
+    void check(List<Change> changes, List<Problem> others) {
+        for (Change change : changes) {
+            if (change instanceof Change.Drop(var object) && holdsData(object)) {
+                dropped.add(object.id());
+            }
+        }
+        for (Change change : changes) {
+            if (change instanceof Change.Drop(var object)
+                    && holdsData(object)
+                    && !goesAlong(object)
+                    && !isAllowed(object)) {
+                refuse(object);
+            }
+        }
+        allowed.stream()
+                .sorted()
+                .filter(name -> dropped.stream().noneMatch(id -> names(name, id)))
+                .forEach(this::unknown);
+        if (!problems.isEmpty()) {
+            problems.addAll(0, others);
+            throw new PlanningException(problems, refusals);
+        }
+    }
+
+    private static boolean holdsData(SchemaObject object) {
+        return object instanceof Table
+                || object instanceof Column
+                || object instanceof EnumType
+                || object instanceof Sequence;
+    }
+
+    /** What goes with its table, or a sequence with its column, needs no word of its own. */
+    private boolean goesAlong(SchemaObject object) {
+        if (object instanceof Sequence sequence && sequence.ownedBy().isPresent()) {
+            ObjectId column = sequence.ownedBy().get().id();
+            // A column that stays and counts otherwise from now on, as an identity does, no longer needs it.
+            return dropped.contains(column) || difference.after().find(column).isPresent();
+        }
+        return object.owner().filter(dropped::contains).isPresent();
+    }
+
+    private boolean isAllowed(SchemaObject object) {
+        Set<ObjectId> drops = declaration.intents().allowedDrops();
+        return drops.contains(object.id())
+                || object.owner().filter(drops::contains).isPresent()
+                || allowed.stream().anyMatch(name -> names(name, object.id()));
+    }
+
+    private static boolean names(String name, ObjectId id) {
+        return name.strip().equals(id.shown()) || name.strip().equals(id.toString());
+    }
+
+    private void unknown(String name) {
+        String choices = dropped.isEmpty()
+                ? "Nothing would be dropped."
+                : "What would be dropped: "
+                        + String.join(
+                                ", ", dropped.stream().map(ObjectId::shown).toList());
+        problems.add(
+                Problem.of(ErrorCode.ALLOWED_DROP_UNKNOWN, "Nothing of this name would be dropped: " + name, choices));
+    }
+
+    private void refuse(SchemaObject object) {
+        ObjectId id = object.id();
+        List<ObjectId> alike = new Lookalikes(difference).of(object);
+        List<Answer> answers = new ArrayList<>();
+        alike.forEach(other -> answers.add(new Answer(Meaning.RENAMED, place(other), renamedFrom(id, other), other)));
+        answers.add(new Answer(Meaning.DROPPED, dropPlace(id), dropAllowed(id), id));
+        refusals.add(new Refusal(id, answers));
+        StringBuilder what = new StringBuilder("refused: ").append(id).append(" would be dropped");
+        alike.forEach(other -> what.append(" and ").append(other).append(" added"));
+        problems.add(new Problem(
+                alike.isEmpty() ? ErrorCode.DROP_REFUSED : ErrorCode.DROP_OR_RENAME,
+                what.toString(),
+                "",
+                remedy(answers)));
+    }
+
+    private static String remedy(List<Answer> answers) {
+        List<String> words = new ArrayList<>();
+        for (Answer answer : answers) {
+            words.add(
+                    switch (answer.meaning()) {
+                        case RENAMED -> "If it was renamed, say so in " + answer.place() + ":";
+                        case DROPPED -> "If its data may go, say so in " + answer.place() + ":";
+                    });
+        }
+        int width = words.stream().mapToInt(String::length).max().orElse(0);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < answers.size(); i++) {
+            Answer answer = answers.get(i);
+            text.append(i == 0 ? "" : "\n")
+                    .append(words.get(i))
+                    .append(" ".repeat(width - words.get(i).length() + 3))
+                    .append(answer.annotation());
+            if (answer.meaning() == Meaning.DROPPED) {
+                text.append("   (or, once: --allow-drop ")
+                        .append(answer.object().shown())
+                        .append(')');
+            }
+        }
+        return text.toString();
+    }
+
+    private String place(ObjectId id) {
+        String known = declaration.places().get(id);
+        return known == null ? id.toString() : known;
+    }
+
+    /** Columns are allowed on their record; everything else on a package-info. */
+    private String dropPlace(ObjectId id) {
+        if (id.kind() == ObjectKind.COLUMN) {
+            return place(ObjectId.table(id.relation()));
+        }
+        String known = declaration.places().get(ObjectId.namespace(id.relation().namespace()));
+        return known == null
+                ? declaration.places().values().stream()
+                        .filter(place -> place.endsWith("package-info"))
+                        .sorted()
+                        .findFirst()
+                        .orElse("package-info")
+                : known;
+    }
+
+    private String dropAllowed(ObjectId id) {
+        boolean here = id.kind() == ObjectKind.COLUMN
+                || declaration
+                        .places()
+                        .containsKey(ObjectId.namespace(id.relation().namespace()));
+        String name = here
+                ? id.name().value()
+                : id.relation().namespace().value() + "." + id.name().value();
+        return "@DropAllowed(" + literal(name) + ")";
+    }
+
+    private static String renamedFrom(ObjectId old, ObjectId now) {
+        boolean moved = old.kind() != ObjectKind.COLUMN && !old.namespace().equals(now.namespace());
+        String schema =
+                moved ? ", schema = " + literal(old.relation().namespace().value()) : "";
+        String name = literal(old.name().value());
+        return "@RenamedFrom(" + (moved ? "value = " : "") + name + schema + ")";
+    }
+
+    private static String literal(String name) {
+        return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** Finds what was created and resembles what was dropped. */
+    private record Lookalikes(Difference difference) {
+        List<ObjectId> of(SchemaObject object) {
+            List<ObjectId> alike = new ArrayList<>();
+            for (Change change : difference.changes()) {
+                if (change instanceof Change.Create(var other) && resembles(object, other)) {
+                    alike.add(other.id());
+                }
+            }
+            return alike;
+        }
+
+        private boolean resembles(SchemaObject old, SchemaObject now) {
+            if (old instanceof Column from && now instanceof Column to) {
+                return from.table().equals(to.table()) && from.type().equals(to.type());
+            }
+            if (old instanceof EnumType from && now instanceof EnumType to) {
+                return overlap(new HashSet<>(from.labels()), new HashSet<>(to.labels()));
+            }
+            if (old instanceof Sequence from && now instanceof Sequence to) {
+                return from.ownedBy().isEmpty()
+                        && to.ownedBy().isEmpty()
+                        && from.options().equals(to.options());
+            }
+            return old instanceof Table from
+                    && now instanceof Table to
+                    && overlap(
+                            names(difference.before().columns(from.name())),
+                            names(difference.after().columns(to.name())));
+        }
+
+        private static Set<Identifier> names(List<Column> columns) {
+            Set<Identifier> names = new HashSet<>();
+            columns.forEach(column -> names.add(column.name()));
+            return names;
+        }
+
+        /** More than half of the smaller set is in the other. */
+        private static <T> boolean overlap(Set<T> first, Set<T> second) {
+            Set<T> both = new HashSet<>(first);
+            both.retainAll(second);
+            return both.size() * 2 > Math.min(first.size(), second.size());
+        }
+    }
+}

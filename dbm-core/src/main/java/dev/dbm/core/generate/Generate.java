@@ -1,0 +1,96 @@
+package dev.dbm.core.generate;
+
+import dev.dbm.GenerateResult;
+import dev.dbm.GeneratedFile;
+import dev.dbm.MigrationSource;
+import dev.dbm.PlanningException;
+import dev.dbm.core.compare.Declared;
+import dev.dbm.core.compare.Prover;
+import dev.dbm.core.declare.Declaration;
+import dev.dbm.core.diff.Difference;
+import dev.dbm.core.folder.Base;
+import dev.dbm.core.folder.FileWriter;
+import dev.dbm.core.folder.Folder;
+import dev.dbm.core.folder.FolderWriter;
+import dev.dbm.core.folder.NewMigration;
+import dev.dbm.core.journal.Migration;
+import dev.dbm.core.planner.Planner;
+import dev.dbm.core.snapshot.Snapshot;
+import dev.dbm.core.sql.SqlScript;
+import dev.dbm.plan.Plan;
+import dev.dbm.spi.WorkspaceOptions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Declared schema against the last snapshot: refuse, plan, prove, write. */
+public final class Generate {
+    private final WorkspaceOptions options;
+    private final Supplier<Declaration> declared;
+    private final Clock clock;
+    private final FileWriter writer;
+
+    /** Prepares the command; reads nothing. */
+    public Generate(WorkspaceOptions options) {
+        this(options, Declared.of(options)::read, Clock.systemUTC(), FileWriter.atomic());
+    }
+
+    Generate(WorkspaceOptions options, Supplier<Declaration> declared, Clock clock, FileWriter writer) {
+        this.options = options;
+        this.declared = declared;
+        this.clock = clock;
+        this.writer = writer;
+    }
+
+    /**
+     * Writes the migrations that lead to the declared schema.
+     *
+     * @param name the name; empty to name it after what it does
+     */
+    public GenerateResult run(Optional<String> name) {
+        name.ifPresent(MigrationName::given);
+        Declaration declaration = declared.get();
+        Folder folder =
+                Folder.open(MigrationSource.directory(options.migrations())).inLine();
+        Base base = Base.of(folder);
+        try (Prover prover = Prover.open(options.scratch(), options.majors())) {
+            Difference difference = prover.difference(base.snapshot(), declaration);
+            if (difference.isEmpty()) {
+                return new GenerateResult(base.id(), Optional.empty(), List.of(), prover.notProven(), base.notes());
+            }
+            Plan plan = plan(declaration, difference);
+            boolean first = folder.journal().entries().isEmpty();
+            String chosen = name.orElseGet(() -> MigrationName.derived(plan.changes(), first));
+            List<NewMigration> files = Layout.files(plan, chosen, NewMigration.nextIdx(folder.journal()));
+            Prover.Proved proved = prover.prove(() -> scripts(folder, files), declaration.schema());
+            Snapshot snapshot = Snapshot.of(base.snapshot().id(), declaration.schema(), proved.canonical());
+            List<GeneratedFile> written = new FolderWriter(options.migrations(), writer)
+                    .add(folder.journal(), files, snapshot, Folder.GENERATED, clock.millis());
+            return new GenerateResult(base.id(), Optional.of(plan), written, proved.proof(), base.notes());
+        }
+    }
+
+    /** Plans, and refuses drops that nobody has confirmed; what cannot be done and what is refused are reported together. */
+    private Plan plan(Declaration declaration, Difference difference) {
+        DropGuard guard = new DropGuard(declaration, difference, options.allowedDrops());
+        Plan plan;
+        try {
+            plan = new Planner().plan(difference, declaration.intents());
+        } catch (PlanningException e) {
+            guard.check(difference.changes(), e.problems());
+            throw e;
+        }
+        guard.check(plan.changes(), List.of());
+        return plan;
+    }
+
+    /** The files of the folder and the new ones. */
+    private static List<SqlScript> scripts(Folder folder, List<NewMigration> files) {
+        List<SqlScript> scripts = new ArrayList<>();
+        folder.migrations().stream().map(Migration::script).forEach(scripts::add);
+        files.forEach(file -> scripts.add(file.script()));
+        return scripts;
+    }
+}

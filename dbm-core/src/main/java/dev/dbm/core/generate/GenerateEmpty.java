@@ -1,0 +1,57 @@
+package dev.dbm.core.generate;
+
+import dev.dbm.GenerateResult;
+import dev.dbm.GeneratedFile;
+import dev.dbm.MigrationSource;
+import dev.dbm.ReplayProof;
+import dev.dbm.core.folder.Base;
+import dev.dbm.core.folder.FileWriter;
+import dev.dbm.core.folder.Folder;
+import dev.dbm.core.folder.FolderWriter;
+import dev.dbm.core.folder.NewMigration;
+import dev.dbm.core.journal.Journal;
+import dev.dbm.core.snapshot.Snapshot;
+import dev.dbm.spi.WorkspaceOptions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** A migration for hand-written SQL; its snapshot says the same as the last one. */
+public final class GenerateEmpty {
+    private final WorkspaceOptions options;
+    private final Clock clock;
+    private final FileWriter writer;
+
+    /** Prepares the command; reads nothing. */
+    public GenerateEmpty(WorkspaceOptions options) {
+        this(options, Clock.systemUTC(), FileWriter.atomic());
+    }
+
+    GenerateEmpty(WorkspaceOptions options, Clock clock, FileWriter writer) {
+        this.options = options;
+        this.clock = clock;
+        this.writer = writer;
+    }
+
+    /** Writes the file. */
+    public GenerateResult run(String name) {
+        MigrationName.given(name);
+        Folder folder =
+                Folder.open(MigrationSource.directory(options.migrations())).inLine();
+        Journal journal = folder.journal();
+        Base base = Base.of(folder);
+        int idx = NewMigration.nextIdx(journal);
+        NewMigration file =
+                new NewMigration(idx, NewMigration.tag(idx, name), MigrationText.EMPTY, List.of(), List.of());
+        Snapshot snapshot = Snapshot.of(
+                base.snapshot().id(), base.snapshot().schema(), base.snapshot().canonical());
+        List<GeneratedFile> written = new FolderWriter(options.migrations(), writer)
+                .add(journal, List.of(file), snapshot, Folder.HAND_WRITTEN, clock.millis());
+        return new GenerateResult(
+                base.id(),
+                Optional.empty(),
+                written,
+                new ReplayProof.NotProven("there is nothing in it yet; write the SQL, then seal"),
+                base.notes());
+    }
+}

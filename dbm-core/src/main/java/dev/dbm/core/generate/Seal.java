@@ -1,0 +1,130 @@
+package dev.dbm.core.generate;
+
+import dev.dbm.ErrorCode;
+import dev.dbm.MigrationId;
+import dev.dbm.MigrationSource;
+import dev.dbm.PlanningException;
+import dev.dbm.SealResult;
+import dev.dbm.core.compare.Declared;
+import dev.dbm.core.compare.Prover;
+import dev.dbm.core.folder.Base;
+import dev.dbm.core.folder.FileWriter;
+import dev.dbm.core.folder.Folder;
+import dev.dbm.core.journal.Journal;
+import dev.dbm.core.journal.JournalEntry;
+import dev.dbm.core.journal.Migration;
+import dev.dbm.core.snapshot.Snapshot;
+import dev.dbm.core.snapshot.SnapshotCodec;
+import dev.dbm.core.sql.SqlScript;
+import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
+import dev.dbm.spi.WorkspaceOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Takes the files as they are for what they should be, after the proof. The proof may add to the last snapshot how another server major writes its
+ * objects; and where the last file makes by hand what is declared by now, the snapshot becomes the declared schema.
+ */
+public final class Seal {
+    private final WorkspaceOptions options;
+    private final FileWriter writer;
+
+    /** Prepares the command; reads nothing. */
+    public Seal(WorkspaceOptions options) {
+        this(options, FileWriter.atomic());
+    }
+
+    Seal(WorkspaceOptions options, FileWriter writer) {
+        this.options = options;
+        this.writer = writer;
+    }
+
+    /**
+     * What the files were proven to give.
+     *
+     * @param schema the schema
+     * @param proved the proof
+     */
+    private record Outcome(Schema schema, Prover.Proved proved) {}
+
+    /** Seals every edited file. */
+    public SealResult run() {
+        Folder folder =
+                Folder.open(MigrationSource.directory(options.migrations())).inLine();
+        List<Migration> migrations = folder.migrations();
+        Journal journal = folder.journal();
+        List<MigrationId> sealed = new ArrayList<>();
+        for (Migration migration : migrations) {
+            JournalEntry entry = migration.entry();
+            boolean asRecorded =
+                    entry.checksum().filter(migration.checksum()::equals).isPresent();
+            if (!asRecorded && !Folder.imported(entry)) {
+                journal =
+                        journal.replace(entry.withChecksum(migration.checksum()).withDbm(Folder.SEALED, "true"));
+                sealed.add(entry.id());
+            }
+        }
+        Base base = Base.of(folder);
+        List<SqlScript> scripts = migrations.stream().map(Migration::script).toList();
+        try (Prover prover = Prover.open(options.scratch(), options.majors())) {
+            Outcome outcome = prove(prover, scripts, base, lastIsNew(journal, sealed));
+            if (base.entry().isPresent()) {
+                JournalEntry last = base.entry().get();
+                String id = record(last, base.snapshot(), outcome);
+                if (!id.equals(base.snapshot().id())) {
+                    journal = journal.replace(
+                            journal.entry(last.tag()).orElse(last).withDbm(Folder.SNAPSHOT, id));
+                }
+            }
+            if (!sealed.isEmpty()) {
+                writer.write(options.migrations().resolve(Journal.FILE), journal.json());
+            }
+            return new SealResult(sealed, outcome.proved().proof());
+        }
+    }
+
+    private static boolean lastIsNew(Journal journal, List<MigrationId> sealed) {
+        return journal.last().filter(last -> sealed.contains(last.id())).isPresent();
+    }
+
+    /** The files must give the last snapshot; or, if the last of them is sealed here, the declared schema. */
+    private Outcome prove(Prover prover, List<SqlScript> scripts, Base base, boolean lastIsNew) {
+        Schema recorded = base.snapshot().schema();
+        Declared declared = Declared.of(options);
+        try {
+            return new Outcome(recorded, prover.prove(() -> scripts, recorded));
+        } catch (PlanningException e) {
+            if (e.code() != ErrorCode.PROOF_FAILED || !declared.isGiven() || !lastIsNew) {
+                throw e;
+            }
+            Schema schema = declared.read().schema();
+            if (schema.equals(recorded)) {
+                throw e;
+            }
+            return new Outcome(schema, prover.prove(() -> scripts, schema));
+        }
+    }
+
+    /** Writes the snapshot if there is anything new in it; returns its id. */
+    private String record(JournalEntry entry, Snapshot snapshot, Outcome outcome) {
+        SortedMap<Integer, List<SchemaObject>> all = new TreeMap<>();
+        boolean same = outcome.schema().equals(snapshot.schema());
+        if (same) {
+            all.putAll(snapshot.canonical());
+        }
+        all.putAll(outcome.proved().canonical());
+        Optional<Snapshot> changed = Optional.empty();
+        if (!same) {
+            changed = Optional.of(Snapshot.of(snapshot.parentId(), outcome.schema(), all));
+        } else if (!Folder.imported(entry) && !all.equals(snapshot.canonical())) {
+            changed = Optional.of(new Snapshot(snapshot.id(), snapshot.parentId(), snapshot.schema(), all));
+        }
+        changed.ifPresent(text ->
+                writer.write(options.migrations().resolve(Folder.snapshotFile(entry)), SnapshotCodec.encode(text)));
+        return changed.orElse(snapshot).id();
+    }
+}

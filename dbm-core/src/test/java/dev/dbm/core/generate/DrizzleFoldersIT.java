@@ -1,0 +1,156 @@
+package dev.dbm.core.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dbm.GenerateResult;
+import dev.dbm.MigrationSource;
+import dev.dbm.ReplayProof;
+import dev.dbm.ScratchServer;
+import dev.dbm.ValidateResult;
+import dev.dbm.core.check.Accept;
+import dev.dbm.core.check.Validate;
+import dev.dbm.core.declare.Declaration;
+import dev.dbm.core.diff.Intents;
+import dev.dbm.core.folder.Base;
+import dev.dbm.core.folder.FileWriter;
+import dev.dbm.core.folder.Folder;
+import dev.dbm.lint.Finding;
+import dev.dbm.lint.Severity;
+import dev.dbm.schema.Column;
+import dev.dbm.schema.ColumnValue;
+import dev.dbm.schema.DataType;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.Nullability;
+import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
+import dev.dbm.schema.Table;
+import dev.dbm.spi.WorkspaceOptions;
+import dev.dbm.testkit.SharedData;
+import dev.dbm.testkit.TestServer;
+import dev.dbm.testkit.TestServers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Folders that real projects made with drizzle-kit. */
+class DrizzleFoldersIT {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"homarr", "telli-api", "ai-chatbot"})
+    void a_tidy_folder_is_valid_and_goes_on(String project) throws IOException {
+        copy(project);
+        TestServer server = TestServers.newest();
+        WorkspaceOptions options = options(ScratchServer.at(server.url("postgres"), TestServer.SUPERUSER, ""));
+        int files = Folder.open(MigrationSource.directory(folder))
+                .journal()
+                .entries()
+                .size();
+
+        ValidateResult before = new Validate(options).run();
+        GenerateResult generated = generate(options);
+        ValidateResult after = new Validate(options).run();
+
+        assertThat(before.of(Severity.ERROR)).isEmpty();
+        assertThat(generated.files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.id().tag()).isEqualTo("%04d_added".formatted(files)));
+        assertThat(generated.proof()).isEqualTo(new ReplayProof.Proven(files + 1, List.of(server.major())));
+        assertThat(after.of(Severity.ERROR)).isEmpty();
+    }
+
+    @Test
+    void a_folder_with_gaps_opens_with_warnings_that_can_be_accepted() throws IOException {
+        copy("lobe-chat");
+        WorkspaceOptions options = options(ScratchServer.offline());
+
+        ValidateResult before = new Validate(options).run();
+        ValidateResult accepted = new Accept(options).run();
+        ValidateResult after = new Validate(options).run();
+
+        // What dbm refuses to run is an error, whoever wrote it.
+        assertThat(before.of(Severity.ERROR))
+                .extracting(Finding::place)
+                .containsExactlyInAnyOrder("0017_add_user_id_to_tables.sql:4", "0017_add_user_id_to_tables.sql:225");
+        assertThat(before.of(Severity.WARNING))
+                .extracting(Finding::rule, Finding::file)
+                .extracting(Object::toString)
+                .contains(
+                        "(DBM-V003, \"0043_add_course_management.sql\")",
+                        "(DBM-V004, \"0044_add_model_credits.sql\")",
+                        "(DBM-V004, \"0045_add_max_users_to_organizations.sql\")",
+                        "(DBM-V005, \"0042_add_invite_codes.sql\")");
+        assertThat(accepted.of(Severity.WARNING)).isEmpty();
+        assertThat(after.of(Severity.WARNING)).isEmpty();
+        assertThat(after.describe()).contains("accepted");
+        GenerateResult generated = generate(options);
+        assertThat(generated.notes()).anySatisfy(note -> assertThat(note).contains("0043_add_course_management"));
+        assertThat(generated.files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.id().tag()).isEqualTo("0044_added"));
+    }
+
+    @Test
+    void names_what_the_scratch_server_lacks() throws IOException {
+        copy("lobe-chat");
+        Path file = folder.resolve("0017_add_user_id_to_tables.sql");
+        Files.writeString(file, Files.readString(file).replaceAll("(?m)^(BEGIN|COMMIT);.*$", ""));
+        TestServer server = TestServers.newest();
+
+        ValidateResult result =
+                new Validate(options(ScratchServer.at(server.url("postgres"), TestServer.SUPERUSER, ""))).run();
+
+        assertThat(result.of(Severity.ERROR)).isEmpty();
+        assertThat(result.findings()).anySatisfy(finding -> {
+            assertThat(finding.place()).isEqualTo("0005_pgvector.sql:2");
+            assertThat(finding.what()).contains("vector");
+        });
+    }
+
+    private GenerateResult generate(WorkspaceOptions options) {
+        Schema last = Base.of(Folder.open(MigrationSource.directory(folder)))
+                .snapshot()
+                .schema();
+        Table table = last.all(Table.class).get(0);
+        List<SchemaObject> objects = new ArrayList<>(last.objects().values());
+        objects.add(new Column(
+                table.name(),
+                new Identifier("added_later"),
+                last.columns(table.name()).size() + 1,
+                DataType.parse("text"),
+                Optional.empty(),
+                Nullability.nullable(),
+                new ColumnValue.None(),
+                Optional.empty()));
+        Declaration declaration = new Declaration(Schema.of(objects), Intents.none(), Map.of());
+        return new Generate(options, () -> declaration, Clock.systemUTC(), FileWriter.atomic())
+                .run(Optional.of("added"));
+    }
+
+    private WorkspaceOptions options(ScratchServer server) {
+        return new WorkspaceOptions(folder, List.of(), List.of(), Optional.empty(), List.of(), server, Set.of());
+    }
+
+    private void copy(String project) throws IOException {
+        Path from = SharedData.require("realworld/drizzle/" + project);
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = folder.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+}
