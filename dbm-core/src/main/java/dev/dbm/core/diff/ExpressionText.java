@@ -1,6 +1,6 @@
 package dev.dbm.core.diff;
 
-import dev.dbm.core.sql.Keywords;
+import dev.dbm.core.sql.SqlNames;
 import dev.dbm.core.sql.SqlTokens;
 import dev.dbm.core.sql.Token;
 import dev.dbm.core.sql.TokenKind;
@@ -40,33 +40,14 @@ public final class ExpressionText {
         return result;
     }
 
-    /** Returns the name that a token is, unquoted and folded; empty for anything but a word or quoted name, and for words that are never names. */
+    /** Returns the name that a token is. */
     public static Optional<Identifier> name(Token token) {
-        String text = token.text();
-        if (token.kind() == TokenKind.WORD) {
-            String folded = text.toLowerCase(Locale.ROOT);
-            return Keywords.reserved(folded) ? Optional.empty() : identifier(folded);
-        }
-        boolean plainlyQuoted = token.kind() == TokenKind.QUOTED_NAME && text.startsWith("\"");
-        return plainlyQuoted
-                ? identifier(text.substring(1, text.length() - 1).replace("\"\"", "\""))
-                : Optional.empty();
+        return SqlNames.name(token);
     }
 
     /** Returns the content of a plain string literal; empty for any other token. */
     public static Optional<String> literal(Token token) {
-        String text = token.text();
-        return token.kind() == TokenKind.STRING && text.startsWith("'")
-                ? Optional.of(text.substring(1, text.length() - 1).replace("''", "'"))
-                : Optional.empty();
-    }
-
-    private static Optional<Identifier> identifier(String name) {
-        try {
-            return Optional.of(new Identifier(name));
-        } catch (IllegalArgumentException tooLong) {
-            return Optional.empty(); // no name of the catalog, so no column either
-        }
+        return SqlNames.literal(token);
     }
 
     private static List<String> pushCasts(List<String> words) {

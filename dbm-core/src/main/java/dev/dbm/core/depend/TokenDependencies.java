@@ -1,0 +1,145 @@
+package dev.dbm.core.depend;
+
+import dev.dbm.core.sql.SqlNames;
+import dev.dbm.core.sql.Token;
+import dev.dbm.schema.Column;
+import dev.dbm.schema.ColumnValue;
+import dev.dbm.schema.ForeignKey;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.Index;
+import dev.dbm.schema.IndexKey;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.PrimaryKey;
+import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
+import dev.dbm.schema.SqlExpression;
+import dev.dbm.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What each entry of a schema needs where no server was asked: its references, what the texts in it name, and, for a foreign key, the keys it can rest
+ * on. What is no entry needs nothing and is not needed.
+ *
+ * <p>Texts are read by tokens: a name that is a column of the table, or a sequence or type by its full name, counts as needed. Where that says too
+ * much, two statements have an order they would not need.
+ */
+public final class TokenDependencies {
+    private final Schema schema;
+    private final Map<ObjectId, List<SchemaObject>> keys = new HashMap<>();
+
+    private TokenDependencies(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** Returns what each entry of a schema needs. */
+    public static Dependencies of(Schema schema) {
+        TokenDependencies reading = new TokenDependencies(schema);
+        reading.collectKeys();
+        Map<ObjectId, Set<Need>> needs = new HashMap<>();
+        for (SchemaObject object : schema.objects().values()) {
+            Set<Need> found = new LinkedHashSet<>();
+            reading.needsOf(object).forEach(id -> found.add(Need.hard(id)));
+            needs.put(object.id(), found);
+        }
+        return Dependencies.of(needs);
+    }
+
+    private void collectKeys() {
+        for (SchemaObject object : schema.objects().values()) {
+            if (!keyColumns(object).isEmpty()) {
+                keys.computeIfAbsent(object.owner().orElseThrow(), owner -> new ArrayList<>())
+                        .add(object);
+            }
+        }
+    }
+
+    private Set<ObjectId> needsOf(SchemaObject object) {
+        Set<ObjectId> result = new LinkedHashSet<>();
+        object.references().forEach(reference -> schema.resolve(reference).ifPresent(result::add));
+        boolean plainDefault = object instanceof Column column && column.value() instanceof ColumnValue.Default;
+        Optional<QualifiedName> table = object.owner().map(ObjectId::relation);
+        for (SqlExpression expression : object.expressions()) {
+            named(expression, plainDefault ? Optional.empty() : table, result);
+        }
+        if (object instanceof ForeignKey foreignKey) {
+            result.addAll(keysUnder(foreignKey));
+        }
+        result.remove(object.id());
+        return result;
+    }
+
+    /** A foreign key rests on a key over just its columns; which one PostgreSQL chose is not kept, so all that fit count. */
+    private Set<ObjectId> keysUnder(ForeignKey foreignKey) {
+        Set<Identifier> wanted = new HashSet<>(foreignKey.referencedColumns());
+        Set<ObjectId> result = new LinkedHashSet<>();
+        for (SchemaObject key : keys.getOrDefault(ObjectId.table(foreignKey.referencedTable()), List.of())) {
+            if (keyColumns(key).equals(wanted)) {
+                result.add(key.id());
+            }
+        }
+        return result;
+    }
+
+    /** The columns that a foreign key can refer to by this object; empty if it is no key. */
+    private static Set<Identifier> keyColumns(SchemaObject object) {
+        if (object instanceof PrimaryKey key) {
+            return Set.copyOf(key.columns());
+        }
+        if (object instanceof UniqueConstraint key) {
+            return Set.copyOf(key.columns());
+        }
+        Set<Identifier> result = new HashSet<>();
+        if (object instanceof Index index
+                && index.uniqueness() == Index.Uniqueness.UNIQUE
+                && index.where().isEmpty()) {
+            for (IndexKey part : index.keys()) {
+                if (!(part instanceof IndexKey.ColumnKey column)) {
+                    return Set.of();
+                }
+                result.add(column.column());
+            }
+        }
+        return result;
+    }
+
+    private void named(SqlExpression expression, Optional<QualifiedName> table, Set<ObjectId> result) {
+        List<Token> tokens = Token.listOf(expression.text());
+        for (int at = 0; at < tokens.size(); at++) {
+            Optional<Identifier> name = SqlNames.name(tokens.get(at));
+            if (name.isPresent()) {
+                if (table.isPresent()) {
+                    addIfEntry(ObjectId.column(table.get(), name.get()), result);
+                }
+                if (at + 2 < tokens.size() && tokens.get(at + 1).text().equals(".")) {
+                    Identifier namespace = name.get();
+                    SqlNames.name(tokens.get(at + 2))
+                            .ifPresent(inner -> relation(new QualifiedName(namespace, inner), result));
+                }
+            } else {
+                SqlNames.literal(tokens.get(at))
+                        .flatMap(SqlNames::regclass)
+                        .ifPresent(found -> relation(found, result));
+            }
+        }
+    }
+
+    private void relation(QualifiedName name, Set<ObjectId> result) {
+        addIfEntry(ObjectId.of(ObjectKind.SEQUENCE, name), result);
+        addIfEntry(ObjectId.of(ObjectKind.ENUM, name), result);
+    }
+
+    private void addIfEntry(ObjectId id, Set<ObjectId> result) {
+        if (schema.objects().containsKey(id)) {
+            result.add(id);
+        }
+    }
+}
