@@ -25,6 +25,11 @@ public sealed interface SchemaObject
     /** Returns everything that must exist before this object, its owner included. */
     Set<ObjectId> references();
 
+    /** Returns what this object is tied to once both are there, though it can be created without; it is dropped with these, too. */
+    default Set<ObjectId> links() {
+        return Set.of();
+    }
+
     /** Returns the table this object belongs to and is dropped with, if any. */
     default Optional<ObjectId> owner() {
         return Optional.empty();

@@ -7,7 +7,7 @@ import java.util.Set;
  * A sequence that is no identity column's own.
  *
  * <p>{@code ownedBy} is a link, no reference: a serial column's default needs the sequence, and the sequence is owned by the column, so the link is
- * set after both exist. A sequence is dropped with the column that owns it.
+ * set when both are there. A sequence is dropped with the column that owns it.
  *
  * @param name the name
  * @param options how it counts
@@ -31,6 +31,11 @@ public record Sequence(
     @Override
     public Set<ObjectId> references() {
         return Set.of(ObjectId.namespace(name.namespace()));
+    }
+
+    @Override
+    public Set<ObjectId> links() {
+        return ownedBy.map(column -> Set.of(column.id())).orElse(Set.of());
     }
 
     /** Returns this sequence with another owner. */

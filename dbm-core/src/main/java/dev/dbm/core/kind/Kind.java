@@ -1,10 +1,13 @@
 package dev.dbm.core.kind;
 
+import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * One kind of object: what its room brings together.
+ * One kind of object: what its room brings together, and what those who work with all kinds may ask of it.
  *
  * @param <T> the kind's record
  */
@@ -17,4 +20,46 @@ public interface Kind<T extends SchemaObject> {
 
     /** Returns how its DDL is written. */
     Ddl<T> ddl();
+
+    /** Returns what is lost when the object is dropped. */
+    Retention retention(T object);
+
+    /** Returns the place of the object among the members of its owner, from 1; 0 where they have no order. */
+    default int position(T object) {
+        return 0;
+    }
+
+    /**
+     * Returns the object without the links that may stand in a circle, where it has any. {@link Ddl#create} makes the shell; the links are added by an
+     * alteration, behind the creation of what they lead to.
+     */
+    default Optional<T> shell(T object) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns what the object becomes for a moment so that what it uses can go or a name it takes is free: a column without its default. Empty where it
+     * cannot let go of anything.
+     */
+    default Optional<T> released(T object) {
+        return Optional.empty();
+    }
+
+    /** Returns whether those who use the object mind nothing while it is altered, so that they need not be out of the way when they are dropped anyway. */
+    default boolean spares(T from, T to) {
+        return false;
+    }
+
+    /**
+     * Returns whether an alteration in place gives the object another type or shape than the one that those who use it were made for. PostgreSQL refuses it
+     * while a view, a rule, a policy or a trigger uses the object.
+     */
+    default boolean reshapes(T from, T to) {
+        return false;
+    }
+
+    /** Returns the entries that PostgreSQL does not keep, or not rightly, through an alteration in place; they are dropped before it and created after it. */
+    default Set<ObjectId> displaced(T from, T to, Users users) {
+        return Set.of();
+    }
 }

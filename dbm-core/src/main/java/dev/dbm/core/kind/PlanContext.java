@@ -3,6 +3,7 @@ package dev.dbm.core.kind;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.SqlExpression;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ public interface PlanContext {
 
     /** Returns the schema after the plan. */
     Schema to();
+
+    /** Returns what belongs to a table after the plan, in the order of the ids. */
+    List<SchemaObject> members(ObjectId table);
 
     /** Returns the clauses of the members that are created inside {@code CREATE TABLE} of this table: columns in their order, then constraints. */
     List<Sql> clauses(ObjectId table);

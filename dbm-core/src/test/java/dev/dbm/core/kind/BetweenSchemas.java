@@ -4,6 +4,7 @@ import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.SqlExpression;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public record BetweenSchemas(Schema from, Schema to) implements PlanContext {
             case Alteration.Rebuild rebuild -> throw new AssertionError(rebuild.toString());
             case Alteration.Unsupported unsupported -> throw new AssertionError(unsupported.toString());
         };
+    }
+
+    @Override
+    public List<SchemaObject> members(ObjectId table) {
+        return to.membersOf(table);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.dbm.core.kind.check;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Retention;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.ObjectKind;
 
@@ -24,5 +25,10 @@ public final class CheckKind implements Kind<CheckConstraint> {
     @Override
     public Ddl<CheckConstraint> ddl() {
         return ddl;
+    }
+
+    @Override
+    public Retention retention(CheckConstraint object) {
+        return Retention.DERIVED;
     }
 }

@@ -3,8 +3,17 @@ package dev.dbm.core.kind.column;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Retention;
+import dev.dbm.core.kind.Users;
 import dev.dbm.schema.Column;
+import dev.dbm.schema.ColumnValue;
+import dev.dbm.schema.ForeignKey;
+import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.SchemaObject;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Columns of ordinary tables. */
 public final class ColumnKind implements Kind<Column> {
@@ -24,5 +33,59 @@ public final class ColumnKind implements Kind<Column> {
     @Override
     public Ddl<Column> ddl() {
         return ddl;
+    }
+
+    @Override
+    public Retention retention(Column object) {
+        return isGenerated(object) ? Retention.DERIVED : Retention.DATA;
+    }
+
+    @Override
+    public int position(Column object) {
+        return object.position();
+    }
+
+    /** Without its default or identity; the values of a generated column are its own. */
+    @Override
+    public Optional<Column> released(Column object) {
+        return switch (object.value()) {
+            case ColumnValue.None() -> Optional.empty();
+            case ColumnValue.Generated generated -> Optional.empty();
+            case ColumnValue.Default value -> Optional.of(object.withValue(new ColumnValue.None()));
+            case ColumnValue.Identity identity -> Optional.of(object.withValue(new ColumnValue.None()));
+        };
+    }
+
+    @Override
+    public boolean reshapes(Column from, Column to) {
+        return !from.type().equals(to.type()) || !from.collation().equals(to.collation());
+    }
+
+    /**
+     * Foreign keys compare values of two types, and generated columns are computed from one: both are tied to it. PostgreSQL remakes keys and indexes by
+     * itself, also those that only carry the column along, but not the foreign keys that rest on these.
+     */
+    @Override
+    public Set<ObjectId> displaced(Column from, Column to, Users users) {
+        Set<ObjectId> displaced = new TreeSet<>();
+        if (from.type().equals(to.type())) {
+            return displaced;
+        }
+        boolean otherType = !from.type().withoutModifiers().equals(to.type().withoutModifiers());
+        for (SchemaObject user : users.of(from.id())) {
+            if (otherType && (user instanceof ForeignKey || isGenerated(user))) {
+                displaced.add(user.id());
+            }
+            for (SchemaObject second : users.of(user.id())) {
+                if (second instanceof ForeignKey && !second.references().contains(from.id())) {
+                    displaced.add(second.id());
+                }
+            }
+        }
+        return displaced;
+    }
+
+    private static boolean isGenerated(SchemaObject object) {
+        return object instanceof Column column && column.value() instanceof ColumnValue.Generated;
     }
 }

@@ -3,6 +3,7 @@ package dev.dbm.core.kind.enumtype;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Retention;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.ObjectKind;
 
@@ -24,5 +25,16 @@ public final class EnumKind implements Kind<EnumType> {
     @Override
     public Ddl<EnumType> ddl() {
         return ddl;
+    }
+
+    @Override
+    public Retention retention(EnumType object) {
+        return Retention.TYPE;
+    }
+
+    /** A label is added whoever uses the type meanwhile. */
+    @Override
+    public boolean spares(EnumType from, EnumType to) {
+        return true;
     }
 }

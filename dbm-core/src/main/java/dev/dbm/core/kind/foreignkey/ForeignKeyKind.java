@@ -3,6 +3,7 @@ package dev.dbm.core.kind.foreignkey;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Retention;
 import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.ObjectKind;
 
@@ -24,5 +25,10 @@ public final class ForeignKeyKind implements Kind<ForeignKey> {
     @Override
     public Ddl<ForeignKey> ddl() {
         return ddl;
+    }
+
+    @Override
+    public Retention retention(ForeignKey object) {
+        return Retention.DERIVED;
     }
 }

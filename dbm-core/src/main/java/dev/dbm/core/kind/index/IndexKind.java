@@ -3,6 +3,7 @@ package dev.dbm.core.kind.index;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Retention;
 import dev.dbm.schema.Index;
 import dev.dbm.schema.ObjectKind;
 
@@ -24,5 +25,10 @@ public final class IndexKind implements Kind<Index> {
     @Override
     public Ddl<Index> ddl() {
         return ddl;
+    }
+
+    @Override
+    public Retention retention(Index object) {
+        return Retention.DERIVED;
     }
 }

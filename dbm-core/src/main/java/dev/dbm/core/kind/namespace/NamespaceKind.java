@@ -3,6 +3,7 @@ package dev.dbm.core.kind.namespace;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Retention;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectKind;
 
@@ -24,5 +25,10 @@ public final class NamespaceKind implements Kind<Namespace> {
     @Override
     public Ddl<Namespace> ddl() {
         return ddl;
+    }
+
+    @Override
+    public Retention retention(Namespace object) {
+        return Retention.DATA;
     }
 }

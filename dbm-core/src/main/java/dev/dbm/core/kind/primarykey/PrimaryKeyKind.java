@@ -3,6 +3,7 @@ package dev.dbm.core.kind.primarykey;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Retention;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.PrimaryKey;
 
@@ -24,5 +25,10 @@ public final class PrimaryKeyKind implements Kind<PrimaryKey> {
     @Override
     public Ddl<PrimaryKey> ddl() {
         return ddl;
+    }
+
+    @Override
+    public Retention retention(PrimaryKey object) {
+        return Retention.DERIVED;
     }
 }

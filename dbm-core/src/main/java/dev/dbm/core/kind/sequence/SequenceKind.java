@@ -3,8 +3,10 @@ package dev.dbm.core.kind.sequence;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Retention;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Sequence;
+import java.util.Optional;
 
 /** Sequences that are no identity column's own. */
 public final class SequenceKind implements Kind<Sequence> {
@@ -24,5 +26,27 @@ public final class SequenceKind implements Kind<Sequence> {
     @Override
     public Ddl<Sequence> ddl() {
         return ddl;
+    }
+
+    @Override
+    public Retention retention(Sequence object) {
+        return Retention.DATA;
+    }
+
+    /** The column that owns it may need it for its default, so the two are tied together when both are there. */
+    @Override
+    public Optional<Sequence> shell(Sequence object) {
+        return object.ownedBy().map(column -> object.withOwnedBy(Optional.empty()));
+    }
+
+    @Override
+    public Optional<Sequence> released(Sequence object) {
+        return shell(object);
+    }
+
+    /** How it counts matters to nobody who uses it. */
+    @Override
+    public boolean spares(Sequence from, Sequence to) {
+        return true;
     }
 }

@@ -3,8 +3,16 @@ package dev.dbm.core.kind.table;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Retention;
+import dev.dbm.core.kind.Users;
+import dev.dbm.schema.ForeignKey;
+import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Table;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Ordinary tables. */
 public final class TableKind implements Kind<Table> {
@@ -24,5 +32,22 @@ public final class TableKind implements Kind<Table> {
     @Override
     public Ddl<Table> ddl() {
         return ddl;
+    }
+
+    @Override
+    public Retention retention(Table object) {
+        return Retention.DATA;
+    }
+
+    /** No permanent table may refer to an unlogged one, not even while both change; in a circle no order would do. */
+    @Override
+    public Set<ObjectId> displaced(Table from, Table to, Users users) {
+        if (from.persistence() == to.persistence()) {
+            return Set.of();
+        }
+        return users.of(from.id()).stream()
+                .filter(user -> user instanceof ForeignKey key && !key.table().equals(key.referencedTable()))
+                .map(SchemaObject::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

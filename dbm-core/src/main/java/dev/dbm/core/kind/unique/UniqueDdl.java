@@ -37,7 +37,7 @@ final class UniqueDdl implements Ddl<UniqueConstraint> {
 
     /** PostgreSQL makes one index of two keys over the same columns that stand in one CREATE TABLE, and forgets one of them. */
     private static boolean repeatsAnotherKey(UniqueConstraint object, PlanContext context) {
-        return context.to().membersOf(ObjectId.table(object.table())).stream()
+        return context.members(ObjectId.table(object.table())).stream()
                 .filter(other -> !other.id().equals(object.id()))
                 .map(UniqueDdl::columns)
                 .anyMatch(object.columns()::equals);

@@ -3,6 +3,7 @@ package dev.dbm.core.kind.unique;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Retention;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.UniqueConstraint;
 
@@ -24,5 +25,10 @@ public final class UniqueKind implements Kind<UniqueConstraint> {
     @Override
     public Ddl<UniqueConstraint> ddl() {
         return ddl;
+    }
+
+    @Override
+    public Retention retention(UniqueConstraint object) {
+        return Retention.DERIVED;
     }
 }
