@@ -4,7 +4,7 @@ import dev.dbm.ConfigurationException;
 import dev.dbm.ErrorCode;
 import dev.dbm.Migrator;
 import dev.dbm.Problem;
-import dev.dbm.Workspace;
+import dev.dbm.workspace.Workspace;
 import java.util.Iterator;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;

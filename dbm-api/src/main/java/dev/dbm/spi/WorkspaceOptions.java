@@ -3,7 +3,7 @@ package dev.dbm.spi;
 import dev.dbm.ConfigurationException;
 import dev.dbm.ErrorCode;
 import dev.dbm.Problem;
-import dev.dbm.ScratchServer;
+import dev.dbm.workspace.ScratchServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The checked options of a {@link dev.dbm.Workspace}.
+ * The checked options of a {@link dev.dbm.workspace.Workspace}.
  *
  * @param migrations the migrations folder
  * @param classes declared records and enums

@@ -2,11 +2,11 @@ package dev.dbm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dbm.ScratchServer;
 import dev.dbm.annotation.Id;
 import dev.dbm.annotation.Table;
 import dev.dbm.core.CoreProvider;
 import dev.dbm.spi.WorkspaceOptions;
+import dev.dbm.workspace.ScratchServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -6,7 +6,6 @@ import dev.dbm.MigrateResult;
 import dev.dbm.MigrationId;
 import dev.dbm.Migrator;
 import dev.dbm.Problem;
-import dev.dbm.ScratchServer;
 import dev.dbm.StatusResult;
 import dev.dbm.VerifyResult;
 import dev.dbm.core.compare.Declared;
@@ -14,6 +13,7 @@ import dev.dbm.core.compare.Verify;
 import dev.dbm.core.run.Runner;
 import dev.dbm.core.run.StatusReport;
 import dev.dbm.spi.MigratorOptions;
+import dev.dbm.workspace.ScratchServer;
 import java.util.List;
 import java.util.Optional;
 

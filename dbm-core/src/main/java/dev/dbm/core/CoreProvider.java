@@ -1,10 +1,10 @@
 package dev.dbm.core;
 
 import dev.dbm.Migrator;
-import dev.dbm.Workspace;
 import dev.dbm.spi.DbmProvider;
 import dev.dbm.spi.MigratorOptions;
 import dev.dbm.spi.WorkspaceOptions;
+import dev.dbm.workspace.Workspace;
 
 /** The engine, as the API finds it. */
 public final class CoreProvider implements DbmProvider {

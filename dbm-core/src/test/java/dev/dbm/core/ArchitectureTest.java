@@ -136,6 +136,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void keeps_what_starts_apart_from_what_develops() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.dbm", "dev.dbm.schema", "dev.dbm.plan", "dev.dbm.lint")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.dbm.workspace")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORE + ".sql..", CORE + ".journal..", CORE + ".run..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.dbm.workspace")
+                .check(CLASSES);
+    }
+
+    @Test
     void reaches_jooq_only_where_catalogs_are_read() {
         noClasses()
                 .that(DescribedPredicate.not(mayUseJooq()))

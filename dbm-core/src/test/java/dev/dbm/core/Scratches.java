@@ -1,8 +1,8 @@
 package dev.dbm.core;
 
-import dev.dbm.ScratchServer;
 import dev.dbm.core.scratch.Scratch;
 import dev.dbm.testkit.TestServer;
+import dev.dbm.workspace.ScratchServer;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 

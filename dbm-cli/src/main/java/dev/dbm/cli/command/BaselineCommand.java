@@ -1,10 +1,10 @@
 package dev.dbm.cli.command;
 
 import dev.dbm.MigrationId;
-import dev.dbm.Workspace.BaselineCheck;
 import dev.dbm.cli.connect.TargetDataSource;
 import dev.dbm.cli.output.Json;
 import dev.dbm.cli.output.Outcome;
+import dev.dbm.workspace.Workspace.BaselineCheck;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

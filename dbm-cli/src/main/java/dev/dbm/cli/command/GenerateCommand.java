@@ -1,9 +1,9 @@
 package dev.dbm.cli.command;
 
-import dev.dbm.GenerateResult;
-import dev.dbm.Workspace;
 import dev.dbm.cli.output.Json;
 import dev.dbm.cli.output.Outcome;
+import dev.dbm.workspace.GenerateResult;
+import dev.dbm.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

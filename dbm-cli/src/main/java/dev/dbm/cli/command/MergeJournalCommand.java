@@ -1,11 +1,11 @@
 package dev.dbm.cli.command;
 
-import dev.dbm.MergeResult;
-import dev.dbm.ScratchServer;
-import dev.dbm.Workspace;
 import dev.dbm.cli.output.ExitCode;
 import dev.dbm.cli.output.Json;
 import dev.dbm.cli.output.Outcome;
+import dev.dbm.workspace.MergeResult;
+import dev.dbm.workspace.ScratchServer;
+import dev.dbm.workspace.Workspace;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

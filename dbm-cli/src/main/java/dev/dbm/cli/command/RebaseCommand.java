@@ -1,11 +1,11 @@
 package dev.dbm.cli.command;
 
-import dev.dbm.RebaseOptions;
-import dev.dbm.RebaseResult;
-import dev.dbm.Workspace;
 import dev.dbm.cli.output.Json;
 import dev.dbm.cli.output.Outcome;
 import dev.dbm.cli.output.ReplayProgressLine;
+import dev.dbm.workspace.RebaseOptions;
+import dev.dbm.workspace.RebaseResult;
+import dev.dbm.workspace.Workspace;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.dbm.cli.command;
 
-import dev.dbm.ScratchServer;
 import dev.dbm.cli.connect.ConnectionRequest;
 import dev.dbm.cli.connect.Target;
+import dev.dbm.workspace.ScratchServer;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 

@@ -1,8 +1,8 @@
 package dev.dbm.cli.command;
 
-import dev.dbm.SealResult;
 import dev.dbm.cli.output.Json;
 import dev.dbm.cli.output.Outcome;
+import dev.dbm.workspace.SealResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

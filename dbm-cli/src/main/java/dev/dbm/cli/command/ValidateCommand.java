@@ -1,10 +1,5 @@
 package dev.dbm.cli.command;
 
-import dev.dbm.ReplayProof;
-import dev.dbm.ScratchServer;
-import dev.dbm.ValidateOptions;
-import dev.dbm.ValidateResult;
-import dev.dbm.Workspace;
 import dev.dbm.cli.output.ExitCode;
 import dev.dbm.cli.output.FindingPlaces;
 import dev.dbm.cli.output.FindingReport;
@@ -12,6 +7,11 @@ import dev.dbm.cli.output.Format;
 import dev.dbm.cli.output.Json;
 import dev.dbm.cli.output.Outcome;
 import dev.dbm.cli.output.ReplayProgressLine;
+import dev.dbm.workspace.ReplayProof;
+import dev.dbm.workspace.ScratchServer;
+import dev.dbm.workspace.ValidateOptions;
+import dev.dbm.workspace.ValidateResult;
+import dev.dbm.workspace.Workspace;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.dbm.cli.command;
 
-import dev.dbm.Workspace;
+import dev.dbm.workspace.Workspace;
 import picocli.CommandLine.Mixin;
 
 /** The options of commands that read or write the migrations folder. */

@@ -1,6 +1,6 @@
 package dev.dbm.cli.output;
 
-import dev.dbm.ReplayProgress;
+import dev.dbm.workspace.ReplayProgress;
 import java.time.Duration;
 import java.time.InstantSource;
 

@@ -4,13 +4,13 @@ import dev.dbm.MigrateResult;
 import dev.dbm.MigrationEvent;
 import dev.dbm.MigrationId;
 import dev.dbm.Migrator;
-import dev.dbm.ReplayProgress;
 import dev.dbm.StatusResult;
 import dev.dbm.VerifyResult;
-import dev.dbm.Workspace;
 import dev.dbm.spi.DbmProvider;
 import dev.dbm.spi.MigratorOptions;
 import dev.dbm.spi.WorkspaceOptions;
+import dev.dbm.workspace.ReplayProgress;
+import dev.dbm.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,15 +1,15 @@
 package dev.dbm.cli.command;
 
-import dev.dbm.GenerateResult;
-import dev.dbm.MergeResult;
 import dev.dbm.MigrationId;
-import dev.dbm.RebaseOptions;
-import dev.dbm.RebaseResult;
-import dev.dbm.SealResult;
-import dev.dbm.ValidateOptions;
-import dev.dbm.ValidateResult;
 import dev.dbm.VerifyResult;
-import dev.dbm.Workspace;
+import dev.dbm.workspace.GenerateResult;
+import dev.dbm.workspace.MergeResult;
+import dev.dbm.workspace.RebaseOptions;
+import dev.dbm.workspace.RebaseResult;
+import dev.dbm.workspace.SealResult;
+import dev.dbm.workspace.ValidateOptions;
+import dev.dbm.workspace.ValidateResult;
+import dev.dbm.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;

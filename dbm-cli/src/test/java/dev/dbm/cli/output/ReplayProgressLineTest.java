@@ -2,7 +2,7 @@ package dev.dbm.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dbm.ReplayProgress;
+import dev.dbm.workspace.ReplayProgress;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package dev.dbm.core.branch;
 
 import dev.dbm.ErrorCode;
 import dev.dbm.JournalException;
-import dev.dbm.MergeResult;
 import dev.dbm.Problem;
 import dev.dbm.core.folder.Folder;
 import dev.dbm.core.git.Repository;
@@ -14,6 +13,7 @@ import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.snapshot.SnapshotBundle;
 import dev.dbm.core.snapshot.SnapshotCodec;
 import dev.dbm.schema.SchemaObject;
+import dev.dbm.workspace.MergeResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.dbm.core.check;
 
 import dev.dbm.MigrationSource;
-import dev.dbm.ValidateResult;
 import dev.dbm.core.folder.Acceptance;
 import dev.dbm.core.folder.FileWriter;
 import dev.dbm.core.folder.Folder;
 import dev.dbm.core.journal.Journal;
 import dev.dbm.spi.WorkspaceOptions;
+import dev.dbm.workspace.ValidateResult;
 
 /** Accepts the present warnings of a folder, once. */
 public final class Accept {

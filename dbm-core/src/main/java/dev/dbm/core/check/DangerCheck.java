@@ -1,7 +1,6 @@
 package dev.dbm.core.check;
 
 import dev.dbm.ErrorCode;
-import dev.dbm.ValidateOptions.Scope;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.folder.Base;
 import dev.dbm.core.folder.Folder;
@@ -21,6 +20,7 @@ import dev.dbm.schema.Column;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
+import dev.dbm.workspace.ValidateOptions.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,6 @@
 package dev.dbm.core.check;
 
 import dev.dbm.ErrorCode;
-import dev.dbm.ReplayListener;
-import dev.dbm.ReplayProof;
 import dev.dbm.core.compare.ChangeText;
 import dev.dbm.core.compare.Prover;
 import dev.dbm.core.diff.CanonicalForms;
@@ -16,6 +14,8 @@ import dev.dbm.lint.Finding;
 import dev.dbm.lint.RuleId;
 import dev.dbm.lint.Severity;
 import dev.dbm.schema.Schema;
+import dev.dbm.workspace.ReplayListener;
+import dev.dbm.workspace.ReplayProof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package dev.dbm.core.folder;
 
 import dev.dbm.ErrorCode;
-import dev.dbm.GeneratedFile;
 import dev.dbm.JournalException;
 import dev.dbm.MigrationId;
 import dev.dbm.Problem;
@@ -9,6 +8,7 @@ import dev.dbm.core.journal.Journal;
 import dev.dbm.core.journal.JournalEntry;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.snapshot.SnapshotCodec;
+import dev.dbm.workspace.GeneratedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,5 @@
 package dev.dbm.core.generate;
 
-import dev.dbm.GenerateResult;
-import dev.dbm.GeneratedFile;
 import dev.dbm.MigrationSource;
 import dev.dbm.PlanningException;
 import dev.dbm.core.compare.Declared;
@@ -19,6 +17,8 @@ import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.sql.SqlScript;
 import dev.dbm.plan.Plan;
 import dev.dbm.spi.WorkspaceOptions;
+import dev.dbm.workspace.GenerateResult;
+import dev.dbm.workspace.GeneratedFile;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,6 @@
 package dev.dbm.core.generate;
 
-import dev.dbm.GenerateResult;
-import dev.dbm.GeneratedFile;
 import dev.dbm.MigrationSource;
-import dev.dbm.ReplayProof;
 import dev.dbm.core.folder.Base;
 import dev.dbm.core.folder.FileWriter;
 import dev.dbm.core.folder.Folder;
@@ -12,6 +9,9 @@ import dev.dbm.core.folder.NewMigration;
 import dev.dbm.core.journal.Journal;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.spi.WorkspaceOptions;
+import dev.dbm.workspace.GenerateResult;
+import dev.dbm.workspace.GeneratedFile;
+import dev.dbm.workspace.ReplayProof;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

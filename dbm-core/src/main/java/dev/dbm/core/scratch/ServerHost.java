@@ -1,6 +1,6 @@
 package dev.dbm.core.scratch;
 
-import dev.dbm.ScratchServer;
+import dev.dbm.workspace.ScratchServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;

@@ -2,7 +2,6 @@ package dev.dbm.core.declare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dbm.ScratchServer;
 import dev.dbm.annotation.Column;
 import dev.dbm.annotation.Id;
 import dev.dbm.annotation.Index;
@@ -19,6 +18,7 @@ import dev.dbm.plan.Statement;
 import dev.dbm.schema.Schema;
 import dev.dbm.testkit.TestDatabase;
 import dev.dbm.testkit.TestServers;
+import dev.dbm.workspace.ScratchServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

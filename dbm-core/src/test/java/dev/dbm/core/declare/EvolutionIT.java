@@ -2,7 +2,6 @@ package dev.dbm.core.declare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dbm.ScratchServer;
 import dev.dbm.annotation.Check;
 import dev.dbm.annotation.Column;
 import dev.dbm.annotation.Default;
@@ -26,6 +25,7 @@ import dev.dbm.plan.Statement;
 import dev.dbm.schema.Schema;
 import dev.dbm.testkit.TestDatabase;
 import dev.dbm.testkit.TestServers;
+import dev.dbm.workspace.ScratchServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

@@ -2,11 +2,7 @@ package dev.dbm.core.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dbm.GenerateResult;
 import dev.dbm.MigrationSource;
-import dev.dbm.ReplayProof;
-import dev.dbm.ScratchServer;
-import dev.dbm.ValidateResult;
 import dev.dbm.core.check.Accept;
 import dev.dbm.core.check.Validate;
 import dev.dbm.core.declare.Declaration;
@@ -28,6 +24,10 @@ import dev.dbm.spi.WorkspaceOptions;
 import dev.dbm.testkit.SharedData;
 import dev.dbm.testkit.TestServer;
 import dev.dbm.testkit.TestServers;
+import dev.dbm.workspace.GenerateResult;
+import dev.dbm.workspace.ReplayProof;
+import dev.dbm.workspace.ScratchServer;
+import dev.dbm.workspace.ValidateResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

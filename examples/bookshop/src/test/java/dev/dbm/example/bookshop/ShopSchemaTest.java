@@ -2,9 +2,9 @@ package dev.dbm.example.bookshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dbm.ScratchServer;
-import dev.dbm.ValidateResult;
-import dev.dbm.Workspace;
+import dev.dbm.workspace.ScratchServer;
+import dev.dbm.workspace.ValidateResult;
+import dev.dbm.workspace.Workspace;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 

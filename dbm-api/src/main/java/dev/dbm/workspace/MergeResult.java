@@ -1,4 +1,4 @@
-package dev.dbm;
+package dev.dbm.workspace;
 
 /** What came of merging one file of a migrations folder. */
 public sealed interface MergeResult {

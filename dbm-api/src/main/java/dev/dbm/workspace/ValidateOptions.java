@@ -1,4 +1,4 @@
-package dev.dbm;
+package dev.dbm.workspace;
 
 import java.util.Objects;
 import java.util.Optional;

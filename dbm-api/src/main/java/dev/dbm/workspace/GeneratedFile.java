@@ -1,5 +1,6 @@
-package dev.dbm;
+package dev.dbm.workspace;
 
+import dev.dbm.MigrationId;
 import dev.dbm.plan.Statement;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.dbm;
+package dev.dbm.workspace;
 
+import dev.dbm.MigrationId;
 import java.util.List;
 
 /**

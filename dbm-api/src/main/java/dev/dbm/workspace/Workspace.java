@@ -1,5 +1,14 @@
-package dev.dbm;
+package dev.dbm.workspace;
 
+import dev.dbm.ConfigurationException;
+import dev.dbm.DatabaseException;
+import dev.dbm.DeclarationException;
+import dev.dbm.GitException;
+import dev.dbm.JournalException;
+import dev.dbm.MigrationId;
+import dev.dbm.PlanningException;
+import dev.dbm.SchemaMismatchException;
+import dev.dbm.VerifyResult;
 import dev.dbm.spi.DbmProvider;
 import dev.dbm.spi.WorkspaceOptions;
 import java.nio.file.Path;

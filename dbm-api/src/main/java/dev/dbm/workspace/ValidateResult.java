@@ -1,4 +1,4 @@
-package dev.dbm;
+package dev.dbm.workspace;
 
 import dev.dbm.lint.Finding;
 import dev.dbm.lint.Severity;

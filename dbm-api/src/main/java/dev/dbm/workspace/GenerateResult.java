@@ -1,5 +1,6 @@
-package dev.dbm;
+package dev.dbm.workspace;
 
+import dev.dbm.MigrationId;
 import dev.dbm.plan.Plan;
 import java.util.List;
 import java.util.Optional;

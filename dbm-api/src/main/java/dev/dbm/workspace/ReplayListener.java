@@ -1,4 +1,4 @@
-package dev.dbm;
+package dev.dbm.workspace;
 
 /** Is told how far a replay is; called in the thread that replays. */
 @FunctionalInterface
