@@ -5,6 +5,7 @@ import dev.dbm.ErrorCode;
 import dev.dbm.Migrator;
 import dev.dbm.Problem;
 import dev.dbm.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,17 @@ public interface DbmProvider {
 
     /** Returns a workspace for checked options; reads nothing. */
     Workspace workspace(WorkspaceOptions options);
+
+    /**
+     * Merges three versions of one file of a migrations folder into {@code ours}: what a git merge driver does. Both sides' migrations are kept, in an
+     * order that does not depend on which side is which; {@link Workspace#rebase} then puts them in place.
+     *
+     * @param name the file's path, which tells journal from snapshot
+     * @param base the version that both started from; an empty file if there was none
+     * @param ours the one side; takes the result, or conflict markers
+     * @param theirs the other side
+     */
+    MergeResult merge(String name, Path base, Path ours, Path theirs);
 
     /**
      * Returns the engine.

@@ -1,5 +1,6 @@
 /**
- * The seam between the public API and the engine, found with {@link java.util.ServiceLoader}. Applications do not use this package.
+ * The seam between the public API and the engine, found with {@link java.util.ServiceLoader}. It also holds what
+ * git calls through the command line. Applications do not use this package.
  */
 @NullMarked
 package dev.dbm.spi;

@@ -103,22 +103,33 @@ public interface Workspace {
     RebaseResult rebase(RebaseOptions how);
 
     /**
-     * Merges three versions of a journal or snapshot into {@code ours}: what a git merge driver does. Both sides' migrations are kept, in an order that
-     * does not depend on which side is which; {@link #rebase} then puts them in place.
-     *
-     * @param name the file's path, which tells journal from snapshot
-     * @param base the version that both started from; an empty file if there was none
-     * @param ours the one side; takes the result, or conflict markers
-     * @param theirs the other side
-     */
-    MergeResult merge(String name, Path base, Path ours, Path theirs);
-
-    /**
      * Compares a live database with the declared schema, or with the last snapshot if nothing is declared; writes nothing.
      *
      * @throws DatabaseException if the database cannot be reached or read
      */
     VerifyResult verify(DataSource live);
+
+    /**
+     * Plans the way from one schema to another, wherever the two are; nothing is written anywhere. Drops are planned like everything else.
+     *
+     * <p>{@snippet :
+     * String sql = workspace.diff(DiffSide.live(dataSource), DiffSide.declared()).sql();
+     * }
+     *
+     * @throws PlanningException if a change cannot be made; lists all that cannot
+     * @throws DatabaseException if a database cannot be reached or read
+     * @throws JournalException if a snapshot or a migrations folder cannot be read
+     * @throws DeclarationException if the declared classes do not describe a possible schema
+     * @throws ConfigurationException if a side is {@link DiffSide#declared()} and nothing is declared
+     */
+    default DiffResult diff(DiffSide from, DiffSide to) {
+        try (DiffSession session = diffs()) {
+            return session.diff(from, to);
+        }
+    }
+
+    /** Returns a session for many diffs, which share one scratch server; opens nothing yet. */
+    DiffSession diffs();
 
     /**
      * Records every migration up to and including one as applied, without running any.

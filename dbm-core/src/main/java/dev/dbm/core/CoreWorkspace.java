@@ -3,26 +3,25 @@ package dev.dbm.core;
 import dev.dbm.MigrationId;
 import dev.dbm.MigrationSource;
 import dev.dbm.VerifyResult;
-import dev.dbm.core.branch.MergeDriver;
 import dev.dbm.core.branch.Rebase;
 import dev.dbm.core.check.Accept;
 import dev.dbm.core.check.Validate;
 import dev.dbm.core.compare.Baseline;
 import dev.dbm.core.compare.Declared;
+import dev.dbm.core.compare.Diff;
 import dev.dbm.core.compare.Verify;
 import dev.dbm.core.generate.Generate;
 import dev.dbm.core.generate.GenerateEmpty;
 import dev.dbm.core.generate.Seal;
 import dev.dbm.spi.WorkspaceOptions;
+import dev.dbm.workspace.DiffSession;
 import dev.dbm.workspace.GenerateResult;
-import dev.dbm.workspace.MergeResult;
 import dev.dbm.workspace.RebaseOptions;
 import dev.dbm.workspace.RebaseResult;
 import dev.dbm.workspace.SealResult;
 import dev.dbm.workspace.ValidateOptions;
 import dev.dbm.workspace.ValidateResult;
 import dev.dbm.workspace.Workspace;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -71,14 +70,14 @@ final class CoreWorkspace implements Workspace {
     }
 
     @Override
-    public MergeResult merge(String name, Path base, Path ours, Path theirs) {
-        return new MergeDriver(base, ours, theirs).run(name);
-    }
-
-    @Override
     public VerifyResult verify(DataSource live) {
         Declared declared = new Declared(options.classes(), options.packages(), options.loader(), List.of());
         return new Verify(declared, MigrationSource.directory(options.migrations()), options.scratch()).run(live);
+    }
+
+    @Override
+    public DiffSession diffs() {
+        return new Diff(Declared.of(options), options.scratch());
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.dbm.cli.command;
 
 import dev.dbm.cli.output.Console;
 import dev.dbm.cli.output.ErrorReport;
-import dev.dbm.core.compare.Diff;
+import dev.dbm.workspace.DiffSession;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,12 +21,12 @@ final class DiffBatch {
 
     private static final int FIELDS = 3;
 
-    private final Diff diff;
+    private final DiffSession diffs;
     private final DiffSides sides;
     private final Console console;
 
-    DiffBatch(Diff diff, DiffSides sides, Console console) {
-        this.diff = diff;
+    DiffBatch(DiffSession diffs, DiffSides sides, Console console) {
+        this.diffs = diffs;
         this.sides = sides;
         this.console = console;
     }
@@ -68,8 +68,7 @@ final class DiffBatch {
         Path file = Path.of(fields[2]);
         // An old answer must not be taken for the one to a comparison that failed.
         Files.deleteIfExists(file);
-        String sql = SqlText.of(
-                diff.between(sides.parse(fields[0]), sides.parse(fields[1])).plan());
+        String sql = diffs.diff(sides.parse(fields[0]), sides.parse(fields[1])).sql();
         Files.writeString(file, sql);
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }

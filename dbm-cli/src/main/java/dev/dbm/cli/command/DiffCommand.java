@@ -3,9 +3,11 @@ package dev.dbm.cli.command;
 import dev.dbm.cli.output.ExitCode;
 import dev.dbm.cli.output.Json;
 import dev.dbm.cli.output.Outcome;
-import dev.dbm.core.compare.Diff;
-import dev.dbm.core.compare.DiffResult;
-import dev.dbm.core.compare.DiffSide;
+import dev.dbm.workspace.DiffResult;
+import dev.dbm.workspace.DiffSession;
+import dev.dbm.workspace.DiffSide;
+import dev.dbm.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +24,8 @@ final class DiffCommand extends DbmCommand {
     static final String NAME = "diff";
 
     private static final String SIDES =
-            "a database's URL (?schemas=a,b for some namespaces only), snapshot:FILE, package:NAME, or declared"
+            "a database's URL (?schemas=a,b for some namespaces only), snapshot:FILE, migrations:DIR,"
+                    + " package:NAME, or declared"
                     + " for the records of the main class.";
 
     @Option(names = "--from", paramLabel = "SIDE", description = "The old side: " + SIDES)
@@ -66,40 +69,45 @@ final class DiffCommand extends DbmCommand {
 
     @Override
     Outcome run() {
-        DiffSides sides = new DiffSides(invocation(), loader());
-        try (Diff diff = Diff.with(scratch.server(invocation()))) {
-            return batch ? batch(diff, sides) : single(diff, sides);
+        ClassLoader loader = loader();
+        DiffSides sides = new DiffSides(invocation(), loader);
+        Workspace.Builder workspace = Workspace.builder(Path.of(""))
+                .schema(invocation().classes().toArray(Class<?>[]::new))
+                .classLoader(loader)
+                .scratch(scratch.server(invocation()));
+        invocation().packages().forEach(workspace::schema);
+        try (DiffSession diffs = workspace.build().diffs()) {
+            return batch ? batch(diffs, sides) : single(diffs, sides);
         }
     }
 
-    private Outcome batch(Diff diff, DiffSides sides) {
+    private Outcome batch(DiffSession diffs, DiffSides sides) {
         if (from.isPresent() || to.isPresent() || exitCode || !isText()) {
             throw Usage.problem(
                     "--batch goes without --from, --to, --exit-code and --format json",
                     "Write the sides on standard input, a line for each comparison.");
         }
-        new DiffBatch(diff, sides, console()).run(invocation().in());
+        new DiffBatch(diffs, sides, console()).run(invocation().in());
         return Outcome.done("", Json::members);
     }
 
-    private Outcome single(Diff diff, DiffSides sides) {
+    private Outcome single(DiffSession diffs, DiffSides sides) {
         if (from.isEmpty() || to.isEmpty()) {
             throw Usage.problem("Two sides are needed", "Give --from and --to, or --batch.");
         }
         DiffSide before = sides.parse(from.get());
         DiffSide after = sides.parse(to.get());
-        DiffResult result = diff.between(before, after);
-        boolean equal = result.plan().statements().isEmpty();
+        DiffResult result = diffs.diff(before, after);
         if (tells()) {
             result.notes().forEach(note -> console().log("note: " + note));
         }
         return new Outcome(
-                exitCode && !equal ? ExitCode.FINDINGS : ExitCode.DONE,
-                SqlText.of(result.plan()).stripTrailing(),
+                exitCode && !result.isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE,
+                result.sql().stripTrailing(),
                 () -> Json.members(
                         "from", sides.describe(from.get(), before),
                         "to", sides.describe(to.get(), after),
-                        "equal", equal,
+                        "equal", result.isEmpty(),
                         "statements", Json.statements(result.plan().statements()),
                         "notes", result.notes()));
     }

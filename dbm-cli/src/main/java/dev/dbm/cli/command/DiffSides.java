@@ -4,24 +4,25 @@ import dev.dbm.ErrorCode;
 import dev.dbm.cli.connect.ConnectionRequest;
 import dev.dbm.cli.connect.Target;
 import dev.dbm.cli.connect.TargetDataSource;
-import dev.dbm.core.catalog.Namespaces;
-import dev.dbm.core.compare.DiffSide;
-import dev.dbm.core.declare.DeclarationSource;
 import dev.dbm.schema.Identifier;
+import dev.dbm.workspace.DiffSide;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads what {@code --from} and {@code --to} name. */
 final class DiffSides {
 
     private static final String SNAPSHOT = "snapshot:";
+    private static final String MIGRATIONS = "migrations:";
     private static final String PACKAGE = "package:";
     private static final String DECLARED = "declared";
 
     private static final String REMEDY =
             "Give jdbc:postgresql://HOST/DATABASE, postgresql://USER@HOST/DATABASE, snapshot:FILE,"
-                    + " package:NAME with --classpath, or declared.";
+                    + " migrations:DIR, package:NAME with --classpath, or declared.";
 
     private final Invocation invocation;
     private final ClassLoader loader;
@@ -37,23 +38,23 @@ final class DiffSides {
             return live(text);
         }
         if (text.startsWith(SNAPSHOT)) {
-            return new DiffSide.SnapshotFile(path(text.substring(SNAPSHOT.length())));
+            return DiffSide.snapshot(path(text.substring(SNAPSHOT.length())));
+        }
+        if (text.startsWith(MIGRATIONS) && text.length() > MIGRATIONS.length()) {
+            return DiffSide.migrations(path(text.substring(MIGRATIONS.length())));
         }
         if (text.startsWith(PACKAGE) && text.length() > PACKAGE.length()) {
-            return new DiffSide.Declared(DeclarationSource.ofPackages(loader, text.substring(PACKAGE.length())));
+            return DiffSide.packages(loader, text.substring(PACKAGE.length()));
         }
         if (text.equals(DECLARED)) {
-            return new DiffSide.Declared(declared());
+            return declared();
         }
-        throw Usage.problem(
-                ErrorCode.DIFF_SIDE_INVALID,
-                "This is neither a database nor a snapshot nor a package: " + text,
-                REMEDY);
+        throw Usage.problem(ErrorCode.DIFF_SIDE_INVALID, "This names no side of a diff: " + text, REMEDY);
     }
 
     /** Returns a side's name for people, without a password. */
     String describe(String text, DiffSide side) {
-        return side instanceof DiffSide.Live(TargetDataSource database, Namespaces namespaces)
+        return side instanceof DiffSide.Live(TargetDataSource database, SortedSet<Identifier> namespaces)
                 ? database.target().describe()
                 : text;
     }
@@ -61,19 +62,14 @@ final class DiffSides {
     private DiffSide live(String url) {
         Target target = ConnectionRequest.of(url).resolve(invocation.environment());
         invocation.console().hide(target);
-        Namespaces namespaces = target.schemas().isEmpty()
-                ? Namespaces.all()
-                : Namespaces.of(
-                        target.schemas().stream().map(DiffSides::identifier).toList());
+        SortedSet<Identifier> namespaces =
+                target.schemas().stream().map(DiffSides::identifier).collect(Collectors.toCollection(TreeSet::new));
         return new DiffSide.Live(new TargetDataSource(target), namespaces);
     }
 
-    private DeclarationSource declared() {
-        if (!invocation.classes().isEmpty()) {
-            return new DeclarationSource.Classes(invocation.classes());
-        }
-        if (!invocation.packages().isEmpty()) {
-            return new DeclarationSource.Packages(List.copyOf(invocation.packages()), loader);
+    private DiffSide declared() {
+        if (!invocation.classes().isEmpty() || !invocation.packages().isEmpty()) {
+            return DiffSide.declared();
         }
         throw Usage.problem(
                 ErrorCode.SCHEMA_NOT_GIVEN,

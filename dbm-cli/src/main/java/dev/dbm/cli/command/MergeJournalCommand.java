@@ -3,9 +3,8 @@ package dev.dbm.cli.command;
 import dev.dbm.cli.output.ExitCode;
 import dev.dbm.cli.output.Json;
 import dev.dbm.cli.output.Outcome;
-import dev.dbm.workspace.MergeResult;
-import dev.dbm.workspace.ScratchServer;
-import dev.dbm.workspace.Workspace;
+import dev.dbm.spi.DbmProvider;
+import dev.dbm.spi.MergeResult;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -41,10 +40,7 @@ final class MergeJournalCommand extends DbmCommand {
 
     @Override
     Outcome run() {
-        MergeResult result = Workspace.builder(Path.of(""))
-                .scratch(ScratchServer.offline())
-                .build()
-                .merge(path, base, ours, theirs);
+        MergeResult result = DbmProvider.load().merge(path, base, ours, theirs);
         boolean merged = result instanceof MergeResult.Merged;
         return new Outcome(
                 merged ? ExitCode.DONE : ExitCode.FINDINGS,

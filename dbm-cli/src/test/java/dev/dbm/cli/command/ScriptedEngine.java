@@ -7,10 +7,12 @@ import dev.dbm.Migrator;
 import dev.dbm.StatusResult;
 import dev.dbm.VerifyResult;
 import dev.dbm.spi.DbmProvider;
+import dev.dbm.spi.MergeResult;
 import dev.dbm.spi.MigratorOptions;
 import dev.dbm.spi.WorkspaceOptions;
 import dev.dbm.workspace.ReplayProgress;
 import dev.dbm.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,5 +91,10 @@ public final class ScriptedEngine implements DbmProvider {
         Script script = SCRIPT.get();
         script.workspaceOptions = options;
         return new ScriptedWorkspace(script);
+    }
+
+    @Override
+    public MergeResult merge(String name, Path base, Path ours, Path theirs) {
+        return SCRIPT.get().answer(MergeResult.class, "merge " + name + " " + base + " " + ours + " " + theirs);
     }
 }

@@ -2,15 +2,14 @@ package dev.dbm.cli.command;
 
 import dev.dbm.MigrationId;
 import dev.dbm.VerifyResult;
+import dev.dbm.workspace.DiffSession;
 import dev.dbm.workspace.GenerateResult;
-import dev.dbm.workspace.MergeResult;
 import dev.dbm.workspace.RebaseOptions;
 import dev.dbm.workspace.RebaseResult;
 import dev.dbm.workspace.SealResult;
 import dev.dbm.workspace.ValidateOptions;
 import dev.dbm.workspace.ValidateResult;
 import dev.dbm.workspace.Workspace;
-import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -58,8 +57,8 @@ record ScriptedWorkspace(ScriptedEngine.Script script) implements Workspace {
     }
 
     @Override
-    public MergeResult merge(String name, Path base, Path ours, Path theirs) {
-        return script.answer(MergeResult.class, "merge " + name + " " + base + " " + ours + " " + theirs);
+    public DiffSession diffs() {
+        throw new IllegalStateException("not used by any test");
     }
 
     @Override

@@ -13,7 +13,7 @@ import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.snapshot.SnapshotBundle;
 import dev.dbm.core.snapshot.SnapshotCodec;
 import dev.dbm.schema.SchemaObject;
-import dev.dbm.workspace.MergeResult;
+import dev.dbm.spi.MergeResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,27 +1,32 @@
 package dev.dbm.core.compare;
 
-import dev.dbm.DatabaseException;
 import dev.dbm.ErrorCode;
 import dev.dbm.JournalException;
+import dev.dbm.MigrationSource;
 import dev.dbm.PlanningException;
 import dev.dbm.Problem;
+import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.declare.Declaration;
-import dev.dbm.core.declare.DeclarationOptions;
-import dev.dbm.core.declare.DeclarationReader;
 import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Canonicalizer;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
+import dev.dbm.core.folder.Base;
+import dev.dbm.core.folder.Folder;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
 import dev.dbm.core.planner.Planner;
 import dev.dbm.core.run.DatabaseFailure;
 import dev.dbm.core.scratch.Scratch;
 import dev.dbm.core.snapshot.ReadSnapshot;
+import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.snapshot.SnapshotCodec;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
+import dev.dbm.workspace.DiffResult;
+import dev.dbm.workspace.DiffSession;
+import dev.dbm.workspace.DiffSide;
 import dev.dbm.workspace.ScratchServer;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -41,30 +46,26 @@ import java.util.stream.Collectors;
  * Plans the way from one schema to another, wherever the two are. A scratch is opened when texts first differ and kept for the next comparison, until
  * this is closed; not thread-safe.
  */
-public final class Diff implements AutoCloseable {
+public final class Diff implements DiffSession {
+    private final Declared declared;
     private final ScratchServer server;
     private Optional<Scratch> scratch = Optional.empty();
     private Optional<String> unproven = Optional.empty();
     private boolean opened;
 
-    private Diff(ScratchServer server) {
+    /**
+     * Prepares the command; opens nothing yet.
+     *
+     * @param declared what {@link DiffSide.Declared} stands for
+     * @param server is asked about texts that differ
+     */
+    public Diff(Declared declared, ScratchServer server) {
+        this.declared = declared;
         this.server = server;
     }
 
-    /** Returns a diff that asks this server about texts that differ; opens nothing yet. */
-    public static Diff with(ScratchServer server) {
-        return new Diff(server);
-    }
-
-    /**
-     * Plans the way between two sides; nothing is written anywhere. Drops are planned like everything else.
-     *
-     * @throws dev.dbm.PlanningException if a change cannot be made; lists all that cannot
-     * @throws DatabaseException if a database cannot be reached or read
-     * @throws JournalException if a snapshot cannot be read
-     * @throws dev.dbm.DeclarationException if the declared classes do not describe a possible schema
-     */
-    public DiffResult between(DiffSide from, DiffSide to) {
+    @Override
+    public DiffResult diff(DiffSide from, DiffSide to) {
         Side before = read(from);
         Side after = read(to);
         unproven = Optional.empty();
@@ -86,22 +87,35 @@ public final class Diff implements AutoCloseable {
         scratch.ifPresent(Scratch::close);
     }
 
-    private static Side read(DiffSide side) {
+    private Side read(DiffSide side) {
         return switch (side) {
             case DiffSide.Live live -> live(live);
             case DiffSide.SnapshotFile(Path file) -> snapshot(file);
-            case DiffSide.Declared(var source) -> {
-                Declaration declaration =
-                        DeclarationReader.of(DeclarationOptions.defaults()).read(source);
-                yield new Side(
-                        declaration.schema(), declaration.intents(), Optional.empty(), OptionalInt.empty(), List.of());
-            }
+            case DiffSide.Migrations(Path directory) -> migrations(directory);
+            case DiffSide.Declared own -> declared(declared);
+            case DiffSide.Packages(var names, var loader) ->
+                declared(new Declared(List.of(), names, Optional.of(loader), declared.majors()));
         };
+    }
+
+    private static Side declared(Declared declared) {
+        Declaration declaration = declared.read();
+        return new Side(declaration.schema(), declaration.intents(), Optional.empty(), OptionalInt.empty(), List.of());
+    }
+
+    private static Side migrations(Path directory) {
+        Base base = Base.of(Folder.open(MigrationSource.directory(directory)));
+        return new Side(
+                base.snapshot().schema(),
+                Intents.none(),
+                Optional.of(base.snapshot()),
+                OptionalInt.empty(),
+                base.notes());
     }
 
     private static Side live(DiffSide.Live live) {
         try (Connection connection = live.database().getConnection()) {
-            Introspection read = Introspector.introspect(connection, live.namespaces());
+            Introspection read = Introspector.introspect(connection, namespaces(live));
             return new Side(
                     read.schema(),
                     Intents.none(),
@@ -111,6 +125,10 @@ public final class Diff implements AutoCloseable {
         } catch (SQLException failure) {
             throw DatabaseFailure.notConnected(failure);
         }
+    }
+
+    private static Namespaces namespaces(DiffSide.Live live) {
+        return live.namespaces().isEmpty() ? Namespaces.all() : Namespaces.of(live.namespaces());
     }
 
     private static List<String> unmodelled(String database, Introspection read) {
@@ -128,7 +146,8 @@ public final class Diff implements AutoCloseable {
         List<String> notes = read.unmodelled().stream()
                 .map(one -> file + " holds what dbm does not model: " + one)
                 .toList();
-        return new Side(read.snapshot().schema(), Intents.none(), Optional.of(read), OptionalInt.empty(), notes);
+        return new Side(
+                read.snapshot().schema(), Intents.none(), Optional.of(read.snapshot()), OptionalInt.empty(), notes);
     }
 
     private static String text(Path file) {
@@ -161,14 +180,13 @@ public final class Diff implements AutoCloseable {
      * @param notes what is worth knowing
      */
     private record Side(
-            Schema schema, Intents intents, Optional<ReadSnapshot> snapshot, OptionalInt major, List<String> notes) {
+            Schema schema, Intents intents, Optional<Snapshot> snapshot, OptionalInt major, List<String> notes) {
         /** Returns the forms that the snapshot recorded for the other side's server. */
         CanonicalForms forms(OptionalInt other) {
             if (snapshot.isEmpty() || other.isEmpty()) {
                 return CanonicalForms.none();
             }
             return snapshot.get()
-                    .snapshot()
                     .forms(other.getAsInt())
                     .map(CanonicalForms::of)
                     .orElseGet(CanonicalForms::none);

@@ -1,4 +1,4 @@
-package dev.dbm.workspace;
+package dev.dbm.spi;
 
 /** What came of merging one file of a migrations folder. */
 public sealed interface MergeResult {

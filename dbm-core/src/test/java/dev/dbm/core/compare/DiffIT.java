@@ -1,0 +1,78 @@
+package dev.dbm.core.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dbm.ConfigurationException;
+import dev.dbm.MigrationSource;
+import dev.dbm.Migrator;
+import dev.dbm.schema.Identifier;
+import dev.dbm.testkit.Shops;
+import dev.dbm.testkit.TestDatabase;
+import dev.dbm.testkit.TestServer;
+import dev.dbm.testkit.TestServers;
+import dev.dbm.workspace.DiffResult;
+import dev.dbm.workspace.DiffSession;
+import dev.dbm.workspace.DiffSide;
+import dev.dbm.workspace.ScratchServer;
+import dev.dbm.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_declared_records_the_folder_its_snapshot_and_the_migrated_database_are_one_schema() {
+        TestServer server = TestServers.newest();
+        Workspace workspace =
+                workspace(ScratchServer.at(server.url("postgres"), TestServer.SUPERUSER, ""), Shops.First.CLASSES);
+        workspace.generate("first");
+        try (TestDatabase database = server.createDatabase();
+                DiffSession diffs = workspace.diffs()) {
+            Migrator.builder(database.dataSource())
+                    .migrations(MigrationSource.directory(folder))
+                    .build()
+                    .migrateToLatest();
+            DiffSide live = DiffSide.live(database.dataSource());
+
+            assertThat(diffs.diff(DiffSide.migrations(folder), DiffSide.declared()))
+                    .isEqualTo(diffs.diff(DiffSide.snapshot(folder.resolve("meta/0000_snapshot.json")), live))
+                    .returns(true, DiffResult::isEmpty)
+                    .returns("no difference", DiffResult::describe);
+            assertThat(diffs.diff(live, DiffSide.declared()).isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void the_way_to_the_declared_records_is_what_it_says_and_looks_at_chosen_namespaces_only() {
+        try (TestDatabase database = TestServers.newest().createDatabase()) {
+            database.execute("CREATE SCHEMA other", "CREATE TABLE other.kept (x int)");
+            DiffSide some = new DiffSide.Live(database.dataSource(), new TreeSet<>(Set.of(new Identifier("public"))));
+
+            DiffResult result =
+                    workspace(ScratchServer.offline(), Shops.First.CLASSES).diff(some, DiffSide.declared());
+
+            assertThat(result.sql())
+                    .contains("CREATE TABLE ")
+                    .doesNotContain("other")
+                    .endsWith(";\n");
+            assertThat(result.describe()).startsWith(result.sql().stripTrailing());
+        }
+    }
+
+    @Test
+    void a_workspace_that_declares_nothing_has_no_declared_side() {
+        assertThatThrownBy(
+                        () -> workspace(ScratchServer.offline()).diff(DiffSide.migrations(folder), DiffSide.declared()))
+                .isInstanceOf(ConfigurationException.class);
+    }
+
+    private Workspace workspace(ScratchServer scratch, Class<?>... classes) {
+        return Workspace.builder(folder).schema(classes).scratch(scratch).build();
+    }
+}
