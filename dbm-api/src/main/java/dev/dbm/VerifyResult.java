@@ -85,8 +85,7 @@ public record VerifyResult(List<Mismatch> mismatches, List<Unmodelled> unmodelle
         }
         StringBuilder text = new StringBuilder("; not modelled and left alone: ");
         for (int i = 0; i < unmodelled.size(); i++) {
-            Unmodelled one = unmodelled.get(i);
-            text.append(i == 0 ? "" : ", ").append(one.kind()).append(' ').append(one.name());
+            text.append(i == 0 ? "" : ", ").append(unmodelled.get(i).describe());
         }
         return text.toString();
     }

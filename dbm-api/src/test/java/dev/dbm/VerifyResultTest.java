@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.QualifiedName;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +18,10 @@ class VerifyResultTest {
 
     @Test
     void says_in_one_line_that_all_is_well() {
-        VerifyResult result = new VerifyResult(List.of(), List.of(new Unmodelled("view", "public.daily")), PROOF);
+        VerifyResult result = new VerifyResult(
+                List.of(),
+                List.of(Unmodelled.object(ObjectId.of(ObjectKind.VIEW, QualifiedName.of("public", "daily")))),
+                PROOF);
 
         assertThat(result.describe())
                 .isEqualTo("in sync: shop equals the declared schema (2 entries, 1 enum, 2 indexes, 2 primary keys,"

@@ -94,6 +94,10 @@ public enum ObjectKind {
     EXTENSION("extension", DATABASE),
     /** A publication. */
     PUBLICATION("publication", DATABASE),
+    /** That a publication has a table; its name is the publication's. */
+    PUBLICATION_MEMBER("publication member", MEMBER),
+    /** What a role's objects are granted when they are made, whatever the namespace; its name is the role's. */
+    DEFAULT_PRIVILEGES("default privileges", DATABASE),
     /** An event trigger. */
     EVENT_TRIGGER("event trigger", DATABASE);
 

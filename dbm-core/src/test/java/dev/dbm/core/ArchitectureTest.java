@@ -1,7 +1,6 @@
 package dev.dbm.core;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -131,7 +130,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("dev.dbm.core..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.dbm.core..", "org.jooq..", "tools.jackson..", "org.postgresql..")
+                .resideInAnyPackage("dev.dbm.core..", "tools.jackson..", "org.postgresql..")
                 .check(CLASSES);
     }
 
@@ -154,22 +153,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void reaches_jooq_only_where_catalogs_are_read() {
-        noClasses()
-                .that(DescribedPredicate.not(mayUseJooq()))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.jooq..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void starts_without_jooq_and_databind() {
+    void starts_without_databind() {
         noClasses()
                 .that()
                 .resideInAnyPackage(CORE + ".sql..", CORE + ".journal..", CORE + ".run..")
                 .should()
-                .transitivelyDependOnClassesThat(resideInAnyPackage("org.jooq..", "tools.jackson.databind.."))
+                .transitivelyDependOnClassesThat(resideInAPackage("tools.jackson.databind.."))
                 .check(CLASSES);
     }
 
@@ -261,24 +250,6 @@ class ArchitectureTest {
                 .andShould()
                 .notHaveRawType(mutable())
                 .check(CLASSES);
-    }
-
-    private static DescribedPredicate<JavaClass> mayUseJooq() {
-        return DescribedPredicate.describe("may use jOOQ", type -> {
-            String name = type.getPackageName() + ".";
-            // Rows is what all readers read a row's columns with; the introspector hands rows from the catalog to
-            // readers.
-            String outermost = outermost(type).getSimpleName();
-            return name.startsWith(CORE + ".catalog.")
-                    || name.startsWith(CORE + ".scratch.")
-                    || name.equals(CORE + ".introspect.")
-                    || name.equals(CORE + ".kind.") && outermost.equals("Rows")
-                    || name.startsWith(CORE + ".kind.") && outermost.endsWith("Reader");
-        });
-    }
-
-    private static JavaClass outermost(JavaClass type) {
-        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
     }
 
     private static DescribedPredicate<JavaClass> mutable() {

@@ -77,6 +77,6 @@ final class VerifyCommand extends DbmCommand {
     }
 
     private static String line(Unmodelled one) {
-        return "  " + one.kind() + " " + one.name();
+        return "  " + one.describe();
     }
 }

@@ -26,6 +26,8 @@ import dev.dbm.plan.TransactionMode;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.QualifiedName;
 import dev.dbm.spi.MergeResult;
 import dev.dbm.workspace.GenerateResult;
 import dev.dbm.workspace.GeneratedFile;
@@ -168,7 +170,7 @@ class ResultsTest {
         ScriptedEngine.Script script = ScriptedEngine.script(new VerifyResult(
                 List.of(new Mismatch(
                         "column public.orders.note", "text, nullable", "text, not null", List.of("ALTER TABLE x"))),
-                List.of(new Unmodelled("view", "public.daily_totals")),
+                List.of(Unmodelled.object(ObjectId.of(ObjectKind.VIEW, QualifiedName.of("public", "daily_totals")))),
                 Proof.of("shop", 18, Proof.Basis.RECORDED, Map.of("column", 14))));
 
         check("verify", "verify", URL, "--dir", ".");
@@ -180,7 +182,7 @@ class ResultsTest {
     void strict_verify_refuses_what_is_not_modelled() {
         ScriptedEngine.script(new VerifyResult(
                 List.of(),
-                List.of(new Unmodelled("view", "public.daily_totals")),
+                List.of(Unmodelled.object(ObjectId.of(ObjectKind.VIEW, QualifiedName.of("public", "daily_totals")))),
                 Proof.of("shop", 18, Proof.Basis.RECORDED, Map.of("column", 14))));
 
         check("verify-in-sync", "verify", URL, "--dir", ".");

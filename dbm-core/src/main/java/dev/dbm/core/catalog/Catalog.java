@@ -7,14 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Result;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
 
 /**
  * The catalog of a connected database.
@@ -30,6 +23,11 @@ public final class Catalog {
           set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true)\
         """;
 
+    /** What belongs to an extension, which is the extension's. */
+    private static final String EXTENSION_MEMBERS =
+            "SELECT classid, objid, refclassid, refobjid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass"
+                    + " AND deptype = 'e'";
+
     /**
      * The ordinary tables of the managed namespaces. Partitioned tables, partitions, inheritance children, typed and foreign tables are of other kinds;
      * what belongs to an extension is the extension's.
@@ -39,18 +37,15 @@ public final class Catalog {
         FROM pg_class c JOIN managed m ON m.oid = c.relnamespace
         WHERE c.relkind = 'r' AND NOT c.relispartition AND c.reloftype = 0
           AND NOT EXISTS (SELECT 1 FROM pg_inherits i WHERE i.inhrelid = c.oid)
-          AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')\
+          AND NOT EXISTS (SELECT 1 FROM extension_member e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid)\
         """;
 
     private final Connection connection;
     private final ServerVersion version;
-    private final DSLContext jooq;
 
     private Catalog(Connection connection, ServerVersion version) {
         this.connection = connection;
         this.version = version;
-        // The execution listeners write to the application's log; only mapping results is wanted here.
-        this.jooq = DSL.using(connection, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
     }
 
     /**
@@ -79,20 +74,20 @@ public final class Catalog {
     }
 
     /**
-     * Runs all queries in one round trip and one snapshot and returns their rows, in the order of the queries.
+     * Runs all queries in one round trip and one snapshot and hands each its rows, in the order of the queries.
      *
-     * <p>A query is a SELECT without a WITH of its own and may use {@code managed(oid, nspname)}, the selected namespaces, and {@code
-     * modelled_table(oid, nspname, relname, relnamespace, relpersistence, reloptions, reltoastrelid)}, their ordinary tables.
+     * <p>A query is a SELECT without a WITH of its own and may use {@code managed(oid, nspname)}, the selected namespaces, {@code
+     * extension_member(classid, objid, refclassid, refobjid)}, what belongs to an extension, and {@code modelled_table(oid, nspname, relname, relnamespace, relpersistence, reloptions, reltoastrelid)}, their ordinary tables.
      *
      * @throws DatabaseException if the server refuses a query or the connection fails
      */
-    public List<Result<Record>> read(Namespaces namespaces, List<String> queries) {
+    public void read(Namespaces namespaces, List<CatalogQuery> queries) {
         try {
             boolean own = connection.getAutoCommit();
             try (Statement statement = connection.createStatement()) {
                 statement.setEscapeProcessing(false);
                 try {
-                    return results(statement, script(namespaces, queries, own), queries.size());
+                    handOver(statement, script(namespaces, queries, own), queries);
                 } catch (SQLException failure) {
                     rollBack(statement, own, failure);
                     throw failure;
@@ -103,34 +98,41 @@ public final class Catalog {
         }
     }
 
-    private static String script(Namespaces namespaces, List<String> queries, boolean own) {
-        String relations =
-                "WITH managed AS (" + namespaces.query() + "), modelled_table AS (" + MODELLED_TABLES + ")\n";
+    private static String script(Namespaces namespaces, List<CatalogQuery> queries, boolean own) {
+        String relations = "WITH managed AS (" + namespaces.query() + "), extension_member AS (" + EXTENSION_MEMBERS
+                + "), modelled_table AS (" + MODELLED_TABLES + ")\n";
         StringBuilder script = new StringBuilder();
         script.append(own ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n" : "SAVEPOINT dbm_catalog;\n");
         script.append(SETTINGS).append(";\n");
-        for (String query : queries) {
-            script.append(relations).append(query).append(";\n");
+        for (CatalogQuery query : queries) {
+            script.append(relations).append(query.sql()).append(";\n");
         }
         script.append(own ? "ROLLBACK" : "ROLLBACK TO SAVEPOINT dbm_catalog;\nRELEASE SAVEPOINT dbm_catalog");
         return script.toString();
     }
 
-    private List<Result<Record>> results(Statement statement, String script, int count) throws SQLException {
-        List<Result<Record>> results = new ArrayList<>();
-        boolean rows = statement.execute(script);
-        while (rows || statement.getUpdateCount() >= 0) {
-            if (rows) {
-                try (ResultSet set = statement.getResultSet()) {
-                    results.add(jooq.fetch(set));
+    /** Each result is closed, and what it took of memory is free, before the next is looked at. */
+    private static void handOver(Statement statement, String script, List<CatalogQuery> queries) throws SQLException {
+        SharedNames names = new SharedNames();
+        int at = -1; // The first result is that of the settings.
+        boolean hasRows = statement.execute(script);
+        while (hasRows || statement.getUpdateCount() >= 0) {
+            if (hasRows) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    if (at >= 0) {
+                        Row row = Row.of(rows, names);
+                        while (rows.next()) {
+                            queries.get(at).rows().accept(row);
+                        }
+                    }
+                    at++;
                 }
             }
-            rows = statement.getMoreResults();
+            hasRows = statement.getMoreResults();
         }
-        if (results.size() != count + 1) {
-            throw new IllegalStateException("%d queries gave %d results".formatted(count, results.size() - 1));
+        if (at != queries.size()) {
+            throw new IllegalStateException("%d queries gave %d results".formatted(queries.size(), at));
         }
-        return List.copyOf(results.subList(1, results.size()));
     }
 
     /** Ends what the script began; the first failure is the one that counts. */
@@ -142,7 +144,7 @@ public final class Catalog {
         }
     }
 
-    private static DatabaseException failed(SQLException failure) {
+    static DatabaseException failed(SQLException failure) {
         return new DatabaseException(
                 Problem.of(
                         ErrorCode.CATALOG_UNREADABLE,

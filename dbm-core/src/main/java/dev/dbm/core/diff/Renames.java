@@ -88,6 +88,8 @@ public final class Renames {
                     STATISTICS,
                     EXTENSION,
                     PUBLICATION,
+                    PUBLICATION_MEMBER,
+                    DEFAULT_PRIVILEGES,
                     EVENT_TRIGGER ->
                 throw new IllegalArgumentException("Not modelled, so it cannot be renamed: " + from);
         };

@@ -1,6 +1,7 @@
 package dev.dbm.core.introspect;
 
 import dev.dbm.Unmodelled;
+import dev.dbm.core.depend.Dependencies;
 import dev.dbm.schema.Schema;
 import java.util.List;
 import java.util.SortedMap;
@@ -10,9 +11,10 @@ import java.util.TreeMap;
  * What a live database holds.
  *
  * @param schema everything that is modelled
+ * @param dependencies what each entry, and each object that is not modelled, needs of the others
  * @param unmodelled everything else in the same namespaces, sorted by kind and name
  */
-public record Introspection(Schema schema, List<Unmodelled> unmodelled) {
+public record Introspection(Schema schema, Dependencies dependencies, List<Unmodelled> unmodelled) {
     /** Copies the list. */
     public Introspection {
         unmodelled = List.copyOf(unmodelled);

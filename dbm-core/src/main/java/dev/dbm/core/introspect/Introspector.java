@@ -1,27 +1,22 @@
 package dev.dbm.core.introspect;
 
-import dev.dbm.Unmodelled;
 import dev.dbm.core.catalog.Catalog;
+import dev.dbm.core.catalog.CatalogQuery;
 import dev.dbm.core.catalog.Namespaces;
-import dev.dbm.core.kind.Kind;
+import dev.dbm.core.catalog.Row;
+import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Kinds;
-import dev.dbm.core.kind.Rows;
-import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.sql.Connection;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jooq.Record;
-import org.jooq.Result;
 
 /** Asks every kind to read a live database. */
 public final class Introspector {
-    private static final Comparator<Unmodelled> ORDER =
-            Comparator.comparing(Unmodelled::kind).thenComparing(Unmodelled::name);
+    private final CatalogDependencies dependencies = new CatalogDependencies();
+    private final UnmodelledRows unmodelled = new UnmodelledRows(dependencies);
+    private final List<SchemaObject> objects = new ArrayList<>();
 
     private Introspector() {}
 
@@ -31,30 +26,28 @@ public final class Introspector {
      * @throws dev.dbm.DatabaseException if the catalog cannot be read
      */
     public static Introspection introspect(Connection connection, Namespaces namespaces) {
-        Catalog catalog = Catalog.of(connection);
-        int major = catalog.version().major();
-        List<Kind<?>> kinds = Kinds.all();
-        List<String> queries = new ArrayList<>();
-        kinds.forEach(kind -> queries.add(kind.reader().query(major)));
-        queries.add(UnmodelledQuery.text(major));
-        List<Result<Record>> results = catalog.read(namespaces, queries);
-        List<SchemaObject> objects = new ArrayList<>();
-        for (int i = 0; i < kinds.size(); i++) {
-            for (Record row : results.get(i)) {
-                objects.add(kinds.get(i).reader().read(row));
-            }
-        }
-        return new Introspection(Schema.of(objects), unmodelled(results.get(kinds.size())));
+        return new Introspector().read(Catalog.of(connection), namespaces);
     }
 
-    private static List<Unmodelled> unmodelled(Result<Record> rows) {
-        TreeSet<Unmodelled> found = new TreeSet<>(ORDER);
-        for (Record row : rows) {
-            String name =
-                    Rows.names(row, "path").stream().map(Identifier::shown).collect(Collectors.joining("."));
-            found.add(new Unmodelled(
-                    Rows.text(row, "kind"), name + Rows.optional(row, "suffix").orElse("")));
-        }
-        return List.copyOf(found);
+    private Introspection read(Catalog catalog, Namespaces namespaces) {
+        int major = catalog.version().major();
+        List<CatalogQuery> queries = new ArrayList<>();
+        // Comes first, so that of all the addresses behind it only those are kept that something needs or is needed by.
+        queries.add(new CatalogQuery(DependencyQuery.text(), dependencies::edge));
+        Kinds.all().forEach(kind -> queries.add(query(kind.reader(), major)));
+        queries.add(new CatalogQuery(UnmodelledQuery.text(major), unmodelled::read));
+        catalog.read(namespaces, queries);
+        Schema schema = Schema.of(objects);
+        return new Introspection(schema, dependencies.of(schema, unmodelled), unmodelled.all());
+    }
+
+    private CatalogQuery query(CatalogReader<?> reader, int major) {
+        return new CatalogQuery(reader.query(major), row -> object(reader, row));
+    }
+
+    private void object(CatalogReader<?> reader, Row row) {
+        SchemaObject object = reader.read(row);
+        objects.add(object);
+        dependencies.found(reader.address(row), object::id);
     }
 }

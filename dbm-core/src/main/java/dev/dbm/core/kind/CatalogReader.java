@@ -1,7 +1,8 @@
 package dev.dbm.core.kind;
 
+import dev.dbm.core.catalog.Address;
+import dev.dbm.core.catalog.Row;
 import dev.dbm.schema.SchemaObject;
-import org.jooq.Record;
 
 /**
  * How objects of one kind are read from the catalog: one query, one object per row.
@@ -17,6 +18,9 @@ public interface CatalogReader<T extends SchemaObject> {
      */
     String query(int serverMajor);
 
+    /** Returns where the catalog keeps the object of one row. */
+    Address address(Row row);
+
     /** Returns the object of one row. */
-    T read(Record row);
+    T read(Row row);
 }

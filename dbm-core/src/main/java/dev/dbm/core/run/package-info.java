@@ -1,5 +1,5 @@
 /**
- * Migrating: what is pending, the lock, the execution, the history. Plain JDBC; neither jOOQ nor Jackson, and on the way to "up to date"
+ * Migrating: what is pending, the lock, the execution, the history. Plain JDBC; no Jackson, and on the way to "up to date"
  * nothing that is slow to load.
  */
 @NullMarked

@@ -262,12 +262,12 @@ class IntrospectorIT {
                 .extracting(Object::toString)
                 .containsExactlyInAnyOrder(
                         "(\"collation\", \"public.k\")",
-                        "(\"column statistics target\", \"public.t.a\")",
+                        "(\"statistics target\", \"public.t.a\")",
                         "(\"composite type\", \"public.c\")",
                         "(\"domain\", \"public.d\")",
                         "(\"exclusion constraint\", \"public.t.t_r_excl\")",
                         "(\"extension\", \"citext\")",
-                        "(\"function\", \"public.f(x integer, y text)\")",
+                        "(\"function\", \"public.f(integer, text)\")",
                         "(\"function\", \"public.g()\")",
                         "(\"inheriting table\", \"public.child\")",
                         "(\"materialized view\", \"public.m\")",

@@ -83,8 +83,7 @@ class UpToDateStartIT {
             // The driver and this library are there, so the log was read.
             assertThat(classes).contains("dev.dbm.core.run.Runner", "org.postgresql.Driver");
             assertThat(classes)
-                    .noneMatch(name -> name.startsWith("org.jooq.")
-                            || name.startsWith("tools.jackson.")
+                    .noneMatch(name -> name.startsWith("tools.jackson.")
                             || name.startsWith("com.fasterxml.")
                             || name.startsWith("org.slf4j.")
                             || name.startsWith("io.github.classgraph.")

@@ -1,19 +1,20 @@
 package dev.dbm.core.kind.check;
 
+import dev.dbm.core.catalog.Address;
+import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.ExpressionText;
 import dev.dbm.core.kind.Rows;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Inheritance;
 import dev.dbm.schema.Validity;
-import org.jooq.Record;
 
 /** Reads check constraints. */
 final class CheckReader implements CatalogReader<CheckConstraint> {
     @Override
     public String query(int serverMajor) {
         return """
-            SELECT t.nspname, t.relname, k.conname, pg_get_expr(k.conbin, k.conrelid) AS expression, k.connoinherit, k.convalidated,
+            SELECT k.oid, t.nspname, t.relname, k.conname, pg_get_expr(k.conbin, k.conrelid) AS expression, k.connoinherit, k.convalidated,
               {enforced} AS enforced, d.description AS comment
             FROM pg_constraint k
               JOIN modelled_table t ON t.oid = k.conrelid
@@ -24,7 +25,12 @@ final class CheckReader implements CatalogReader<CheckConstraint> {
     }
 
     @Override
-    public CheckConstraint read(Record row) {
+    public Address address(Row row) {
+        return Address.constraint(row.number("oid"));
+    }
+
+    @Override
+    public CheckConstraint read(Row row) {
         return new CheckConstraint(
                 Rows.name(row, "nspname", "relname"),
                 Rows.name(row, "conname"),
@@ -34,7 +40,7 @@ final class CheckReader implements CatalogReader<CheckConstraint> {
                 Rows.comment(row));
     }
 
-    private static Validity validity(Record row) {
+    private static Validity validity(Row row) {
         if (!Rows.flag(row, "enforced")) {
             return Validity.NOT_ENFORCED;
         }

@@ -1,11 +1,12 @@
 package dev.dbm.core.kind.column;
 
+import dev.dbm.core.catalog.Address;
+import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.ExpressionText;
 import dev.dbm.core.kind.Rows;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnValue;
-import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.IdentityMode;
 import dev.dbm.schema.Inheritance;
@@ -16,7 +17,6 @@ import dev.dbm.schema.Storage;
 import dev.dbm.schema.Validity;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jooq.Record;
 
 /**
  * Reads columns. Positions are counted anew, since attnum has gaps where columns were dropped. A collation is kept only where it is not the type's own.
@@ -35,7 +35,7 @@ final class ColumnReader implements CatalogReader<Column> {
                         + " ARRAY[a.attnum]"
                 : "LEFT JOIN (SELECT NULL::text AS conname, true AS convalidated, false AS connoinherit) k ON true";
         return """
-            SELECT t.nspname, t.relname, a.attname, row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum) AS position,
+            SELECT t.oid, a.attnum, t.nspname, t.relname, a.attname, row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum) AS position,
               format_type(a.atttypid, a.atttypmod) AS type, cn.nspname AS collation_namespace, co.collname,
               a.attnotnull, k.conname AS not_null_name, k.convalidated AS not_null_validated, k.connoinherit AS not_null_noinherit,
               a.attidentity::text AS identity, a.attgenerated::text AS generated, pg_get_expr(x.adbin, x.adrelid) AS expression,
@@ -60,21 +60,26 @@ final class ColumnReader implements CatalogReader<Column> {
     }
 
     @Override
-    public Column read(Record row) {
+    public Address address(Row row) {
+        return Address.column(row.number("oid"), row.number("attnum"));
+    }
+
+    @Override
+    public Column read(Row row) {
         Optional<QualifiedName> collation =
                 Rows.optional(row, "collname").map(name -> Rows.name(row, "collation_namespace", "collname"));
         return new Column(
                 Rows.name(row, "nspname", "relname"),
                 Rows.name(row, "attname"),
                 (int) Rows.number(row, "position"),
-                DataType.parse(Rows.text(row, "type")),
+                Rows.type(row, "type"),
                 collation,
                 nullability(row),
                 value(row),
                 Rows.comment(row));
     }
 
-    private static Nullability nullability(Record row) {
+    private static Nullability nullability(Row row) {
         if (!Rows.flag(row, "attnotnull")) {
             return Nullability.nullable();
         }
@@ -88,7 +93,7 @@ final class ColumnReader implements CatalogReader<Column> {
                 Rows.flag(row, "not_null_noinherit") ? Inheritance.NO_INHERIT : Inheritance.INHERITED);
     }
 
-    private static ColumnValue value(Record row) {
+    private static ColumnValue value(Row row) {
         String identity = Rows.text(row, "identity");
         if (!identity.isEmpty()) {
             return new ColumnValue.Identity(

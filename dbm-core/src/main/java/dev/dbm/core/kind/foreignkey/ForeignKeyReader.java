@@ -1,12 +1,13 @@
 package dev.dbm.core.kind.foreignkey;
 
+import dev.dbm.core.catalog.Address;
+import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Rows;
 import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.MatchType;
 import dev.dbm.schema.ReferentialAction;
 import dev.dbm.schema.Validity;
-import org.jooq.Record;
 
 /** Reads foreign keys; the copies that PostgreSQL keeps for partitions of the referenced table (conparentid) are not keys of their own. */
 final class ForeignKeyReader implements CatalogReader<ForeignKey> {
@@ -16,7 +17,7 @@ final class ForeignKeyReader implements CatalogReader<ForeignKey> {
         String deleteColumns = serverMajor >= 15 ? "k.confdelsetcols" : "NULL::int2[]";
         String enforced = serverMajor >= 18 ? "k.conenforced" : "true";
         return """
-            SELECT t.nspname, t.relname, k.conname, rn.nspname AS referenced_namespace, r.relname AS referenced_table,
+            SELECT k.oid, t.nspname, t.relname, k.conname, rn.nspname AS referenced_namespace, r.relname AS referenced_table,
               k.confmatchtype::text AS match, k.confdeltype::text AS on_delete, k.confupdtype::text AS on_update,
               k.condeferrable, k.condeferred, k.convalidated, {enforced} AS enforced,
               ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY AS u(attnum, place)
@@ -39,7 +40,12 @@ final class ForeignKeyReader implements CatalogReader<ForeignKey> {
     }
 
     @Override
-    public ForeignKey read(Record row) {
+    public Address address(Row row) {
+        return Address.constraint(row.number("oid"));
+    }
+
+    @Override
+    public ForeignKey read(Row row) {
         return new ForeignKey(
                 Rows.name(row, "nspname", "relname"),
                 Rows.name(row, "conname"),
@@ -55,7 +61,7 @@ final class ForeignKeyReader implements CatalogReader<ForeignKey> {
                 Rows.comment(row));
     }
 
-    private static Validity validity(Record row) {
+    private static Validity validity(Row row) {
         if (!Rows.flag(row, "enforced")) {
             return Validity.NOT_ENFORCED;
         }

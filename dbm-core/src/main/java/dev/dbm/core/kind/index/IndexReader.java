@@ -1,5 +1,7 @@
 package dev.dbm.core.kind.index;
 
+import dev.dbm.core.catalog.Address;
+import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.ExpressionText;
 import dev.dbm.core.kind.Rows;
@@ -16,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ final class IndexReader implements CatalogReader<Index> {
     public String query(int serverMajor) {
         String nullsNotDistinct = serverMajor >= 15 ? "i.indnullsnotdistinct" : "false";
         return """
-            SELECT t.nspname, t.relname, c.relname AS name, m.amname, i.indisunique, c.reloptions, {nullsNotDistinct} AS nulls_not_distinct,
+            SELECT c.oid, t.nspname, t.relname, c.relname AS name, m.amname, i.indisunique, c.reloptions, {nullsNotDistinct} AS nulls_not_distinct,
               i.indisvalid AND i.indisready AND i.indislive AS valid, pg_get_expr(i.indpred, i.indrelid) AS predicate,
               substr(pg_get_indexdef(c.oid), 1 + length(concat('CREATE ', CASE WHEN i.indisunique THEN 'UNIQUE ' END, 'INDEX ',
                 quote_ident(c.relname), ' ON ', quote_ident(t.nspname), '.', quote_ident(t.relname), ' USING ', quote_ident(m.amname), ' ('))) AS keys,
@@ -55,7 +56,12 @@ final class IndexReader implements CatalogReader<Index> {
     }
 
     @Override
-    public Index read(Record row) {
+    public Address address(Row row) {
+        return Address.relation(row.number("oid"));
+    }
+
+    @Override
+    public Index read(Row row) {
         return new Index(
                 Rows.name(row, "nspname", "name"),
                 Rows.name(row, "nspname", "relname"),
@@ -70,7 +76,7 @@ final class IndexReader implements CatalogReader<Index> {
                 Rows.comment(row));
     }
 
-    private static List<IndexKey> keys(Record row) {
+    private static List<IndexKey> keys(Row row) {
         List<String> texts = Rows.words(row, "texts");
         List<@Nullable String> columns = Rows.texts(row, "columns");
         List<String> options = Rows.words(row, "options");

@@ -1,10 +1,11 @@
 package dev.dbm.core.kind.primarykey;
 
+import dev.dbm.core.catalog.Address;
+import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Rows;
 import dev.dbm.core.kind.StorageParameters;
 import dev.dbm.schema.PrimaryKey;
-import org.jooq.Record;
 
 /** Reads primary keys; the columns come from the index, which has those of INCLUDE behind the key's. */
 final class PrimaryKeyReader implements CatalogReader<PrimaryKey> {
@@ -12,7 +13,7 @@ final class PrimaryKeyReader implements CatalogReader<PrimaryKey> {
     @Override
     public String query(int serverMajor) {
         return """
-            SELECT t.nspname, t.relname, k.conname, k.condeferrable, k.condeferred, c.reloptions,
+            SELECT k.oid, t.nspname, t.relname, k.conname, k.condeferrable, k.condeferred, c.reloptions,
               ARRAY(SELECT a.attname::text FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS u(attnum, place)
                 JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.attnum
                 WHERE u.place <= i.indnkeyatts ORDER BY u.place) AS columns,
@@ -31,7 +32,12 @@ final class PrimaryKeyReader implements CatalogReader<PrimaryKey> {
     }
 
     @Override
-    public PrimaryKey read(Record row) {
+    public Address address(Row row) {
+        return Address.constraint(row.number("oid"));
+    }
+
+    @Override
+    public PrimaryKey read(Row row) {
         return new PrimaryKey(
                 Rows.name(row, "nspname", "relname"),
                 Rows.name(row, "conname"),

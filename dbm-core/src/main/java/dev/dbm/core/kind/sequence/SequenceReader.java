@@ -1,12 +1,13 @@
 package dev.dbm.core.kind.sequence;
 
+import dev.dbm.core.catalog.Address;
+import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Rows;
 import dev.dbm.schema.ColumnRef;
 import dev.dbm.schema.Persistence;
 import dev.dbm.schema.Sequence;
 import java.util.Optional;
-import org.jooq.Record;
 
 /**
  * Reads {@code pg_sequence}. In pg_depend an identity column's own sequence hangs on it with deptype 'i' and is not an object of its own; OWNED BY is
@@ -16,7 +17,7 @@ final class SequenceReader implements CatalogReader<Sequence> {
     @Override
     public String query(int serverMajor) {
         return """
-            SELECT m.nspname, c.relname, c.relpersistence::text AS persistence,
+            SELECT c.oid, m.nspname, c.relname, c.relpersistence::text AS persistence,
               format_type(s.seqtypid, NULL) AS seqtype, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
               o.nspname AS owner_namespace, o.relname AS owner_table, o.attname AS owner_column, d.description AS comment
             FROM pg_class c
@@ -32,13 +33,18 @@ final class SequenceReader implements CatalogReader<Sequence> {
                 LIMIT 1) o ON true
               LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
             WHERE c.relkind = 'S' AND (o.deptype IS NULL OR o.deptype = 'a' AND o.oid IS NOT NULL)
-              AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
+              AND NOT EXISTS (SELECT 1 FROM extension_member e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid)
             ORDER BY m.nspname, c.relname
             """;
     }
 
     @Override
-    public Sequence read(Record row) {
+    public Address address(Row row) {
+        return Address.relation(row.number("oid"));
+    }
+
+    @Override
+    public Sequence read(Row row) {
         Optional<ColumnRef> owner = Rows.optional(row, "owner_table")
                 .map(table -> new ColumnRef(
                         Rows.name(row, "owner_namespace", "owner_table"), Rows.name(row, "owner_column")));

@@ -1,11 +1,12 @@
 package dev.dbm.core.kind.unique;
 
+import dev.dbm.core.catalog.Address;
+import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Rows;
 import dev.dbm.core.kind.StorageParameters;
 import dev.dbm.schema.NullsDistinct;
 import dev.dbm.schema.UniqueConstraint;
-import org.jooq.Record;
 
 /** Reads unique constraints; the columns come from the index, which has those of INCLUDE behind the key's. */
 final class UniqueReader implements CatalogReader<UniqueConstraint> {
@@ -14,7 +15,7 @@ final class UniqueReader implements CatalogReader<UniqueConstraint> {
     public String query(int serverMajor) {
         String nullsNotDistinct = serverMajor >= 15 ? "i.indnullsnotdistinct" : "false";
         return """
-            SELECT t.nspname, t.relname, k.conname, k.condeferrable, k.condeferred, c.reloptions, {nullsNotDistinct} AS nulls_not_distinct,
+            SELECT k.oid, t.nspname, t.relname, k.conname, k.condeferrable, k.condeferred, c.reloptions, {nullsNotDistinct} AS nulls_not_distinct,
               ARRAY(SELECT a.attname::text FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS u(attnum, place)
                 JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.attnum
                 WHERE u.place <= i.indnkeyatts ORDER BY u.place) AS columns,
@@ -34,7 +35,12 @@ final class UniqueReader implements CatalogReader<UniqueConstraint> {
     }
 
     @Override
-    public UniqueConstraint read(Record row) {
+    public Address address(Row row) {
+        return Address.constraint(row.number("oid"));
+    }
+
+    @Override
+    public UniqueConstraint read(Row row) {
         return new UniqueConstraint(
                 Rows.name(row, "nspname", "relname"),
                 Rows.name(row, "conname"),

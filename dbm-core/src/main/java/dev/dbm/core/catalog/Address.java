@@ -1,0 +1,45 @@
+package dev.dbm.core.catalog;
+
+/**
+ * Where the catalog keeps an object, as {@code pg_depend} writes it.
+ *
+ * @param table the oid of the catalog table, the same on every server
+ * @param row the oid of the row in it
+ * @param part the number of the column where the object is a relation's column; otherwise 0
+ */
+public record Address(long table, long row, int part) {
+    private static final long PG_TYPE = 1247;
+    private static final long PG_CLASS = 1259;
+    private static final long PG_CONSTRAINT = 2606;
+    private static final long PG_NAMESPACE = 2615;
+
+    /** Returns the address of a table, sequence, index or view. */
+    public static Address relation(long oid) {
+        return new Address(PG_CLASS, oid, 0);
+    }
+
+    /** Returns the address of a column of a relation. */
+    public static Address column(long relation, long number) {
+        return new Address(PG_CLASS, relation, Math.toIntExact(number));
+    }
+
+    /** Returns the address of a type. */
+    public static Address type(long oid) {
+        return new Address(PG_TYPE, oid, 0);
+    }
+
+    /** Returns the address of a constraint. */
+    public static Address constraint(long oid) {
+        return new Address(PG_CONSTRAINT, oid, 0);
+    }
+
+    /** Returns the address of a namespace. */
+    public static Address namespace(long oid) {
+        return new Address(PG_NAMESPACE, oid, 0);
+    }
+
+    /** Returns the address of the relation that a column is part of; of anything else its own. */
+    public Address whole() {
+        return part == 0 ? this : new Address(table, row, 0);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.dbm.core.catalog;
+
+import dev.dbm.schema.DataType;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.QualifiedName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a catalog query, read by the names of its columns. It stands for the row at which its query has arrived, so nobody keeps it.
+ *
+ * <p>Only values are asked of the driver, never its metadata beyond the columns' labels: for more than those the driver would ask the server again.
+ * Naming a column that the query does not have is a mistake of the program.
+ */
+public final class Row {
+    private final ResultSet rows;
+    private final Map<String, Integer> columns;
+    private final SharedNames names;
+
+    private Row(ResultSet rows, Map<String, Integer> columns, SharedNames names) {
+        this.rows = rows;
+        this.columns = columns;
+        this.names = names;
+    }
+
+    /** Returns the row that follows the rows of a result as they go by. */
+    static Row of(ResultSet rows, SharedNames names) throws SQLException {
+        Map<String, Integer> columns = new HashMap<>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+            columns.put(rows.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT), i);
+        }
+        return new Row(rows, columns, names);
+    }
+
+    /** Returns a text that is always there. */
+    public String text(String column) {
+        @Nullable String value = value(column);
+        if (value == null) {
+            throw new IllegalStateException("Null in catalog column " + column);
+        }
+        return value;
+    }
+
+    /** Returns a text that may be null. */
+    public Optional<String> optional(String column) {
+        return Optional.ofNullable(value(column));
+    }
+
+    /** Returns a number that is always there. */
+    public long number(String column) {
+        return Long.parseLong(text(column));
+    }
+
+    /** Returns whether the column holds true; null counts as false. */
+    public boolean flag(String column) {
+        @Nullable String value = value(column);
+        return value != null && value.startsWith("t");
+    }
+
+    /** Returns the texts of an array, empty for null. */
+    public List<@Nullable String> texts(String column) {
+        @Nullable String value = value(column);
+        return value == null ? List.of() : ArrayText.elements(value);
+    }
+
+    /** Returns a name that is always there. */
+    public Identifier name(String column) {
+        return names.name(text(column));
+    }
+
+    /** Returns the name made of two columns. */
+    public QualifiedName name(String namespace, String name) {
+        return names.name(text(namespace), text(name));
+    }
+
+    /** Returns a text as a name. */
+    public Identifier named(String text) {
+        return names.name(text);
+    }
+
+    /** Returns a type that is always there. */
+    public DataType type(String column) {
+        return names.type(text(column));
+    }
+
+    private @Nullable String value(String column) {
+        @Nullable Integer at = columns.get(column);
+        if (at == null) {
+            throw new IllegalArgumentException("The query has no column " + column);
+        }
+        try {
+            return rows.getString(at);
+        } catch (SQLException failure) {
+            throw Catalog.failed(failure);
+        }
+    }
+}

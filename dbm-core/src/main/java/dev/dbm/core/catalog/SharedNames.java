@@ -1,0 +1,28 @@
+package dev.dbm.core.catalog;
+
+import dev.dbm.schema.DataType;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.QualifiedName;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The names and types of one reading, each made once: a catalog names its few namespaces and types in nearly every row. */
+final class SharedNames {
+    private final Map<String, Identifier> names = new HashMap<>();
+    private final Map<String, DataType> types = new HashMap<>();
+    private final Map<String, Map<String, QualifiedName>> qualified = new HashMap<>();
+
+    Identifier name(String text) {
+        return names.computeIfAbsent(text, Identifier::new);
+    }
+
+    QualifiedName name(String namespace, String name) {
+        return qualified
+                .computeIfAbsent(namespace, key -> new HashMap<>())
+                .computeIfAbsent(name, key -> new QualifiedName(name(namespace), name(name)));
+    }
+
+    DataType type(String text) {
+        return types.computeIfAbsent(text, DataType::parse);
+    }
+}

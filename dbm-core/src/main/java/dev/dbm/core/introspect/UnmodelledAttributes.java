@@ -1,0 +1,179 @@
+package dev.dbm.core.introspect;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The parts of {@link UnmodelledQuery} for attributes: each belongs to the modelled object that would lose it if it were made anew. What hangs on the index of a
+ * constraint belongs to the constraint, what hangs on the sequence of an identity to the column.
+ */
+final class UnmodelledAttributes {
+    private static final String INDEX_KIND =
+            "CASE k.contype WHEN 'p' THEN 'PRIMARY_KEY' WHEN 'u' THEN 'UNIQUE' WHEN 'x' THEN 'EXCLUSION' ELSE 'INDEX'"
+                    + " END";
+
+    private static final String INDEX_PATH =
+            "CASE WHEN k.oid IS NULL THEN ARRAY[t.nspname::text, c.relname::text] ELSE ARRAY[t.nspname::text,"
+                    + " t.relname::text, k.conname::text] END";
+
+    private static final List<String> COLUMNS = List.of(
+            column("storage", "a.attstorage <> y.typstorage", "JOIN pg_type y ON y.oid = a.atttypid"),
+            column("compression", "a.attcompression <> ''", ""),
+            column("options", "a.attoptions IS NOT NULL", ""),
+            column("grants", "a.attacl <> '{}'", ""),
+            """
+            SELECT CASE WHEN i.indexrelid IS NULL THEN 'COLUMN' ELSE {index kind} END,
+              CASE WHEN i.indexrelid IS NULL THEN ARRAY[t.nspname::text, t.relname::text, a.attname::text] ELSE {index path} END,
+              NULL, 'statistics target', NULL, NULL, NULL
+            FROM pg_attribute a
+              LEFT JOIN pg_index i ON i.indexrelid = a.attrelid
+              LEFT JOIN pg_class c ON c.oid = i.indexrelid
+              LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')
+              JOIN modelled_table t ON t.oid = COALESCE(i.indrelid, a.attrelid)
+            WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attstattarget >= 0\
+            """);
+
+    private static final List<String> TABLES = List.of("""
+        SELECT 'TABLE', ARRAY[t.nspname::text, t.relname::text], NULL, f.attribute, NULL, NULL, NULL
+        FROM modelled_table t
+          JOIN pg_class c ON c.oid = t.oid
+          CROSS JOIN LATERAL (VALUES ('row level security', c.relrowsecurity OR c.relforcerowsecurity),
+            ('replica identity', c.relreplident IN ('f', 'n')), ('tablespace', c.reltablespace <> 0),
+            ('access method', c.relam <> (SELECT oid FROM pg_am WHERE amname = 'heap')),
+            ('owner', c.relowner {foreign}), ('grants', c.relacl IS NOT NULL AND {granted c.relacl r c.relowner})) f(attribute, given)
+        WHERE (c.relrowsecurity OR c.relforcerowsecurity OR c.relreplident IN ('f', 'n') OR c.reltablespace <> 0 OR c.relacl IS NOT NULL
+            OR c.relam <> (SELECT oid FROM pg_am WHERE amname = 'heap') OR c.relowner {foreign})
+          AND f.given\
+        """, """
+        SELECT {index kind}, {index path}, NULL, f.attribute, NULL, NULL, NULL
+        FROM pg_index i
+          JOIN modelled_table t ON t.oid = i.indrelid
+          JOIN pg_class c ON c.oid = i.indexrelid
+          LEFT JOIN pg_constraint k ON k.conindid = c.oid AND k.contype IN ('p', 'u', 'x')
+          CROSS JOIN LATERAL (VALUES ('replica identity', i.indisreplident), ('cluster mark', i.indisclustered),
+            ('tablespace', c.reltablespace <> 0)) f(attribute, given)
+        WHERE (i.indisreplident OR i.indisclustered OR c.reltablespace <> 0) AND f.given\
+        """, """
+        SELECT {index kind}, {index path}, NULL, 'comment on its index', NULL, NULL, NULL
+        FROM pg_description d
+          JOIN pg_constraint k ON k.conindid = d.objoid AND k.contype IN ('p', 'u')
+          JOIN pg_class c ON c.oid = k.conindid
+          JOIN modelled_table t ON t.oid = k.conrelid
+        WHERE d.classoid = 'pg_class'::regclass AND d.objsubid = 0\
+        """, """
+        SELECT 'FOREIGN_KEY', ARRAY[t.nspname::text, t.relname::text, k.conname::text], NULL, 'disabled triggers', NULL, NULL, NULL
+        FROM (SELECT DISTINCT g.tgconstraint FROM pg_trigger g WHERE g.tgisinternal AND g.tgenabled <> 'O') g
+          JOIN pg_constraint k ON k.oid = g.tgconstraint AND k.contype = 'f'
+          JOIN modelled_table t ON t.oid = k.conrelid\
+        """);
+
+    private static final List<String> SEQUENCES = List.of("""
+        SELECT CASE WHEN p.deptype = 'i' THEN 'COLUMN' ELSE 'SEQUENCE' END,
+          CASE WHEN p.deptype = 'i' THEN ARRAY[t.nspname::text, t.relname::text, a.attname::text] ELSE ARRAY[m.nspname::text, c.relname::text] END,
+          NULL, f.attribute || CASE WHEN p.deptype = 'i' THEN ' of its sequence' ELSE '' END, NULL, NULL, NULL
+        FROM pg_class c
+          JOIN managed m ON m.oid = c.relnamespace
+          LEFT JOIN pg_depend p ON p.classid = 'pg_class'::regclass AND p.objid = c.oid AND p.refclassid = 'pg_class'::regclass
+            AND p.refobjsubid > 0 AND p.deptype IN ('a', 'i')
+          LEFT JOIN modelled_table t ON t.oid = p.refobjid
+          LEFT JOIN pg_attribute a ON a.attrelid = p.refobjid AND a.attnum = p.refobjsubid
+          CROSS JOIN LATERAL (VALUES ('owner', p.deptype IS NULL AND c.relowner {foreign}),
+            ('grants', c.relacl IS NOT NULL AND {granted c.relacl s c.relowner})) f(attribute, given)
+        WHERE c.relkind = 'S' AND (c.relowner {foreign} OR c.relacl IS NOT NULL) AND (p.deptype IS NULL OR t.oid IS NOT NULL)
+          AND {own pg_class c} AND f.given\
+        """, """
+        SELECT 'COLUMN', ARRAY[t.nspname::text, t.relname::text, a.attname::text], NULL, 'comment of its sequence', NULL, NULL, NULL
+        FROM pg_description d
+          JOIN pg_class c ON c.oid = d.objoid AND c.relkind = 'S'
+          JOIN pg_depend p ON p.classid = 'pg_class'::regclass AND p.objid = c.oid AND p.refclassid = 'pg_class'::regclass AND p.deptype = 'i'
+          JOIN pg_attribute a ON a.attrelid = p.refobjid AND a.attnum = p.refobjsubid
+          JOIN modelled_table t ON t.oid = p.refobjid
+        WHERE d.classoid = 'pg_class'::regclass AND d.objsubid = 0\
+        """);
+
+    private static final List<String> NAMESPACES_AND_TYPES = List.of("""
+        SELECT 'ENUM', ARRAY[m.nspname::text, y.typname::text], NULL, f.attribute, NULL, NULL, NULL
+        FROM pg_type y
+          JOIN managed m ON m.oid = y.typnamespace
+          CROSS JOIN LATERAL (VALUES ('owner', y.typowner {foreign}), ('grants', y.typacl IS NOT NULL AND {granted y.typacl T y.typowner}))
+            f(attribute, given)
+        WHERE y.typtype = 'e' AND {own pg_type y} AND (y.typowner {foreign} OR y.typacl IS NOT NULL) AND f.given\
+        """, """
+        SELECT 'NAMESPACE', ARRAY[m.nspname::text], NULL, f.attribute, NULL, NULL, NULL
+        FROM pg_namespace n
+          JOIN managed m ON m.oid = n.oid
+          CROSS JOIN LATERAL (VALUES ('owner', n.nspowner {foreign} AND NOT (n.nspname = 'public' AND n.nspowner < 16384)),
+            ('grants', CASE WHEN n.nspacl IS NULL THEN false WHEN n.nspname = 'public' THEN {granted to public} ELSE {granted n.nspacl n n.nspowner} END))
+            f(attribute, given)
+        WHERE {own pg_namespace n} AND f.given\
+        """, """
+        SELECT 'NAMESPACE', ARRAY[m.nspname::text], NULL, 'default privileges of ' || r.rolname, NULL, NULL, NULL
+        FROM pg_default_acl a JOIN managed m ON m.oid = a.defaclnamespace JOIN pg_roles r ON r.oid = a.defaclrole\
+        """, """
+        SELECT CASE WHEN l.objsubid > 0 THEN 'COLUMN' ELSE 'TABLE' END,
+          ARRAY[t.nspname::text, t.relname::text] || (SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = l.objoid AND a.attnum = l.objsubid
+            AND a.attnum > 0), NULL, 'security label', NULL, NULL, NULL
+        FROM pg_seclabel l JOIN modelled_table t ON t.oid = l.objoid
+        WHERE l.classoid = 'pg_class'::regclass\
+        """);
+
+    private static final String PUBLISHED_NAMESPACES = """
+        SELECT 'NAMESPACE', ARRAY[m.nspname::text], NULL, 'publication ' || b.pubname, NULL, NULL, NULL
+        FROM pg_publication_namespace p JOIN pg_publication b ON b.oid = p.pnpubid JOIN managed m ON m.oid = p.pnnspid\
+        """;
+
+    private static final String NOT_NULL_COMMENTS = """
+        SELECT 'COLUMN', ARRAY[t.nspname::text, t.relname::text, a.attname::text], NULL, 'comment of its NOT NULL', NULL, NULL, NULL
+        FROM pg_description d
+          JOIN pg_constraint k ON k.oid = d.objoid AND k.contype = 'n'
+          JOIN modelled_table t ON t.oid = k.conrelid
+          JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+        WHERE d.classoid = 'pg_constraint'::regclass AND d.objsubid = 0\
+        """;
+
+    /** Another role than the one that owns the database and the one that reads, to either of which whatever is made anew would belong. */
+    private static final String FOREIGN =
+            "<> ALL (ARRAY(SELECT d.datdba FROM pg_database d WHERE d.datname = current_database()"
+                    + " UNION ALL SELECT r.oid FROM pg_roles r WHERE r.rolname = current_user))";
+
+    /** What initdb grants on public to everyone: the use of it, and before PostgreSQL 15 to make objects in it. */
+    private static final String GRANTED_TO_PUBLIC =
+            "(SELECT count(*) FILTER (WHERE x.grantee = 0 AND x.privilege_type = 'USAGE') <> 1 OR count(*) FILTER"
+                + " (WHERE x.grantee = n.nspowner) <> 2 OR bool_or(x.grantee NOT IN (0, n.nspowner) OR x.is_grantable)"
+                + " FROM aclexplode(n.nspacl) x)";
+
+    private UnmodelledAttributes() {}
+
+    static List<String> queries(int serverMajor) {
+        List<String> parts = new ArrayList<>(COLUMNS);
+        parts.addAll(TABLES);
+        parts.addAll(SEQUENCES);
+        parts.addAll(NAMESPACES_AND_TYPES);
+        if (serverMajor >= 15) {
+            parts.add(PUBLISHED_NAMESPACES);
+        }
+        if (serverMajor >= 18) {
+            parts.add(NOT_NULL_COMMENTS);
+        }
+        return parts.stream().map(UnmodelledAttributes::filled).toList();
+    }
+
+    private static String column(String attribute, String given, String join) {
+        return """
+            SELECT 'COLUMN', ARRAY[t.nspname::text, t.relname::text, a.attname::text], NULL, '%s', NULL, NULL, NULL
+            FROM pg_attribute a JOIN modelled_table t ON t.oid = a.attrelid %s
+            WHERE a.attnum > 0 AND NOT a.attisdropped AND %s\
+            """.formatted(attribute, join, given);
+    }
+
+    /** Puts in what several parts have alike; two lists of grants are equal if each holds the other, whatever their order. */
+    private static String filled(String part) {
+        return part.replace("{foreign}", FOREIGN)
+                .replace("{index kind}", INDEX_KIND)
+                .replace("{index path}", INDEX_PATH)
+                .replace("{granted to public}", GRANTED_TO_PUBLIC)
+                .replaceAll(
+                        "\\{granted (\\S+) (\\w) (\\S+)}",
+                        "NOT ($1 @> acldefault('$2', $3) AND acldefault('$2', $3) @> $1)");
+    }
+}
