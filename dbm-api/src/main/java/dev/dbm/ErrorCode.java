@@ -53,6 +53,7 @@ public enum ErrorCode {
     ALLOWED_DROP_UNKNOWN("DBM-P009"),
     REBASE_CONFLICT("DBM-P010"),
     REBASE_IMPOSSIBLE("DBM-P011"),
+    UNMODELLED_IN_THE_WAY("DBM-P012"),
 
     // J: journal, migration and snapshot files
     JOURNAL_NOT_FOUND("DBM-J001"),

@@ -1,3 +1,3 @@
--- DBM-P001: PostgreSQL cannot remove labels from enum app.mood: sad
+-- DBM-P001: PostgreSQL cannot remove labels from enum app.mood: sad. Rows may hold what is removed, in app.t.m
 --   enum app.mood
---   Keep the labels in their order; if one was renamed, say so with @RenamedFrom. To be rid of one, declare a new enum type and change the columns to it.
+--   Say in each of these columns what becomes of such a row, for example @Column(using = "(case status::text when 'sad' then 'ok' else status::text end)::app.mood"). If a label was renamed, say so with @RenamedFrom.

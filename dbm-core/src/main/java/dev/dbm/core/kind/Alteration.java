@@ -25,6 +25,13 @@ public sealed interface Alteration {
     record Rebuild(String reason) implements Alteration {}
 
     /**
+     * By making another of the same name and carrying over to it what others hold of it; only for types.
+     *
+     * @param reason why, for people
+     */
+    record Replace(String reason) implements Alteration {}
+
+    /**
      * Not at all.
      *
      * @param reason what cannot be done

@@ -22,6 +22,9 @@ public interface PlanContext {
     /** Returns the clauses of the members that are created inside {@code CREATE TABLE} of this table: columns in their order, then constraints. */
     List<Sql> clauses(ObjectId table);
 
+    /** Returns the entries that need an object before the plan and after it, in the order of their ids. */
+    List<SchemaObject> stayingUsers(ObjectId id);
+
     /** Returns the expression that turns a column's old values into its new type, where the declaration gives one. */
     Optional<SqlExpression> using(ObjectId column);
 

@@ -22,12 +22,34 @@ final class Context implements PlanContext {
 
     private final Difference difference;
     private final Intents intents;
+    private final Graph graph;
+    private final Relaxation relaxation;
     private final Map<ObjectId, List<SchemaObject>> members;
 
-    Context(Difference difference, Intents intents) {
+    Context(Difference difference, Intents intents, Graph graph) {
+        this(difference, intents, graph, Relaxation.none(), difference.after().members());
+    }
+
+    private Context(
+            Difference difference,
+            Intents intents,
+            Graph graph,
+            Relaxation relaxation,
+            Map<ObjectId, List<SchemaObject>> members) {
         this.difference = difference;
         this.intents = intents;
-        this.members = difference.after().members();
+        this.graph = graph;
+        this.relaxation = relaxation;
+        this.members = members;
+    }
+
+    /** Returns the same for a plan that is made in more statements. */
+    Context relaxed(Relaxation other) {
+        return new Context(difference, intents, graph, other, members);
+    }
+
+    Relaxation relaxation() {
+        return relaxation;
     }
 
     @Override
@@ -55,7 +77,14 @@ final class Context implements PlanContext {
 
     /** Returns what stands for a member inside the CREATE TABLE of its table; empty if it has a statement of its own. */
     Optional<Sql> clause(SchemaObject member) {
-        return Kinds.of(member).ddl().clause(member, this);
+        return relaxation.apart().contains(member.id())
+                ? Optional.empty()
+                : Kinds.of(member).ddl().clause(member, this);
+    }
+
+    @Override
+    public List<SchemaObject> stayingUsers(ObjectId id) {
+        return graph.stayingUsers().of(id);
     }
 
     @Override

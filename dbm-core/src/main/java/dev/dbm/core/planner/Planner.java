@@ -3,21 +3,23 @@ package dev.dbm.core.planner;
 import dev.dbm.ErrorCode;
 import dev.dbm.PlanningException;
 import dev.dbm.Problem;
+import dev.dbm.core.depend.Surroundings;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
+import dev.dbm.core.diff.Renames;
+import dev.dbm.core.kind.Kinds;
+import dev.dbm.core.kind.Retention;
+import dev.dbm.core.planner.Step.Purpose;
 import dev.dbm.plan.Change;
 import dev.dbm.plan.Plan;
 import dev.dbm.plan.Statement;
-import dev.dbm.schema.Column;
-import dev.dbm.schema.ColumnValue;
-import dev.dbm.schema.ForeignKey;
-import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -36,64 +38,110 @@ public final class Planner {
     }
 
     /**
-     * Returns the plan for a difference.
+     * Returns the plan for a difference of which nothing else is known.
      *
      * @param difference the difference
      * @param intents how the declaration wants it made
      * @throws PlanningException if a change cannot be made; lists all that cannot
      */
     public Plan plan(Difference difference, Intents intents) {
-        References before = new References(difference.before());
-        References after = new References(difference.after());
-        Context context = new Context(difference, intents);
-        List<Step> steps = new Steps(difference, before, context).steps(Set.of());
-        Order.Ordered ordered = order(steps, before, after, intents);
-        if (!ordered.cycle().isEmpty()) {
-            Set<ObjectId> unfolded = foreignKeys(ordered.cycle());
-            steps = new Steps(difference, before, context).steps(unfolded);
-            ordered = order(steps, before, after, intents);
+        return plan(difference, intents, Surroundings.unknown());
+    }
+
+    /**
+     * Returns the plan for a difference.
+     *
+     * @param difference the difference
+     * @param intents how the declaration wants it made
+     * @param surroundings what is known of the two sides; the old one by the ids that it has before the difference's renames
+     * @throws PlanningException if a change cannot be made, or would not leave alone what dbm does not model; lists all
+     */
+    public Plan plan(Difference difference, Intents intents, Surroundings surroundings) {
+        Surroundings known = surroundings;
+        for (Change.Rename rename : difference.renames()) {
+            known = known.renamed(id -> Renames.apply(id, rename));
         }
-        if (!ordered.cycle().isEmpty()) {
-            throw cycle(ordered.cycle());
+        Context asked = new Context(difference, intents, Graph.of(difference, known));
+        Replacements replacements = Replacements.settle(difference, known, asked);
+        Difference rest = replacements.difference();
+        Graph graph = Graph.of(rest, replacements.surroundings());
+        Context context = new Context(rest, intents, graph);
+        Attempt attempt = ordered(rest, graph, context, intents);
+        return written(difference, rest, attempt);
+    }
+
+    /**
+     * Steps in their order.
+     *
+     * @param steps the steps
+     * @param context what they are written in
+     */
+    private record Attempt(List<Step> steps, Context context) {}
+
+    /** Tries with as few statements as can be, then with more of them, until nothing waits for itself. */
+    private static Attempt ordered(Difference difference, Graph graph, Context context, Intents intents) {
+        Relaxation relaxation = Relaxation.none();
+        while (true) {
+            Context relaxed = context.relaxed(relaxation);
+            List<Step> steps = new Steps(difference, graph, relaxed).steps();
+            Order.Ordered ordered =
+                    new Order(steps, graph, relaxation.needs(), intents.concurrently()::contains).ordered();
+            if (ordered.cycle().isEmpty()) {
+                return new Attempt(ordered.steps(), relaxed);
+            }
+            Relaxation next = more(relaxation, ordered.cycle(), graph);
+            if (next.equals(relaxation)) {
+                throw cycle(ordered.cycle());
+            }
+            relaxation = next;
         }
-        Renderer renderer = new Renderer(difference, context);
-        List<Statement> statements = new ArrayList<>();
-        List<Change> changes = new ArrayList<>();
-        Predicate<Step> first = step -> isGoalOfMove(step, difference.renames());
-        ordered.steps().stream().filter(first).forEach(step -> {
-            statements.addAll(renderer.render(step));
-            changes.addAll(changes(step, difference.before()));
-        });
-        statements.addAll(renderer.renames(difference.renames()));
-        changes.addAll(difference.renames());
-        ordered.steps().stream().filter(first.negate()).forEach(step -> {
-            statements.addAll(renderer.render(step));
-            changes.addAll(changes(step, difference.before()));
-        });
-        return new Plan(changes, statements);
     }
 
-    /** Returns whether a step creates a namespace that something existing moves to; renames come before all else but this. */
-    private static boolean isGoalOfMove(Step step, List<Change.Rename> renames) {
-        return step instanceof Step.Create create
-                && create.object() instanceof Namespace namespace
-                && renames.stream()
-                        .anyMatch(rename -> !rename.to().equals(namespace.id())
-                                && rename.to().isIn(namespace.id()));
+    /** Relaxes what may break a circle, the least intrusive first. */
+    private static Relaxation more(Relaxation relaxation, List<Step> cycle, Graph graph) {
+        Relaxation parted = relaxation.withApart(partable(cycle, graph));
+        Relaxation released = parted.withReleased(releasable(cycle));
+        if (!released.equals(relaxation)) {
+            return released;
+        }
+        Relaxation created = relaxation.withApart(constraints(cycle));
+        return created.equals(relaxation) ? relaxation.withNeeds(Relaxation.Needs.HARD) : created;
     }
 
-    private static Order.Ordered order(List<Step> steps, References before, References after, Intents intents) {
-        return new Order(steps, before, after, intents.concurrently()::contains).ordered();
-    }
-
-    /** The foreign keys that go with dropped tables: two tables that refer to each other can only go after these. */
-    private static Set<ObjectId> foreignKeys(List<Step> cycle) {
+    /** Members that go with their table and tie it to another: two tables that refer to each other can only go after these. */
+    private static Set<ObjectId> partable(List<Step> cycle, Graph graph) {
         Set<ObjectId> ids = new TreeSet<>();
         for (Step step : cycle) {
             if (step instanceof Step.Drop drop) {
-                drop.folded().stream()
-                        .filter(member ->
-                                member instanceof ForeignKey key && !key.table().equals(key.referencedTable()))
+                for (SchemaObject member : drop.folded()) {
+                    boolean outward = graph.needsBefore(member.id(), Relaxation.Needs.ALL).stream()
+                            .anyMatch(need -> !need.isIn(drop.id()));
+                    if (outward && Kinds.of(member).retention(member) == Retention.DERIVED) {
+                        ids.add(member.id());
+                    }
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static Set<ObjectId> releasable(List<Step> cycle) {
+        return cycle.stream()
+                .filter(step -> step instanceof Step.Alter(var from, var to)
+                        && Steps.middle(from, to)
+                                .filter(state -> !state.equals(from) && !state.equals(to))
+                                .isPresent())
+                .map(Step::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Constraints that would be part of their new table's statement. */
+    private static Set<ObjectId> constraints(List<Step> cycle) {
+        Set<ObjectId> ids = new TreeSet<>();
+        for (Step step : cycle) {
+            if (step instanceof Step.Create create) {
+                create.folded().stream()
+                        .filter(member -> Kinds.of(member).position(member) == 0)
                         .forEach(member -> ids.add(member.id()));
             }
         }
@@ -113,36 +161,78 @@ public final class Planner {
                 "Make the change in two migrations: generate after a first part of it, then after the rest."));
     }
 
-    private static List<Change> changes(Step step, Schema before) {
+    private static Plan written(Difference asked, Difference rest, Attempt attempt) {
+        Renderer renderer = new Renderer(rest, attempt.context());
+        List<Statement> statements = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        Predicate<Step> first = step -> isGoalOfMove(step, rest.renames());
+        attempt.steps().stream().filter(first).forEach(step -> {
+            statements.addAll(renderer.render(step));
+            changes.addAll(changes(step, asked));
+        });
+        statements.addAll(renderer.renames(rest.renames()));
+        changes.addAll(asked.renames());
+        attempt.steps().stream().filter(first.negate()).forEach(step -> {
+            statements.addAll(renderer.render(step));
+            changes.addAll(changes(step, asked));
+        });
+        return new Plan(changes, statements);
+    }
+
+    /** Returns whether a step creates what something existing moves into; renames come before all else but this. */
+    private static boolean isGoalOfMove(Step step, List<Change.Rename> renames) {
+        return step instanceof Step.Create create
+                && renames.stream()
+                        .map(Change.Rename::to)
+                        .anyMatch(to -> !to.equals(create.id()) && to.isIn(create.id()));
+    }
+
+    /** Returns what a step changes, seen from the schema before the plan: what is only put aside and back does not count. */
+    private static List<Change> changes(Step step, Difference asked) {
+        Map<ObjectId, SchemaObject> before = asked.before().objects();
+        Map<ObjectId, SchemaObject> after = asked.after().objects();
         return switch (step) {
             case Step.Create create ->
-                create.rebuilt()
-                        ? rebuilt(before.objects().get(create.id()), create.object())
-                        : create.all().stream().<Change>map(Change.Create::new).toList();
-            case Step.Drop drop -> drop.rebuilt() && !losesData(drop.object()) ? List.of() : dropped(drop);
-            case Step.Alter alter -> List.of(new Change.Alter(alter.from(), alter.to()));
-            case Step.Own own -> List.of();
+                create.all().stream()
+                        .map(SchemaObject::id)
+                        .flatMap(id -> became(before.get(id), after.get(id)).stream())
+                        .toList();
+            case Step.Drop drop ->
+                drop.purpose() == Purpose.REBUILD && !losesData(drop.object()) ? List.of() : dropped(drop, before);
+            case Step.Alter alter -> {
+                SchemaObject from = before.get(alter.id());
+                // Of several steps on one object the last speaks for all of them, and what was created is whole at
+                // once.
+                boolean last = alter.to().equals(after.get(alter.id()));
+                yield from == null || !last || from.equals(alter.to())
+                        ? List.of()
+                        : List.of(new Change.Alter(from, alter.to()));
+            }
         };
     }
 
     /** What is rebuilt counts as altered when it is there again, and not at all if it is as it was; a column whose values are gone counts as new. */
-    private static List<Change> rebuilt(@Nullable SchemaObject from, SchemaObject to) {
-        if (from != null && losesData(from)) {
+    private static List<Change> became(@Nullable SchemaObject from, @Nullable SchemaObject to) {
+        if (to == null) {
+            throw new IllegalStateException("Created, but not wanted: " + from);
+        }
+        if (from == null || losesData(from)) {
             return List.of(new Change.Create(to));
         }
-        return from == null || from.equals(to) ? List.of() : List.of(new Change.Alter(from, to));
+        return from.equals(to) ? List.of() : List.of(new Change.Alter(from, to));
     }
 
     private static boolean losesData(SchemaObject object) {
-        return object instanceof Column column && !(column.value() instanceof ColumnValue.Generated);
+        return Kinds.of(object).retention(object) == Retention.DATA;
     }
 
-    private static List<Change> dropped(Step.Drop drop) {
+    private static List<Change> dropped(Step.Drop drop, Map<ObjectId, SchemaObject> before) {
         List<Change> changes = new ArrayList<>();
         for (SchemaObject member : drop.folded()) {
             changes.add(new Change.Drop(member));
         }
         changes.add(new Change.Drop(drop.object()));
+        changes.removeIf(change -> !before.containsKey(change.id()));
         return changes;
     }
 }

@@ -7,12 +7,10 @@ import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Change;
 import dev.dbm.plan.Statement;
-import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
-import dev.dbm.schema.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +51,6 @@ final class Renderer {
             case Step.Create create -> create(create);
             case Step.Drop drop -> Kinds.of(drop.object()).ddl().drop(drop.object(), context);
             case Step.Alter alter -> alter(alter);
-            case Step.Own own -> own(own.sequence());
         };
     }
 
@@ -70,9 +67,12 @@ final class Renderer {
         return statements;
     }
 
+    /** Returns whether nobody can be waiting for what a member of a table needs: every table that it names is new. */
     private boolean isOfNewTable(SchemaObject object) {
-        return object.owner().filter(this::isNew).isPresent()
-                && (!(object instanceof ForeignKey key) || isNew(ObjectId.table(key.referencedTable())));
+        return object.owner().isPresent()
+                && object.references().stream()
+                        .filter(reference -> reference.kind() == ObjectKind.TABLE)
+                        .allMatch(this::isNew);
     }
 
     private boolean isNew(ObjectId table) {
@@ -96,14 +96,12 @@ final class Renderer {
         return statements;
     }
 
-    private List<Statement> own(Sequence sequence) {
-        return inPlace(sequence.withOwnedBy(Optional.empty()), sequence);
-    }
-
     private List<Statement> inPlace(SchemaObject from, SchemaObject to) {
         return switch (Kinds.of(from).ddl().alter(from, to, context)) {
             case Alteration.InPlace(var statements) -> statements;
             case Alteration.Rebuild(var reason) ->
+                throw new IllegalStateException("Not in place: " + to.id() + ", " + reason);
+            case Alteration.Replace(var reason) ->
                 throw new IllegalStateException("Not in place: " + to.id() + ", " + reason);
             case Alteration.Unsupported(var reason, var remedy) ->
                 throw new IllegalStateException("Not possible: " + to.id() + ", " + reason);

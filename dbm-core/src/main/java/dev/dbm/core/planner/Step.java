@@ -2,12 +2,19 @@ package dev.dbm.core.planner;
 
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.SchemaObject;
-import dev.dbm.schema.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A node of the plan before it is ordered: one verb on one object, with what is folded into it. */
 sealed interface Step {
+    /** What a creation or a drop is for. */
+    enum Purpose {
+        /** The object comes, or goes. */
+        CHANGE,
+        /** The object is there before and after; it is dropped and created to change it or something that it uses. */
+        REBUILD
+    }
+
     /** Returns the object the step is about. */
     ObjectId id();
 
@@ -16,9 +23,9 @@ sealed interface Step {
      *
      * @param object the object
      * @param folded the members
-     * @param rebuilt whether the object was there before and is dropped first
+     * @param purpose what for
      */
-    record Create(SchemaObject object, List<SchemaObject> folded, boolean rebuilt) implements Step {
+    record Create(SchemaObject object, List<SchemaObject> folded, Purpose purpose) implements Step {
         @Override
         public ObjectId id() {
             return object.id();
@@ -34,9 +41,9 @@ sealed interface Step {
      *
      * @param object the object
      * @param folded the members
-     * @param rebuilt whether the object is created again
+     * @param purpose what for
      */
-    record Drop(SchemaObject object, List<SchemaObject> folded, boolean rebuilt) implements Step {
+    record Drop(SchemaObject object, List<SchemaObject> folded, Purpose purpose) implements Step {
         @Override
         public ObjectId id() {
             return object.id();
@@ -52,24 +59,16 @@ sealed interface Step {
      *
      * @param from the object before
      * @param to the object after
-     * @param turn 1, or 2 for the second of two steps on one object
      */
-    record Alter(SchemaObject from, SchemaObject to, int turn) implements Step {
+    record Alter(SchemaObject from, SchemaObject to) implements Step {
         @Override
         public ObjectId id() {
             return to.id();
         }
-    }
 
-    /**
-     * Gives a new sequence to the column that owns it, after both exist.
-     *
-     * @param sequence the sequence
-     */
-    record Own(Sequence sequence) implements Step {
-        @Override
-        public ObjectId id() {
-            return sequence.id();
+        /** Returns whether nothing but the comment differs, which needs nothing but the object. */
+        boolean onlyComments() {
+            return from.withComment(to.comment()).equals(to);
         }
     }
 

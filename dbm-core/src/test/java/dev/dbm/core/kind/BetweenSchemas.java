@@ -22,6 +22,7 @@ public record BetweenSchemas(Schema from, Schema to) implements PlanContext {
             case Alteration.InPlace(var statements) ->
                 statements.stream().map(Statement::sql).toList();
             case Alteration.Rebuild rebuild -> throw new AssertionError(rebuild.toString());
+            case Alteration.Replace replace -> throw new AssertionError(replace.toString());
             case Alteration.Unsupported unsupported -> throw new AssertionError(unsupported.toString());
         };
     }
@@ -34,6 +35,22 @@ public record BetweenSchemas(Schema from, Schema to) implements PlanContext {
     @Override
     public List<Sql> clauses(ObjectId table) {
         return List.of();
+    }
+
+    @Override
+    public List<SchemaObject> stayingUsers(ObjectId id) {
+        return from.objects().values().stream()
+                .filter(object -> needs(from, object, id))
+                .filter(object -> to.find(object.id())
+                        .filter(after -> needs(to, after, id))
+                        .isPresent())
+                .toList();
+    }
+
+    private static boolean needs(Schema schema, SchemaObject object, ObjectId id) {
+        return object.references().stream()
+                .anyMatch(reference ->
+                        schema.resolve(reference).filter(id::equals).isPresent());
     }
 
     @Override

@@ -62,8 +62,9 @@ public final class ColumnKind implements Kind<Column> {
     }
 
     /**
-     * Foreign keys compare values of two types, and generated columns are computed from one: both are tied to it. PostgreSQL remakes keys and indexes by
-     * itself, also those that only carry the column along, but not the foreign keys that rest on these.
+     * Foreign keys compare values of two types, and generated columns are computed from one: both are tied to it. PostgreSQL remakes keys, indexes and checks
+     * by itself, also those that only carry the column along, but not the foreign keys that rest on these, nor an expression that was written for another
+     * type.
      */
     @Override
     public Set<ObjectId> displaced(Column from, Column to, Users users) {
@@ -72,8 +73,11 @@ public final class ColumnKind implements Kind<Column> {
             return displaced;
         }
         boolean otherType = !from.type().withoutModifiers().equals(to.type().withoutModifiers());
+        boolean foreign = TypeChange.using(from.name(), from.type(), to.type()).isPresent();
         for (SchemaObject user : users.of(from.id())) {
-            if (otherType && (user instanceof ForeignKey || isGenerated(user))) {
+            boolean tied = user instanceof ForeignKey || isGenerated(user);
+            boolean written = !(user instanceof Column) && !user.expressions().isEmpty();
+            if ((otherType && tied) || (foreign && written)) {
                 displaced.add(user.id());
             }
             for (SchemaObject second : users.of(user.id())) {

@@ -7,11 +7,13 @@ import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Statement;
 import dev.dbm.plan.TransactionMode;
 import dev.dbm.schema.Column;
+import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,26 +37,40 @@ final class EnumDdl implements Ddl<EnumType> {
         String reason = removed.isEmpty()
                 ? "PostgreSQL cannot reorder the labels of enum " + from.name()
                 : "PostgreSQL cannot remove labels from enum " + from.name() + ": " + String.join(", ", removed);
-        if (context.from().all(Column.class).stream().noneMatch(column -> staysOf(column, from.name(), context))) {
+        List<SchemaObject> users = context.stayingUsers(from.id());
+        if (users.isEmpty()) {
             return new Alteration.Rebuild(reason);
         }
+        List<String> unmapped = removed.isEmpty() ? List.of() : unmapped(users, from, context);
+        if (unmapped.isEmpty()) {
+            return new Alteration.Replace(reason);
+        }
         return new Alteration.Unsupported(
-                reason,
-                "Keep the labels in their order; if one was renamed, say so with @RenamedFrom. To be rid of one,"
-                        + " declare a new enum type and change the columns to it.");
+                reason + ". Rows may hold what is removed, in " + String.join(", ", unmapped),
+                "Say in each of these columns what becomes of such a row, for example @Column(using = \""
+                        + example(removed.getFirst(), to) + "\"). If a label was renamed, say so with @RenamedFrom.");
     }
 
-    /** Whether a column is of the type before and after; one that goes, or gets another type, is out of the way when the type is dropped. */
-    private static boolean staysOf(Column column, QualifiedName type, PlanContext context) {
-        return isOf(column, type)
-                && context.to()
-                        .find(column.id(), Column.class)
-                        .filter(after -> isOf(after, type))
-                        .isPresent();
+    /** The columns of the type whose rows nobody said what to do with. */
+    private static List<String> unmapped(List<SchemaObject> users, EnumType type, PlanContext context) {
+        return users.stream()
+                .filter(user -> user instanceof Column column
+                        && column.type()
+                                .qualifiedName()
+                                .filter(type.name()::equals)
+                                .isPresent()
+                        && !(column.value() instanceof ColumnValue.Generated))
+                .map(SchemaObject::id)
+                .filter(id -> context.using(id).isEmpty())
+                .map(ObjectId::shown)
+                .toList();
     }
 
-    private static boolean isOf(Column column, QualifiedName type) {
-        return column.type().qualifiedName().filter(type::equals).isPresent();
+    private static String example(String removed, EnumType to) {
+        String instead =
+                to.labels().isEmpty() ? "NULL" : Sql.literal(to.labels().getFirst());
+        return "(case status::text when %s then %s else status::text end)::%s"
+                .formatted(Sql.literal(removed), instead, to.name());
     }
 
     /** Each new label goes behind the one before it; those before all others go before the first old one. */

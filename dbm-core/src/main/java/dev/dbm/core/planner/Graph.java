@@ -1,0 +1,121 @@
+package dev.dbm.core.planner;
+
+import dev.dbm.core.depend.Dependencies;
+import dev.dbm.core.depend.Need;
+import dev.dbm.core.depend.Strength;
+import dev.dbm.core.depend.Surroundings;
+import dev.dbm.core.depend.TokenDependencies;
+import dev.dbm.core.diff.Difference;
+import dev.dbm.core.kind.Users;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Who needs what on the two sides of a difference: as a server said where one was asked, by the tokens of the texts elsewhere. */
+final class Graph {
+    private final Difference difference;
+    private final Dependencies before;
+    private final Dependencies after;
+
+    private Graph(Difference difference, Dependencies before, Dependencies after) {
+        this.difference = difference;
+        this.before = before;
+        this.after = after;
+    }
+
+    /** Returns the graph of a difference; the surroundings have the ids of the difference's own sides. */
+    static Graph of(Difference difference, Surroundings surroundings) {
+        Dependencies known = surroundings.before();
+        return new Graph(
+                difference,
+                TokenDependencies.of(difference.before()).updated(known),
+                TokenDependencies.of(difference.after())
+                        .updated(unchanged(known, difference))
+                        .updated(surroundings.after()));
+    }
+
+    /** What a server said of an object on the old side holds on the new one if the object is the same and all that it needs is there. */
+    private static Dependencies unchanged(Dependencies known, Difference difference) {
+        Map<ObjectId, Set<Need>> same = new TreeMap<>();
+        known.needs().forEach((id, needs) -> {
+            SchemaObject now = difference.after().objects().get(id);
+            boolean there = needs.stream()
+                    .map(Need::on)
+                    .noneMatch(on -> difference.before().objects().containsKey(on)
+                            && !difference.after().objects().containsKey(on));
+            if (now != null && now.equals(difference.before().objects().get(id)) && there) {
+                same.put(id, needs);
+            }
+        });
+        return Dependencies.of(same);
+    }
+
+    /** Returns who needs what on the old side. */
+    Dependencies before() {
+        return before;
+    }
+
+    /** Returns the entries of the old side that need an object. */
+    Users users() {
+        return id -> before.usersOf(id).stream()
+                .map(difference.before().objects()::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Returns the entries of the old side that need an object and still do on the new side. */
+    Users stayingUsers() {
+        return id -> users().of(id).stream()
+                .filter(user -> after.of(user.id()).stream().map(Need::on).anyMatch(id::equals))
+                .toList();
+    }
+
+    /**
+     * Returns what a state of an object needs: that of the old side, of the new side, or one between them, which has no needs but its references.
+     *
+     * @param which which needs count
+     */
+    Set<ObjectId> needs(SchemaObject state, Relaxation.Needs which) {
+        ObjectId id = state.id();
+        if (state.equals(difference.after().objects().get(id))) {
+            return needs(after.of(id), which);
+        }
+        if (state.equals(difference.before().objects().get(id))) {
+            return needs(before.of(id), which);
+        }
+        Set<ObjectId> result = new LinkedHashSet<>();
+        for (ObjectId reference : state.references()) {
+            resolved(difference.after(), reference, result);
+            resolved(difference.before(), reference, result);
+        }
+        result.remove(id);
+        return result;
+    }
+
+    private static void resolved(Schema schema, ObjectId reference, Set<ObjectId> result) {
+        schema.resolve(reference).ifPresent(result::add);
+    }
+
+    private static Set<ObjectId> needs(Set<Need> needs, Relaxation.Needs which) {
+        Predicate<Need> counts = switch (which) {
+            case ALL -> need -> true;
+            case HARD -> need -> need.strength() == Strength.HARD;
+        };
+        Set<ObjectId> result = new LinkedHashSet<>();
+        needs.stream().filter(counts).map(Need::on).forEach(result::add);
+        return result;
+    }
+
+    /** Returns the needs of an object that goes. */
+    List<ObjectId> needsBefore(ObjectId id, Relaxation.Needs which) {
+        return new ArrayList<>(needs(before.of(id), which));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.dbm.core.planner;
+
+import dev.dbm.schema.ObjectId;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is made in more statements than it needs, so that steps that wait for each other find an order.
+ *
+ * @param apart members that get statements of their own although they could be part of their table's
+ * @param released objects that let go for a moment of what they use
+ * @param needs which needs count
+ */
+record Relaxation(Set<ObjectId> apart, Set<ObjectId> released, Needs needs) {
+    /** Which needs count for the order. */
+    enum Needs {
+        /** All, also those that only make the order better. */
+        ALL,
+        /** Those that PostgreSQL insists on. */
+        HARD
+    }
+
+    private static final Relaxation NONE = new Relaxation(Set.of(), Set.of(), Needs.ALL);
+
+    Relaxation {
+        apart = Collections.unmodifiableSet(new TreeSet<>(apart));
+        released = Collections.unmodifiableSet(new TreeSet<>(released));
+    }
+
+    /** Returns that everything is made in as few statements as can be. */
+    static Relaxation none() {
+        return NONE;
+    }
+
+    Relaxation withApart(Set<ObjectId> more) {
+        return new Relaxation(union(apart, more), released, needs);
+    }
+
+    Relaxation withReleased(Set<ObjectId> more) {
+        return new Relaxation(apart, union(released, more), needs);
+    }
+
+    Relaxation withNeeds(Needs other) {
+        return new Relaxation(apart, released, other);
+    }
+
+    private static Set<ObjectId> union(Set<ObjectId> first, Set<ObjectId> second) {
+        Set<ObjectId> all = new TreeSet<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

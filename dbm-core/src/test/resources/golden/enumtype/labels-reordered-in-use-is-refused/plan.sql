@@ -1,3 +1,0 @@
--- DBM-P001: PostgreSQL cannot reorder the labels of enum app.mood
---   enum app.mood
---   Keep the labels in their order; if one was renamed, say so with @RenamedFrom. To be rid of one, declare a new enum type and change the columns to it.

@@ -1,0 +1,8 @@
+ALTER SEQUENCE "app"."old_id_seq" OWNED BY NONE;
+-- deletes data
+DROP TABLE "app"."old";
+CREATE TABLE "app"."new" (
+  "id" integer DEFAULT nextval('app.old_id_seq'::regclass) NOT NULL,
+  CONSTRAINT "ids" PRIMARY KEY ("id")
+);
+ALTER SEQUENCE "app"."old_id_seq" OWNED BY "app"."new"."id";
