@@ -2,7 +2,7 @@ package dev.dbm.cli.command;
 
 import dev.dbm.MigrationId;
 import dev.dbm.cli.connect.TargetDataSource;
-import dev.dbm.cli.output.Json;
+import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
 import dev.dbm.workspace.Workspace.BaselineCheck;
 import java.util.List;
@@ -24,7 +24,7 @@ final class BaselineCommand extends DbmCommand {
     private final ConnectionOptions connection = new ConnectionOptions();
 
     @Mixin
-    private final WorkspaceOptions workspace = new WorkspaceOptions();
+    private final FolderOptions workspace = new FolderOptions();
 
     @Option(names = "--to", paramLabel = "TAG", required = true, description = "The last migration to record.")
     private String to = "";
@@ -51,7 +51,8 @@ final class BaselineCommand extends DbmCommand {
                 .baseline(live, last, force ? BaselineCheck.FORCE : BaselineCheck.VERIFY);
         return Outcome.done(
                 text(recorded, last, live.databaseName()),
-                () -> Json.members("database", live.databaseName(), "to", last.tag(), "recorded", Json.tags(recorded)));
+                () -> JsonDocument.members(
+                        "database", live.databaseName(), "to", last.tag(), "recorded", JsonDocument.tags(recorded)));
     }
 
     private MigrationId tag() {

@@ -4,7 +4,7 @@ import dev.dbm.cli.output.Console;
 import dev.dbm.cli.output.ErrorReport;
 import dev.dbm.cli.output.ExitCode;
 import dev.dbm.cli.output.Format;
-import dev.dbm.cli.output.Json;
+import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
 import java.util.EnumSet;
 import java.util.Set;
@@ -42,7 +42,7 @@ abstract class DbmCommand implements Callable<Integer> {
         switch (common.format) {
             case JSON ->
                 console()
-                        .result(Json.document(
+                        .result(JsonDocument.document(
                                 name(), outcome.exit(), outcome.members().get()));
             case TEXT -> {
                 if (!common.quiet || outcome.exit() != ExitCode.DONE || isAlwaysWritten()) {

@@ -1,7 +1,7 @@
 package dev.dbm.cli.command;
 
 import dev.dbm.cli.output.ExitCode;
-import dev.dbm.cli.output.Json;
+import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
 import dev.dbm.workspace.DiffResult;
 import dev.dbm.workspace.DiffSession;
@@ -88,7 +88,7 @@ final class DiffCommand extends DbmCommand {
                     "Write the sides on standard input, a line for each comparison.");
         }
         new DiffBatch(diffs, sides, console()).run(invocation().in());
-        return Outcome.done("", Json::members);
+        return Outcome.done("", JsonDocument::members);
     }
 
     private Outcome single(DiffSession diffs, DiffSides sides) {
@@ -104,11 +104,11 @@ final class DiffCommand extends DbmCommand {
         return new Outcome(
                 exitCode && !result.isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE,
                 result.sql().stripTrailing(),
-                () -> Json.members(
+                () -> JsonDocument.members(
                         "from", sides.describe(from.get(), before),
                         "to", sides.describe(to.get(), after),
                         "equal", result.isEmpty(),
-                        "statements", Json.statements(result.plan().statements()),
+                        "statements", JsonDocument.statements(result.plan().statements()),
                         "notes", result.notes()));
     }
 

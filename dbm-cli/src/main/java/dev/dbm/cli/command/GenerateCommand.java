@@ -1,6 +1,6 @@
 package dev.dbm.cli.command;
 
-import dev.dbm.cli.output.Json;
+import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
 import dev.dbm.workspace.GenerateResult;
 import dev.dbm.workspace.Workspace;
@@ -23,7 +23,7 @@ final class GenerateCommand extends DbmCommand {
     static final String NAME = "generate";
 
     @Mixin
-    private final WorkspaceOptions workspace = new WorkspaceOptions();
+    private final FolderOptions workspace = new FolderOptions();
 
     @Parameters(
             arity = "0..1",
@@ -66,7 +66,7 @@ final class GenerateCommand extends DbmCommand {
         Workspace.Builder builder = workspace.builder(invocation());
         allowedDrops.forEach(builder::allowDrop);
         GenerateResult result = generate(builder.build());
-        return Outcome.done(result.describe(), () -> Json.of(result));
+        return Outcome.done(result.describe(), () -> JsonDocument.of(result));
     }
 
     private GenerateResult generate(Workspace folder) {

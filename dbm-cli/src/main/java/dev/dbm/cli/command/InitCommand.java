@@ -4,7 +4,7 @@ import dev.dbm.cli.init.Init;
 import dev.dbm.cli.init.InitRequest;
 import dev.dbm.cli.init.InitResult;
 import dev.dbm.cli.output.ExitCode;
-import dev.dbm.cli.output.Json;
+import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -101,19 +101,19 @@ final class InitCommand extends DbmCommand {
         members.put("written", result.writing() == InitRequest.Writing.FILES);
         members.put("files", result.files().stream().map(InitCommand::members).toList());
         members.put("settings", result.settings());
-        members.put("refused", result.refused().stream().map(Json::of).toList());
+        members.put("refused", result.refused().stream().map(JsonDocument::of).toList());
         members.put(
                 "next",
                 result.next().stream()
-                        .map(step -> Json.members("what", step.what(), "text", step.text()))
+                        .map(step -> JsonDocument.members("what", step.what(), "text", step.text()))
                         .toList());
         return members;
     }
 
     private static Map<String, Object> members(InitResult.File file) {
         Map<String, Object> members =
-                Json.members("path", file.path(), "state", file.state().label(), "diff", file.diff());
-        file.problem().ifPresent(problem -> members.put("problem", Json.of(problem)));
+                JsonDocument.members("path", file.path(), "state", file.state().label(), "diff", file.diff());
+        file.problem().ifPresent(problem -> members.put("problem", JsonDocument.of(problem)));
         return members;
     }
 }

@@ -1,7 +1,7 @@
 package dev.dbm.cli.command;
 
 import dev.dbm.cli.output.ExitCode;
-import dev.dbm.cli.output.Json;
+import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
 import dev.dbm.spi.DbmProvider;
 import dev.dbm.spi.MergeResult;
@@ -45,6 +45,6 @@ final class MergeJournalCommand extends DbmCommand {
         return new Outcome(
                 merged ? ExitCode.DONE : ExitCode.FINDINGS,
                 path + ": " + (merged ? "" : "not merged: ") + result.describe(),
-                () -> Json.members("path", path, "merged", merged, "text", result.describe()));
+                () -> JsonDocument.members("path", path, "merged", merged, "text", result.describe()));
     }
 }

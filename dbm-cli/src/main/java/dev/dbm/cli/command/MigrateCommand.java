@@ -9,7 +9,7 @@ import dev.dbm.Migrator;
 import dev.dbm.MissingMigrations;
 import dev.dbm.StatusResult;
 import dev.dbm.cli.connect.TargetDataSource;
-import dev.dbm.cli.output.Json;
+import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
 import java.time.Duration;
 import java.util.Optional;
@@ -103,9 +103,9 @@ final class MigrateCommand extends DbmCommand {
         MigrateResult result = migrator.migrateToLatest();
         Optional<MigrationId> latest = latest(before);
         return Outcome.done(summary(result, latest, live.databaseName()), () -> {
-            var members = Json.members(
+            var members = JsonDocument.members(
                     "database", live.databaseName(),
-                    "applied", Json.applied(result.applied()),
+                    "applied", JsonDocument.applied(result.applied()),
                     "millis", result.took().toMillis());
             latest.ifPresent(id -> members.put("latest", id.tag()));
             return members;

@@ -1,6 +1,6 @@
 package dev.dbm.cli.command;
 
-import dev.dbm.cli.output.Json;
+import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
 import dev.dbm.cli.output.ReplayProgressLine;
 import dev.dbm.workspace.RebaseOptions;
@@ -72,19 +72,19 @@ final class RebaseCommand extends DbmCommand {
             RebaseResult result = folder.rebase(isQuiet() ? based : based.listener(progress::on));
             return Outcome.done(
                     result.describe(),
-                    () -> Json.members(
+                    () -> JsonDocument.members(
                             "base", result.base(),
                             "moved",
                                     result.moved().stream()
-                                            .map(one -> Json.members(
+                                            .map(one -> JsonDocument.members(
                                                     "from", one.from().tag(),
                                                     "to", one.to().tag()))
                                             .toList(),
-                            "discarded", Json.tags(result.discarded()),
+                            "discarded", JsonDocument.tags(result.discarded()),
                             "written", result.written(),
                             "deleted", result.deleted(),
                             "mode", result.mode().name().toLowerCase(Locale.ROOT),
-                            "proof", Json.of(result.proof()),
+                            "proof", JsonDocument.of(result.proof()),
                             "notes", result.notes()));
         }
     }

@@ -1,6 +1,6 @@
 package dev.dbm.cli.command;
 
-import dev.dbm.cli.output.Json;
+import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
 import dev.dbm.workspace.SealResult;
 import picocli.CommandLine.Command;
@@ -17,7 +17,7 @@ final class SealCommand extends DbmCommand {
     static final String NAME = "seal";
 
     @Mixin
-    private final WorkspaceOptions workspace = new WorkspaceOptions();
+    private final FolderOptions workspace = new FolderOptions();
 
     SealCommand(Invocation invocation) {
         super(invocation);
@@ -33,6 +33,7 @@ final class SealCommand extends DbmCommand {
         SealResult result = workspace.builder(invocation()).build().seal();
         return Outcome.done(
                 result.describe(),
-                () -> Json.members("sealed", Json.tags(result.sealed()), "proof", Json.of(result.proof())));
+                () -> JsonDocument.members(
+                        "sealed", JsonDocument.tags(result.sealed()), "proof", JsonDocument.of(result.proof())));
     }
 }

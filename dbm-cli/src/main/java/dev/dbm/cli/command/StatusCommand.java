@@ -5,7 +5,7 @@ import dev.dbm.Migrator;
 import dev.dbm.StatusResult;
 import dev.dbm.cli.connect.TargetDataSource;
 import dev.dbm.cli.output.ExitCode;
-import dev.dbm.cli.output.Json;
+import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,13 +45,13 @@ final class StatusCommand extends DbmCommand {
         return new Outcome(
                 status.migrations().stream().allMatch(StatusCommand::isInOrder) ? ExitCode.DONE : ExitCode.FINDINGS,
                 StatusText.of(status, live.databaseName()),
-                () -> Json.members(
+                () -> JsonDocument.members(
                         "database",
                         live.databaseName(),
                         "latest",
                         status.isLatest(),
                         "migrations",
-                        status.migrations().stream().map(Json::of).toList()));
+                        status.migrations().stream().map(JsonDocument::of).toList()));
     }
 
     private static boolean isInOrder(MigrationStatus status) {

@@ -4,7 +4,7 @@ import dev.dbm.cli.output.ExitCode;
 import dev.dbm.cli.output.FindingPlaces;
 import dev.dbm.cli.output.FindingReport;
 import dev.dbm.cli.output.Format;
-import dev.dbm.cli.output.Json;
+import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
 import dev.dbm.cli.output.ReplayProgressLine;
 import dev.dbm.workspace.ReplayProof;
@@ -30,7 +30,7 @@ final class ValidateCommand extends DbmCommand {
     static final String NAME = "validate";
 
     @Mixin
-    private final WorkspaceOptions workspace = new WorkspaceOptions();
+    private final FolderOptions workspace = new FolderOptions();
 
     @Option(names = "--strict", description = "Fail on warnings too.")
     private boolean strict;
@@ -86,7 +86,7 @@ final class ValidateCommand extends DbmCommand {
         return new Outcome(
                 passed ? ExitCode.DONE : ExitCode.FINDINGS,
                 result.describe(),
-                () -> Json.of(result),
+                () -> JsonDocument.of(result),
                 Optional.of(report));
     }
 

@@ -5,7 +5,7 @@ import dev.dbm.Unmodelled;
 import dev.dbm.VerifyResult;
 import dev.dbm.cli.connect.TargetDataSource;
 import dev.dbm.cli.output.ExitCode;
-import dev.dbm.cli.output.Json;
+import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -25,7 +25,7 @@ final class VerifyCommand extends DbmCommand {
     private final ConnectionOptions connection = new ConnectionOptions();
 
     @Mixin
-    private final WorkspaceOptions workspace = new WorkspaceOptions();
+    private final FolderOptions workspace = new FolderOptions();
 
     @Option(names = "--strict", description = "Fail on objects that dbm does not model, too.")
     private boolean strict;
@@ -44,7 +44,7 @@ final class VerifyCommand extends DbmCommand {
         TargetDataSource live = connection.dataSource(invocation());
         VerifyResult result = result(live);
         boolean passed = result.isInSync() && (!strict || result.unmodelled().isEmpty());
-        return new Outcome(passed ? ExitCode.DONE : ExitCode.FINDINGS, text(result), () -> Json.of(result));
+        return new Outcome(passed ? ExitCode.DONE : ExitCode.FINDINGS, text(result), () -> JsonDocument.of(result));
     }
 
     private VerifyResult result(TargetDataSource live) {

@@ -85,7 +85,7 @@ public record ConnectionRequest(Optional<String> url, Optional<String> user, Opt
                 .or(() -> libpq.get("PGPASSWORD"));
         Optional<String> database =
                 place.database().or(() -> libpq.get("PGDATABASE")).or(() -> service ? Optional.empty() : who);
-        List<Host> hosts = service ? place.hosts() : hosts(place.hosts(), libpq);
+        List<HostAndPort> hosts = service ? place.hosts() : hosts(place.hosts(), libpq);
         return new Target(hosts, database, who, secret, properties, place.schemas());
     }
 
@@ -104,25 +104,25 @@ public record ConnectionRequest(Optional<String> url, Optional<String> user, Opt
         properties.putIfAbsent(APPLICATION_NAME, "dbm");
     }
 
-    private static List<Host> hosts(List<Host> given, Environment environment) {
+    private static List<HostAndPort> hosts(List<HostAndPort> given, Environment environment) {
         String[] names = environment.get("PGHOST").orElse("localhost").split(",", -1);
         String[] ports = environment.get("PGPORT").orElse("").split(",", -1);
         UrlText text = new UrlText("PGHOST, PGPORT", UrlText.Plus.PLUS);
-        List<Host> defaults = new ArrayList<>();
+        List<HostAndPort> defaults = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
             if (given.isEmpty() || given.stream().anyMatch(host -> host.name().isEmpty())) {
                 OptionalInt port = text.port(ports.length == 1 ? ports[0] : i < ports.length ? ports[i] : "");
-                defaults.add(text.host(names[i], port).withPort(Host.DEFAULT_PORT));
+                defaults.add(text.host(names[i], port).withPort(HostAndPort.DEFAULT_PORT));
             }
         }
         if (given.isEmpty()) {
             return defaults;
         }
-        int port = text.port(ports[0]).orElse(Host.DEFAULT_PORT);
-        List<Host> hosts = new ArrayList<>();
-        for (Host host : given) {
+        int port = text.port(ports[0]).orElse(HostAndPort.DEFAULT_PORT);
+        List<HostAndPort> hosts = new ArrayList<>();
+        for (HostAndPort host : given) {
             String name = host.name().isEmpty() ? defaults.get(0).name() : host.name();
-            hosts.add(new Host(name, host.port()).withPort(port));
+            hosts.add(new HostAndPort(name, host.port()).withPort(port));
         }
         return hosts;
     }

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param schemas the namespaces that {@code ?schemas=a,b} names; empty for all
  */
 record DatabaseUrl(
-        List<Host> hosts,
+        List<HostAndPort> hosts,
         Optional<String> database,
         Optional<String> user,
         Optional<String> password,

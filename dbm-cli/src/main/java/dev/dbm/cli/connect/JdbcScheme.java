@@ -22,7 +22,7 @@ final class JdbcScheme implements UrlScheme {
         int question = rest.indexOf('?');
         SortedMap<String, String> parameters = text.parameters(question < 0 ? "" : rest.substring(question + 1));
         String place = question < 0 ? rest : rest.substring(0, question);
-        List<Host> hosts = List.of();
+        List<HostAndPort> hosts = List.of();
         String database = place;
         if (place.startsWith("//")) {
             int slash = place.indexOf('/', 2);

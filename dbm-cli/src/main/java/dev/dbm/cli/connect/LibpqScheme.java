@@ -63,7 +63,7 @@ final class LibpqScheme implements UrlScheme {
         Optional<String> password =
                 colon < 0 ? Optional.empty() : Optional.of(text.decode(userinfo.substring(colon + 1)));
         SequencedSet<String> schemas = UrlText.takeSchemas(parameters);
-        List<Host> named = hosts.isEmpty() ? List.of() : text.hosts(hosts);
+        List<HostAndPort> named = hosts.isEmpty() ? List.of() : text.hosts(hosts);
         return new DatabaseUrl(
                 hosts(text, parameters, named),
                 given(parameters, "dbname").or(() -> present(text.decode(database))),
@@ -74,25 +74,26 @@ final class LibpqScheme implements UrlScheme {
     }
 
     /** Host and port may stand among the parameters; there they win. */
-    private static List<Host> hosts(UrlText text, SortedMap<String, String> parameters, List<Host> named) {
+    private static List<HostAndPort> hosts(
+            UrlText text, SortedMap<String, String> parameters, List<HostAndPort> named) {
         Optional<String> names = given(parameters, "hostaddr").or(() -> given(parameters, "host"));
         Optional<String> ports = given(parameters, "port");
         parameters.remove("host");
         if (names.isEmpty() && ports.isEmpty()) {
             return named;
         }
-        List<Host> hosts = new ArrayList<>();
+        List<HostAndPort> hosts = new ArrayList<>();
         if (names.isPresent()) {
             for (String name : names.get().split(",", -1)) {
                 hosts.add(text.host(name, OptionalInt.empty()));
             }
         } else {
-            hosts.addAll(named.isEmpty() ? List.of(new Host("localhost", OptionalInt.empty())) : named);
+            hosts.addAll(named.isEmpty() ? List.of(new HostAndPort("localhost", OptionalInt.empty())) : named);
         }
         String[] numbers = ports.orElse("").split(",", -1);
         for (int i = 0; i < hosts.size(); i++) {
             OptionalInt port = text.port(numbers.length == 1 ? numbers[0] : i < numbers.length ? numbers[i] : "");
-            hosts.set(i, port.isPresent() ? new Host(hosts.get(i).name(), port) : hosts.get(i));
+            hosts.set(i, port.isPresent() ? new HostAndPort(hosts.get(i).name(), port) : hosts.get(i));
         }
         return hosts;
     }

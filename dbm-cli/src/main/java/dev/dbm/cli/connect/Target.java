@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param schemas the namespaces that the URL names; empty for all
  */
 public record Target(
-        List<Host> hosts,
+        List<HostAndPort> hosts,
         Optional<String> database,
         Optional<String> user,
         Optional<String> password,
@@ -48,7 +48,7 @@ public record Target(
                 .filter(property -> !isSecret(property.getKey()))
                 .map(property -> UrlText.encode(property.getKey()) + "=" + UrlText.encode(property.getValue()))
                 .collect(Collectors.joining("&"));
-        return "jdbc:postgresql://" + hosts.stream().map(Host::text).collect(Collectors.joining(",")) + "/"
+        return "jdbc:postgresql://" + hosts.stream().map(HostAndPort::text).collect(Collectors.joining(",")) + "/"
                 + UrlText.encode(database.orElse("")) + (query.isEmpty() ? "" : "?" + query);
     }
 
@@ -87,7 +87,7 @@ public record Target(
         return database.orElseGet(() -> "service " + properties.getOrDefault("service", ""))
                 + (hosts.isEmpty()
                         ? ""
-                        : " at " + hosts.stream().map(Host::text).collect(Collectors.joining(",")))
+                        : " at " + hosts.stream().map(HostAndPort::text).collect(Collectors.joining(",")))
                 + user.map(name -> " as " + name).orElse("")
                 + Optional.ofNullable(properties.get("socketFactory"))
                         .map(Target::transport)

@@ -89,8 +89,8 @@ final class UrlText {
     }
 
     /** Returns the hosts between the slashes, each with its port where it has one. */
-    List<Host> hosts(String authority) {
-        List<Host> hosts = new ArrayList<>();
+    List<HostAndPort> hosts(String authority) {
+        List<HostAndPort> hosts = new ArrayList<>();
         for (String one : authority.split(",", -1)) {
             int colon = one.lastIndexOf(':');
             boolean bracketed = one.startsWith("[");
@@ -109,11 +109,11 @@ final class UrlText {
         return hosts;
     }
 
-    Host host(String name, OptionalInt port) {
+    HostAndPort host(String name, OptionalInt port) {
         if (name.startsWith("/") || name.startsWith("@")) {
             throw UrlProblems.socket(url);
         }
-        return new Host(name, port);
+        return new HostAndPort(name, port);
     }
 
     OptionalInt port(String digits) {

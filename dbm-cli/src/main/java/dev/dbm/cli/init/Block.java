@@ -41,7 +41,7 @@ record Block(int first, int last, String digest, List<String> lines) {
     }
 
     /** Looks for the block of a project among the lines of a file. */
-    static Optional<Block> find(List<String> file, Comment comment, String project) throws BrokenMarkers {
+    static Optional<Block> find(List<String> file, CommentStyle comment, String project) throws BrokenMarkers {
         Pattern begin = Pattern.compile("\\s*" + Pattern.quote(comment.open())
                 + "dbm:begin(?: project=\"([^\"]*)\")?(?: ([0-9a-f]{16}))?\\b.*");
         Pattern end =
@@ -83,7 +83,7 @@ record Block(int first, int last, String digest, List<String> lines) {
     }
 
     /** Returns the lines of a block with its markers. */
-    static List<String> marked(List<String> lines, Comment comment, String project) {
+    static List<String> marked(List<String> lines, CommentStyle comment, String project) {
         String name = project.equals(".") ? "" : " project=\"" + project + "\"";
         List<String> marked = new ArrayList<>();
         marked.add(comment.of("dbm:begin" + name + " " + digest(lines) + " " + HINT));

@@ -27,22 +27,40 @@ record Blueprint(Project project, Placeholders values) {
         return List.of(
                 seed(journal(), "journal.json"),
                 seed(mainClass(), "main.java.txt"),
-                piece(project.fromTop(Placeholders.RULES), Placement.WHOLE, Comment.MARKUP, "database-migrations.md"),
-                piece(workflow, Placement.WHOLE, Comment.HASH, "workflow.yml"),
-                Piece.of(LAUNCHER, Placement.WHOLE, Comment.HASH, SHARED, Mode.EXECUTABLE, values.fill("launcher.sh")),
+                piece(
+                        project.fromTop(Placeholders.RULES),
+                        Placement.WHOLE,
+                        CommentStyle.MARKUP,
+                        "database-migrations.md"),
+                piece(workflow, Placement.WHOLE, CommentStyle.HASH, "workflow.yml"),
+                Piece.of(
+                        LAUNCHER,
+                        Placement.WHOLE,
+                        CommentStyle.HASH,
+                        SHARED,
+                        Mode.EXECUTABLE,
+                        values.fill("launcher.sh")),
                 Piece.of(
                         HOOK,
                         Placement.AFTER_SHEBANG,
-                        Comment.HASH,
+                        CommentStyle.HASH,
                         project.path(),
                         Mode.EXECUTABLE,
                         values.fill("pre-commit.sh")),
-                piece(".gitattributes", Placement.END, Comment.HASH, "gitattributes"),
+                piece(".gitattributes", Placement.END, CommentStyle.HASH, "gitattributes"),
                 pointer("AGENTS.md"),
                 pointer("CLAUDE.md"),
                 pointer(".github/copilot-instructions.md"),
-                piece(named(".cursor/rules/database-migrations%s.mdc"), Placement.WHOLE, Comment.MARKUP, "cursor.mdc"),
-                piece(named(".augment/rules/DATABASE_MIGRATIONS%s.md"), Placement.WHOLE, Comment.MARKUP, "augment.md"));
+                piece(
+                        named(".cursor/rules/database-migrations%s.mdc"),
+                        Placement.WHOLE,
+                        CommentStyle.MARKUP,
+                        "cursor.mdc"),
+                piece(
+                        named(".augment/rules/DATABASE_MIGRATIONS%s.md"),
+                        Placement.WHOLE,
+                        CommentStyle.MARKUP,
+                        "augment.md"));
     }
 
     /** Returns where the journal is, from the top. */
@@ -76,10 +94,10 @@ record Blueprint(Project project, Placeholders values) {
     }
 
     private Piece seed(String path, String template) {
-        return Piece.of(path, Placement.SEED, Comment.HASH, project.path(), Mode.PLAIN, values.fill(template));
+        return Piece.of(path, Placement.SEED, CommentStyle.HASH, project.path(), Mode.PLAIN, values.fill(template));
     }
 
-    private Piece piece(String path, Placement placement, Comment comment, String template) {
+    private Piece piece(String path, Placement placement, CommentStyle comment, String template) {
         return Piece.of(path, placement, comment, project.path(), Mode.PLAIN, values.fill(template));
     }
 
@@ -87,7 +105,7 @@ record Blueprint(Project project, Placeholders values) {
         values.put(
                 "rules-link",
                 "../".repeat(depth(path)) + project.fromTop(Placeholders.RULES).replace(" ", "%20"));
-        return piece(path, Placement.END, Comment.MARKUP, "pointer.md");
+        return piece(path, Placement.END, CommentStyle.MARKUP, "pointer.md");
     }
 
     private static int depth(String path) {

@@ -138,7 +138,7 @@ final class FilePlan {
     }
 
     private FileChange change(Piece piece, Path file, String before, String after) {
-        if (FileWriter.isReadOnly(file)) {
+        if (WholeFile.isReadOnly(file)) {
             return refused(
                     piece,
                     file,

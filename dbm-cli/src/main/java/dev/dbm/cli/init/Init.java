@@ -49,7 +49,7 @@ public final class Init {
         switch (request.writing()) {
             case NOTHING -> {}
             case FILES -> {
-                changes.replaceAll(FileWriter::write);
+                changes.replaceAll(WholeFile::write);
                 if (request.git() == InitRequest.GitSettings.MAKE) {
                     git.ifPresent(config -> settings(config, next, settings, refused));
                 }

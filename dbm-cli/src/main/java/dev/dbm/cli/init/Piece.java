@@ -16,7 +16,7 @@ import java.util.List;
 record Piece(
         String path,
         Placement placement,
-        Comment comment,
+        CommentStyle comment,
         String key,
         Mode mode,
         List<String> head,
@@ -30,7 +30,7 @@ record Piece(
     }
 
     /** Parts a text into its head and its block. */
-    static Piece of(String path, Placement placement, Comment comment, String key, Mode mode, String text) {
+    static Piece of(String path, Placement placement, CommentStyle comment, String key, Mode mode, String text) {
         List<String> all = text.lines().toList();
         int head = 0;
         if (all.get(0).startsWith("#!")) {

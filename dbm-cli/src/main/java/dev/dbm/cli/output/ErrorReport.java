@@ -78,7 +78,7 @@ public final class ErrorReport {
     private ExitCode report(DbmException exception, ExitCode exit) {
         switch (format) {
             case TEXT -> console.log(exception.report());
-            case JSON -> console.result(Json.document(command, exit, masked(Json.of(exception))));
+            case JSON -> console.result(JsonDocument.document(command, exit, masked(JsonDocument.of(exception))));
             case SARIF, GITHUB, JUNIT -> {
                 console.log(exception.report());
                 console.result(findings(exception).written(format));

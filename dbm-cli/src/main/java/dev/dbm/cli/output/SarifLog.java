@@ -28,27 +28,27 @@ final class SarifLog {
                 .distinct()
                 .sorted()
                 .toList();
-        Map<String, Object> driver = Json.members(
+        Map<String, Object> driver = JsonDocument.members(
                 "name", "dbm", "rules", rules.stream().map(SarifLog::rule).toList());
-        Map<String, Object> run = Json.members(
+        Map<String, Object> run = JsonDocument.members(
                 "tool",
-                Json.members("driver", driver),
+                JsonDocument.members("driver", driver),
                 "columnKind",
                 "unicodeCodePoints",
                 "originalUriBaseIds",
-                Json.members(ROOT, Json.members("uri", folderUri(report))),
+                JsonDocument.members(ROOT, JsonDocument.members("uri", folderUri(report))),
                 "results",
                 report.findings().stream()
                         .map(finding -> result(report, finding, rules.indexOf(finding.rule())))
                         .toList());
         report.proof()
-                .ifPresent(
-                        proof -> run.put("properties", Json.members("proven", proof.proven(), "proof", proof.text())));
-        return Json.text(Json.members("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run)));
+                .ifPresent(proof ->
+                        run.put("properties", JsonDocument.members("proven", proof.proven(), "proof", proof.text())));
+        return JsonDocument.text(JsonDocument.members("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run)));
     }
 
     private static Map<String, Object> rule(RuleId rule) {
-        Map<String, Object> members = Json.members("id", rule.text());
+        Map<String, Object> members = JsonDocument.members("id", rule.text());
         code(rule).ifPresent(code -> {
             members.put("name", camel(code));
             members.put("help", text("See " + code.documentation()));
@@ -57,22 +57,22 @@ final class SarifLog {
     }
 
     private static Map<String, Object> result(FindingReport report, Finding finding, int ruleIndex) {
-        Map<String, Object> physical = Json.members(
+        Map<String, Object> physical = JsonDocument.members(
                 "artifactLocation",
-                Json.members("uri", uri(report.places().path(finding)), "uriBaseId", ROOT),
+                JsonDocument.members("uri", uri(report.places().path(finding)), "uriBaseId", ROOT),
                 "region",
                 region(finding));
-        Map<String, Object> members = Json.members(
+        Map<String, Object> members = JsonDocument.members(
                 "ruleId", finding.rule().text(),
                 "ruleIndex", ruleIndex,
                 "level", level(finding),
                 "message", text(FindingReport.message(finding)),
-                "locations", List.of(Json.members("physicalLocation", physical)));
+                "locations", List.of(JsonDocument.members("physicalLocation", physical)));
         switch (finding.severity()) {
             case ACCEPTED ->
                 members.put(
                         "suppressions",
-                        List.of(Json.members("kind", "external", "justification", "accepted in the journal")));
+                        List.of(JsonDocument.members("kind", "external", "justification", "accepted in the journal")));
             case ERROR, WARNING -> {}
         }
         return members;
@@ -97,7 +97,7 @@ final class SarifLog {
     }
 
     private static Map<String, Object> text(String text) {
-        return Json.members("text", text);
+        return JsonDocument.members("text", text);
     }
 
     private static Optional<ErrorCode> code(RuleId rule) {

@@ -37,7 +37,7 @@ class DatabaseUrlTest {
     void reads_hosts_and_database(String url, String hosts, String database) {
         DatabaseUrl read = DatabaseUrl.parse(url);
 
-        assertThat(String.join(",", read.hosts().stream().map(Host::text).toList()))
+        assertThat(String.join(",", read.hosts().stream().map(HostAndPort::text).toList()))
                 .isEqualTo(hosts);
         assertThat(read.database().orElse("")).isEqualTo(database);
     }
@@ -55,7 +55,7 @@ class DatabaseUrlTest {
         DatabaseUrl read = DatabaseUrl.parse("postgresql://alice:p@ss@h:5/d");
 
         assertThat(read.password()).contains("p@ss");
-        assertThat(read.hosts()).containsExactly(new Host("h", OptionalInt.of(5)));
+        assertThat(read.hosts()).containsExactly(new HostAndPort("h", OptionalInt.of(5)));
     }
 
     @Test

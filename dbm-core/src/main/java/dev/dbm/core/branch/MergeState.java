@@ -4,7 +4,7 @@ import dev.dbm.ErrorCode;
 import dev.dbm.GitException;
 import dev.dbm.PlanningException;
 import dev.dbm.Problem;
-import dev.dbm.core.git.Change;
+import dev.dbm.core.git.ChangedFile;
 import dev.dbm.core.git.Commit;
 import dev.dbm.core.git.Repository;
 import java.util.List;
@@ -81,7 +81,7 @@ record MergeState(String name, Commit base, boolean unmerged) {
                 || repository.find("CHERRY_PICK_HEAD").isPresent();
         List<String> lost = repository.uncommitted().stream()
                 .filter(change -> !change.isUnmerged() && !(merging && change.isStaged()))
-                .map(Change::toString)
+                .map(ChangedFile::toString)
                 .toList();
         if (!lost.isEmpty()) {
             throw new GitException(new Problem(

@@ -64,30 +64,30 @@ public final class DeclarationReader {
     private static Declaration read(Pass pass, Collection<Class<?>> classes) {
         DeclaredClasses declared = DeclaredClasses.of(classes, pass);
         List<SchemaObject> objects = new ArrayList<>();
-        EnumReader enumReader = new EnumReader(pass);
+        EnumAnnotations enumReader = new EnumAnnotations(pass);
         Map<Class<?>, QualifiedName> enums = new LinkedHashMap<>();
         declared.enums().forEach(type -> enums.put(type, enumReader.name(type)));
         enums.forEach((type, name) -> enumReader.read(type, name).ifPresent(objects::add));
 
         Map<Class<?>, TableDraft> tables = new LinkedHashMap<>();
-        TableReader tableReader = new TableReader(pass, new ColumnTypes(pass, enums));
+        TableAnnotations tableReader = new TableAnnotations(pass, new ColumnTypes(pass, enums));
         declared.records().forEach(type -> tables.put(type, tableReader.read(type, objects)));
 
-        KeyReader keys = new KeyReader(pass);
-        CheckReader checks = new CheckReader(pass);
-        IndexReader indexes = new IndexReader(pass);
-        ForeignKeyReader foreignKeys = new ForeignKeyReader(pass, tables, enums.values());
+        KeyAnnotations keys = new KeyAnnotations(pass);
+        CheckAnnotations checks = new CheckAnnotations(pass);
+        IndexAnnotations indexes = new IndexAnnotations(pass);
+        ForeignKeyAnnotations foreignKeys = new ForeignKeyAnnotations(pass, tables, enums.values());
         tables.values().forEach(table -> {
             keys.read(table);
             checks.read(table);
             indexes.read(table);
         });
         tables.values().forEach(foreignKeys::read);
-        NamespaceReader namespaces = new NamespaceReader(pass);
+        NamespaceAnnotations namespaces = new NamespaceAnnotations(pass);
         namespaces.readPackages();
         name(pass, tables.values(), enums, objects);
         namespaces.addTo(objects);
-        Intents intents = new IntentReader(pass).read(List.copyOf(tables.values()), enums, indexes.concurrently());
+        Intents intents = new IntentAnnotations(pass).read(List.copyOf(tables.values()), enums, indexes.concurrently());
         pass.problems().throwIfAny();
         return new Declaration(Schema.of(objects), intents, places(tables.values(), enums));
     }

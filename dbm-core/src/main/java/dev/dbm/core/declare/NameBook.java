@@ -57,7 +57,7 @@ final class NameBook {
     }
 
     private static boolean isKnown(QualifiedName name) {
-        return !Names.isRefused(name.namespace()) && !Names.isRefused(name.name());
+        return !DeclaredNames.isRefused(name.namespace()) && !DeclaredNames.isRefused(name.name());
     }
 
     private <N> void claim(Map<N, Entry> space, N name, String what, Place place) {

@@ -21,7 +21,7 @@ final class Pass {
 
     private final DeclarationOptions options;
     private final Problems problems = new Problems();
-    private final Names names = new Names(problems);
+    private final DeclaredNames names = new DeclaredNames(problems);
     private final PackageFacts packages;
     private final List<Unnamed> unnamed = new ArrayList<>();
     private final List<DeclaredSequence> sequences = new ArrayList<>();
@@ -43,7 +43,7 @@ final class Pass {
         return problems;
     }
 
-    Names names() {
+    DeclaredNames names() {
         return names;
     }
 

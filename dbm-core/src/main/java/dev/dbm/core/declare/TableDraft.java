@@ -119,7 +119,7 @@ final class TableDraft {
         if (column.isPresent()) {
             return "Annotations name components, not columns: write \"%s\".".formatted(column.get());
         }
-        return Names.nearest(component, List.copyOf(columns.keySet()))
+        return DeclaredNames.nearest(component, List.copyOf(columns.keySet()))
                 .map("Did you mean \"%s\"?"::formatted)
                 .orElseGet(() -> "Its components are " + String.join(", ", columns.keySet()) + ".");
     }

@@ -182,13 +182,13 @@ public final class Repository {
     }
 
     /** Returns what is not committed in the folder. */
-    public List<Change> uncommitted() {
-        List<Change> changes = new ArrayList<>();
+    public List<ChangedFile> uncommitted() {
+        List<ChangedFile> changes = new ArrayList<>();
         List<String> parts =
                 zeros(done(git.ask("status", "--porcelain=v1", "--no-renames", "-uall", "-z", "--", pathspec())));
         for (String part : parts) {
             // X Y SP PATH
-            changes.add(new Change(part.substring(0, 2), part.substring(3 + prefix.length())));
+            changes.add(new ChangedFile(part.substring(0, 2), part.substring(3 + prefix.length())));
         }
         return changes;
     }

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads Java enums into enum types. */
-final class EnumReader {
+final class EnumAnnotations {
     private final Pass pass;
 
-    EnumReader(Pass pass) {
+    EnumAnnotations(Pass pass) {
         this.pass = pass;
     }
 

@@ -22,7 +22,7 @@ import java.util.SortedMap;
 import java.util.regex.Pattern;
 
 /** Reads indexes. */
-final class IndexReader {
+final class IndexAnnotations {
     private static final Set<String> UNORDERED = Set.of("hash", "gist", "spgist", "gin", "brin");
     private static final Set<String> WITHOUT_INCLUDE = Set.of("hash", "gin", "brin");
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
@@ -30,7 +30,7 @@ final class IndexReader {
     private final Pass pass;
     private final Set<ObjectId> concurrently = new HashSet<>();
 
-    IndexReader(Pass pass) {
+    IndexAnnotations(Pass pass) {
         this.pass = pass;
     }
 
@@ -158,9 +158,9 @@ final class IndexReader {
     }
 
     private Optional<IndexKey> key(TableDraft table, Place place, String text, Index index) {
-        IndexKeyText parts;
+        DeclaredKey parts;
         try {
-            parts = IndexKeyText.parse(text);
+            parts = DeclaredKey.parse(text);
         } catch (IllegalArgumentException e) {
             pass.problem(
                     ErrorCode.INDEX_KEY_INVALID,
@@ -193,7 +193,7 @@ final class IndexReader {
                 .map(expression -> new IndexKey.ExpressionKey(expression, options));
     }
 
-    private KeyOptions options(Place place, IndexKeyText parts) {
+    private KeyOptions options(Place place, DeclaredKey parts) {
         SortOrder order = parts.order().orElse(SortOrder.ASC);
         NullsOrder nulls = parts.nulls().orElse(order == SortOrder.ASC ? NullsOrder.LAST : NullsOrder.FIRST);
         Optional<OperatorClass> operatorClass =
@@ -201,7 +201,7 @@ final class IndexReader {
         return new KeyOptions(Collations.parse(pass, place, parts.collation()), operatorClass, order, nulls);
     }
 
-    private OperatorClass operatorClass(Place place, IndexKeyText parts) {
+    private OperatorClass operatorClass(Place place, DeclaredKey parts) {
         String written = parts.operatorClass();
         int point = written.indexOf('.');
         Optional<Identifier> namespace = point < 0

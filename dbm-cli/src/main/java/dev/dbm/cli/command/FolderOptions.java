@@ -4,7 +4,7 @@ import dev.dbm.workspace.Workspace;
 import picocli.CommandLine.Mixin;
 
 /** The options of commands that read or write the migrations folder. */
-final class WorkspaceOptions {
+final class FolderOptions {
 
     @Mixin
     final DirectoryOption directory = new DirectoryOption();

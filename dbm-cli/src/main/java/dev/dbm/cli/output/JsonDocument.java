@@ -24,9 +24,9 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The documents of {@code --format json}; their shapes are documented and change only by addition. */
-public final class Json {
+public final class JsonDocument {
 
-    private Json() {}
+    private JsonDocument() {}
 
     /** Returns a document with the command and its exit code before everything else. */
     public static String document(String command, ExitCode exit, Map<String, Object> members) {
@@ -49,9 +49,12 @@ public final class Json {
     /** Returns the members for an exception: problems, and what is known of a failed run or a refused drop. */
     public static Map<String, Object> of(DbmException exception) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("problems", exception.problems().stream().map(Json::of).toList());
+        members.put(
+                "problems", exception.problems().stream().map(JsonDocument::of).toList());
         if (exception instanceof PlanningException planning) {
-            members.put("refusals", planning.refusals().stream().map(Json::of).toList());
+            members.put(
+                    "refusals",
+                    planning.refusals().stream().map(JsonDocument::of).toList());
         }
         if (exception instanceof MigrationFailedException failed) {
             Map<String, Object> place = new LinkedHashMap<>();
@@ -80,7 +83,7 @@ public final class Json {
     public static Map<String, Object> of(GenerateResult result) {
         Map<String, Object> members = new LinkedHashMap<>();
         result.base().ifPresent(base -> members.put("base", base.tag()));
-        members.put("files", result.files().stream().map(Json::of).toList());
+        members.put("files", result.files().stream().map(JsonDocument::of).toList());
         members.put("proof", of(result.proof()));
         members.put("notes", result.notes());
         return members;
@@ -105,7 +108,7 @@ public final class Json {
 
     /** Returns statements with mode and hazards. */
     public static List<Map<String, Object>> statements(List<Statement> statements) {
-        return statements.stream().map(Json::of).toList();
+        return statements.stream().map(JsonDocument::of).toList();
     }
 
     /** Returns the members for a validate. */
@@ -113,7 +116,7 @@ public final class Json {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("directory", result.directory());
         members.put("migrations", result.migrations());
-        members.put("findings", result.findings().stream().map(Json::of).toList());
+        members.put("findings", result.findings().stream().map(JsonDocument::of).toList());
         members.put("proof", of(result.proof()));
         return members;
     }
@@ -226,7 +229,10 @@ public final class Json {
                 "sql", statement.sql(),
                 "transaction", lower(statement.mode()),
                 "hazards",
-                        statement.hazards().stream().map(Json::lower).sorted().toList());
+                        statement.hazards().stream()
+                                .map(JsonDocument::lower)
+                                .sorted()
+                                .toList());
     }
 
     private static Map<String, Object> of(Refusal refusal) {

@@ -10,10 +10,10 @@ import dev.dbm.schema.Validity;
 import java.util.Optional;
 
 /** Reads check constraints. */
-final class CheckReader {
+final class CheckAnnotations {
     private final Pass pass;
 
-    CheckReader(Pass pass) {
+    CheckAnnotations(Pass pass) {
         this.pass = pass;
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads records into tables with their columns, and the sequences declared on them. */
-final class TableReader {
+final class TableAnnotations {
     private static final Set<String> SYSTEM_COLUMNS = Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
 
     private static final Set<String> SHORT_TYPES = Set.of(
@@ -36,12 +36,12 @@ final class TableReader {
             "time without time zone");
 
     private final Pass pass;
-    private final ColumnReader columns;
+    private final ColumnAnnotations columns;
     private final Sequences sequences;
 
-    TableReader(Pass pass, ColumnTypes types) {
+    TableAnnotations(Pass pass, ColumnTypes types) {
         this.pass = pass;
-        this.columns = new ColumnReader(pass, types);
+        this.columns = new ColumnAnnotations(pass, types);
         this.sequences = new Sequences(pass);
     }
 
@@ -87,7 +87,7 @@ final class TableReader {
     private void checkColumnNames(TableDraft table) {
         Map<Identifier, ColumnDraft> seen = new HashMap<>();
         for (ColumnDraft column : table.columns()) {
-            ColumnDraft other = Names.isRefused(column.name()) ? null : seen.putIfAbsent(column.name(), column);
+            ColumnDraft other = DeclaredNames.isRefused(column.name()) ? null : seen.putIfAbsent(column.name(), column);
             if (other != null) {
                 pass.problem(
                         ErrorCode.NAME_TAKEN,
@@ -109,7 +109,7 @@ final class TableReader {
     private void checkToastParameters(TableDraft table, Table annotation) {
         boolean toast = pass.parameters(table.place(), annotation.with()).keySet().stream()
                 .anyMatch(name -> name.startsWith("toast."));
-        if (toast && table.columns().stream().allMatch(TableReader::isShort)) {
+        if (toast && table.columns().stream().allMatch(TableAnnotations::isShort)) {
             pass.problem(
                     ErrorCode.STORAGE_PARAMETER_INVALID,
                     table.place(),

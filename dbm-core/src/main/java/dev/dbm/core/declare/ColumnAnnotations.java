@@ -27,12 +27,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads components into columns. */
-final class ColumnReader {
+final class ColumnAnnotations {
     private final Pass pass;
     private final ColumnTypes types;
     private final Sequences sequences;
 
-    ColumnReader(Pass pass, ColumnTypes types) {
+    ColumnAnnotations(Pass pass, ColumnTypes types) {
         this.pass = pass;
         this.types = types;
         this.sequences = new Sequences(pass);

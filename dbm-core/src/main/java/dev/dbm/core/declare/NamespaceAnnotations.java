@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads what {@code package-info}s say: namespaces with their comments, and sequences. */
-final class NamespaceReader {
+final class NamespaceAnnotations {
     private final Pass pass;
     private final Map<Identifier, String> comments = new HashMap<>();
 
-    NamespaceReader(Pass pass) {
+    NamespaceAnnotations(Pass pass) {
         this.pass = pass;
     }
 

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Turns texts into names and reports those that cannot be. */
-final class Names {
+final class DeclaredNames {
     /** Stands for a name that was refused, so that the pass can go on; a declaration with a problem never becomes a schema. */
     private static final Identifier REFUSED = new Identifier("\uFFFF");
 
     private final Problems problems;
 
-    Names(Problems problems) {
+    DeclaredNames(Problems problems) {
         this.problems = problems;
     }
 

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads foreign keys. Every table's keys must have been read before. */
-final class ForeignKeyReader {
+final class ForeignKeyAnnotations {
     /** What may refer to what without being the same type; PostgreSQL has operators that compare them through an index. */
     private static final Map<String, Set<String>> COMPARABLE = Map.of(
             "smallint", Set.of("integer", "bigint", "numeric", "real", "double precision"),
@@ -40,7 +40,7 @@ final class ForeignKeyReader {
     private final Map<Class<?>, TableDraft> tables;
     private final Set<QualifiedName> enums;
 
-    ForeignKeyReader(Pass pass, Map<Class<?>, TableDraft> tables, Collection<QualifiedName> enums) {
+    ForeignKeyAnnotations(Pass pass, Map<Class<?>, TableDraft> tables, Collection<QualifiedName> enums) {
         this.pass = pass;
         this.tables = tables;
         this.enums = Set.copyOf(enums);

@@ -8,12 +8,12 @@ import java.util.OptionalInt;
  * @param name a DNS name or an address; an IPv6 address without its brackets
  * @param port the port; empty where the URL names none
  */
-record Host(String name, OptionalInt port) {
+record HostAndPort(String name, OptionalInt port) {
 
     static final int DEFAULT_PORT = 5432;
 
-    Host withPort(int otherwise) {
-        return port.isPresent() ? this : new Host(name, OptionalInt.of(otherwise));
+    HostAndPort withPort(int otherwise) {
+        return port.isPresent() ? this : new HostAndPort(name, OptionalInt.of(otherwise));
     }
 
     /** Returns name and port as a URL has them. */

@@ -16,14 +16,14 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /** Reads primary keys and unique constraints. */
-final class KeyReader {
+final class KeyAnnotations {
     /** What makes two keys of one table the same for PostgreSQL, which then drops one of them without a word. */
     private record Sameness(
             List<Identifier> columns, List<Identifier> include, NullsDistinct nulls, Deferrability when) {}
 
     private final Pass pass;
 
-    KeyReader(Pass pass) {
+    KeyAnnotations(Pass pass) {
         this.pass = pass;
     }
 

@@ -1,7 +1,7 @@
 package dev.dbm.cli.init;
 
 /** How a file's format writes a comment of one line. */
-enum Comment {
+enum CommentStyle {
     /** Shell, YAML, git's own files. */
     HASH("# ", ""),
     /** Markdown. */
@@ -10,7 +10,7 @@ enum Comment {
     private final String open;
     private final String close;
 
-    Comment(String open, String close) {
+    CommentStyle(String open, String close) {
         this.open = open;
         this.close = close;
     }

@@ -26,14 +26,14 @@ import java.util.Set;
  *
  * <p>Renames are listed outermost first, and a column's or label's old id has the new name of its table or type: each holds once those before it are done.
  */
-final class IntentReader {
+final class IntentAnnotations {
     private final Pass pass;
     private final List<Change.Rename> renames = new ArrayList<>();
     private final Map<ObjectId, Place> sources = new HashMap<>();
     private final Set<ObjectId> allowedDrops = new HashSet<>();
     private final Map<ObjectId, SqlExpression> using = new HashMap<>();
 
-    IntentReader(Pass pass) {
+    IntentAnnotations(Pass pass) {
         this.pass = pass;
     }
 
@@ -42,7 +42,7 @@ final class IntentReader {
         enums.forEach((type, name) -> readRename(type, ObjectId.of(ObjectKind.ENUM, name)));
         tables.forEach(table -> readRename(table.type(), ObjectId.table(table.name())));
         tables.forEach(this::readTable);
-        EnumReader labels = new EnumReader(pass);
+        EnumAnnotations labels = new EnumAnnotations(pass);
         enums.forEach((type, name) -> readLabels(type, name, labels));
         return new Intents(renames, allowedDrops, concurrently, using);
     }
@@ -103,7 +103,7 @@ final class IntentReader {
         }
     }
 
-    private void readLabels(Class<?> type, QualifiedName name, EnumReader labels) {
+    private void readLabels(Class<?> type, QualifiedName name, EnumAnnotations labels) {
         if (type.isAnnotationPresent(DropAllowed.class)) {
             pass.problem(
                     ErrorCode.RENAME_INVALID,
@@ -112,7 +112,7 @@ final class IntentReader {
                     "To drop the whole type, name it on the package-info.");
         }
         int number = 0;
-        for (Field constant : EnumReader.constants(type)) {
+        for (Field constant : EnumAnnotations.constants(type)) {
             number++;
             RenamedFrom renamed = constant.getAnnotation(RenamedFrom.class);
             if (renamed != null) {

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param order the direction, if written
  * @param nulls where nulls stand, if written
  */
-record IndexKeyText(
+record DeclaredKey(
         String component,
         String expression,
         String collation,
@@ -33,7 +33,7 @@ record IndexKeyText(
      *
      * @throws IllegalArgumentException if the text is no key; the message says why
      */
-    static IndexKeyText parse(String text) {
+    static DeclaredKey parse(String text) {
         return new Parser(text.strip()).parse();
     }
 
@@ -45,7 +45,7 @@ record IndexKeyText(
             this.text = text;
         }
 
-        IndexKeyText parse() {
+        DeclaredKey parse() {
             String component = "";
             String expression = "";
             if (peek() == '(') {
@@ -75,7 +75,7 @@ record IndexKeyText(
             if (at < text.length()) {
                 throw new IllegalArgumentException("what is \"%s\"?".formatted(text.substring(at)));
             }
-            return new IndexKeyText(component, expression, collation, operatorClass, parameters, order, nulls);
+            return new DeclaredKey(component, expression, collation, operatorClass, parameters, order, nulls);
         }
 
         private boolean atOrder() {

@@ -6,7 +6,7 @@ package dev.dbm.core.git;
  * @param letters git's two letters: what the index has, what the work tree has
  * @param name the file's path below the folder
  */
-public record Change(String letters, String name) {
+public record ChangedFile(String letters, String name) {
     /** Returns whether git could not merge the file; its versions are in the index. */
     public boolean isUnmerged() {
         return letters.indexOf('U') >= 0 || letters.equals("AA") || letters.equals("DD");

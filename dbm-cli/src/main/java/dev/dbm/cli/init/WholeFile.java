@@ -12,9 +12,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 
 /** Writes files whole or not at all: beside their place first, and then moved there. */
-final class FileWriter {
+final class WholeFile {
 
-    private FileWriter() {}
+    private WholeFile() {}
 
     /** Writes a file; one that cannot be written is told of. */
     static FileChange write(FileChange change) {
