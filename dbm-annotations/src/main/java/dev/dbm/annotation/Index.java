@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares an index: on a component over its column, on the record over {@link #columns}.
+ * Declares an index: on a component over its column, on the record over {@link #columns} or {@link #expressions}.
  *
  * <p>The default name is {@code <table>_<columns>_idx}; an index with an expression among its keys needs a {@link #name}.
  *
@@ -20,13 +20,19 @@ import java.lang.annotation.Target;
 @Repeatable(Index.List.class)
 public @interface Index {
     /**
-     * The keys, in order; only on the record.
+     * The keys, in order, each a component; only on the record.
      *
-     * <p>Each is a component, or an SQL expression over columns: a function call as in {@code "lower(email)"} or anything in parentheses as in
-     * {@code "(price * quantity)"}. What PostgreSQL allows behind a key may follow, in PostgreSQL's order: {@code "name COLLATE \"C\" text_pattern_ops DESC NULLS
-     * LAST"}.
+     * <p>What PostgreSQL allows behind a key may follow, in PostgreSQL's order: {@code "name COLLATE \"C\" text_pattern_ops DESC NULLS LAST"}.
      */
     String[] columns() default {};
+
+    /**
+     * The keys, in order, each in SQL, for an index that has an expression among its keys; only on the record, and instead of {@link #columns}.
+     *
+     * <p>Each is a function call as in {@code "lower(email)"}, anything in parentheses as in {@code "(price * quantity)"}, or a column by its SQL name as in
+     * {@code "customer_id"}. The same may follow as behind a component.
+     */
+    String[] expressions() default {};
 
     /** The index's name. */
     String name() default "";

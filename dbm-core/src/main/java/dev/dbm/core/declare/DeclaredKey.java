@@ -9,10 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One key of an index as the annotation writes it, in its parts: a component or an expression, then what may follow it in CREATE INDEX.
+ * One key of an index as the annotation writes it, in its parts: a name or an expression, then what may follow it in CREATE INDEX.
  *
- * @param component the component; empty for an expression
- * @param expression the expression without the parentheses around it; empty for a component
+ * @param name the name of a component, or of a column in SQL, as written; empty for an expression
+ * @param expression the expression without the parentheses around it; empty for a name
  * @param collation the collation's name as written, empty if none
  * @param operatorClass the operator class as written, empty if none
  * @param parameters the operator class's parameters
@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param nulls where nulls stand, if written
  */
 record DeclaredKey(
-        String component,
+        String name,
         String expression,
         String collation,
         String operatorClass,
@@ -46,7 +46,7 @@ record DeclaredKey(
         }
 
         DeclaredKey parse() {
-            String component = "";
+            String name = "";
             String expression = "";
             if (peek() == '(') {
                 int close = closing();
@@ -54,13 +54,13 @@ record DeclaredKey(
                 moveTo(close + 1);
             } else {
                 int start = at;
-                String name = qualifiedName();
+                String written = qualifiedName();
                 if (peek() == '(') {
                     int close = closing();
                     expression = text.substring(start, close + 1);
                     moveTo(close + 1);
                 } else {
-                    component = name;
+                    name = written;
                 }
             }
             String collation = takeWord("collate") ? qualifiedName() : "";
@@ -75,7 +75,7 @@ record DeclaredKey(
             if (at < text.length()) {
                 throw new IllegalArgumentException("what is \"%s\"?".formatted(text.substring(at)));
             }
-            return new DeclaredKey(component, expression, collation, operatorClass, parameters, order, nulls);
+            return new DeclaredKey(name, expression, collation, operatorClass, parameters, order, nulls);
         }
 
         private boolean atOrder() {

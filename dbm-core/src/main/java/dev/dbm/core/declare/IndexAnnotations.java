@@ -2,6 +2,7 @@ package dev.dbm.core.declare;
 
 import dev.dbm.ErrorCode;
 import dev.dbm.annotation.Index;
+import dev.dbm.core.sql.SqlNames;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.IndexKey;
 import dev.dbm.schema.KeyOptions;
@@ -42,7 +43,7 @@ final class IndexAnnotations {
     void read(TableDraft table) {
         for (Index index : table.type().getAnnotationsByType(Index.class)) {
             Place place = table.place();
-            if (index.columns().length == 0) {
+            if (index.columns().length == 0 && index.expressions().length == 0) {
                 pass.problem(
                         ErrorCode.ATTRIBUTES_CONFLICT,
                         place,
@@ -50,19 +51,30 @@ final class IndexAnnotations {
                         "Name the keys: @Index(columns = {…}), or put it on the component.");
                 continue;
             }
+            if (index.columns().length > 0 && index.expressions().length > 0) {
+                pass.problem(
+                        ErrorCode.ATTRIBUTES_CONFLICT,
+                        place,
+                        "@Index with columns and with expressions",
+                        "Give all keys as expressions, in their order: a column is one too, by its SQL name.");
+                continue;
+            }
             List<IndexKey> keys = new ArrayList<>();
             for (String text : index.columns()) {
-                key(table, place, text, index).ifPresent(keys::add);
+                component(table, place, text, index).ifPresent(keys::add);
             }
-            read(table, place, index, keys, keys.size() == index.columns().length);
+            for (String text : index.expressions()) {
+                expression(table, place, text, index).ifPresent(keys::add);
+            }
+            read(table, place, index, keys, keys.size() == index.columns().length + index.expressions().length);
         }
         for (ColumnDraft column : table.columns()) {
             for (Index index : column.component().getAnnotationsByType(Index.class)) {
-                if (index.columns().length > 0) {
+                if (index.columns().length + index.expressions().length > 0) {
                     pass.problem(
                             ErrorCode.ATTRIBUTES_CONFLICT,
                             column.place(),
-                            "@Index with columns on a component",
+                            "@Index with keys on a component",
                             "On a component it means that component; a list of keys stands on the record.");
                 }
                 IndexKey key = new IndexKey.ColumnKey(column.name(), KeyOptions.ascending());
@@ -83,8 +95,8 @@ final class IndexAnnotations {
             pass.problem(
                     ErrorCode.NAME_REQUIRED,
                     place,
-                    "Index over an expression without a name: " + String.join(", ", index.columns()),
-                    "Give it one: @Index(name = \"%s_…_idx\", columns = …)."
+                    "Index over an expression without a name: " + String.join(", ", index.expressions()),
+                    "Give it one: @Index(name = \"%s_…_idx\", expressions = …)."
                             .formatted(table.name().name().value()));
         }
         if (!complete) {
@@ -157,7 +169,43 @@ final class IndexAnnotations {
         pass.problem(ErrorCode.INDEX_OPTIONS_INVALID, place, what, remedy);
     }
 
-    private Optional<IndexKey> key(TableDraft table, Place place, String text, Index index) {
+    private Optional<IndexKey> component(TableDraft table, Place place, String text, Index index) {
+        Optional<DeclaredKey> parts = parts(place, text, index, "a component");
+        if (parts.isPresent() && parts.get().name().isEmpty()) {
+            pass.problem(
+                    ErrorCode.INDEX_KEY_INVALID,
+                    place,
+                    "\"%s\" among the columns of @Index is an expression".formatted(text),
+                    "Give the keys in SQL, columns by their SQL names: @Index(expressions = …).");
+            return Optional.empty();
+        }
+        return parts.flatMap(key -> table.find(key.name(), place, "@Index")
+                .map(column -> new IndexKey.ColumnKey(column.name(), options(place, key))));
+    }
+
+    private Optional<IndexKey> expression(TableDraft table, Place place, String text, Index index) {
+        Optional<DeclaredKey> parts =
+                parts(place, text, index, "a column, a function call or an expression in parentheses");
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        DeclaredKey key = parts.get();
+        if (!key.name().isEmpty()) {
+            return table.findColumn(key.name(), place, "expressions of @Index")
+                    .map(column -> new IndexKey.ColumnKey(column.name(), options(place, key)));
+        }
+        // PostgreSQL takes a column in parentheses for the column itself.
+        Optional<ColumnDraft> column = table.columns().stream()
+                .filter(draft -> draft.name().shown().equals(key.expression()))
+                .findFirst();
+        if (column.isPresent()) {
+            return Optional.of(new IndexKey.ColumnKey(column.get().name(), options(place, key)));
+        }
+        return pass.expression(place, "Key of @Index", key.expression())
+                .map(expression -> new IndexKey.ExpressionKey(expression, options(place, key)));
+    }
+
+    private Optional<DeclaredKey> parts(Place place, String text, Index index, String expected) {
         DeclaredKey parts;
         try {
             parts = DeclaredKey.parse(text);
@@ -166,8 +214,7 @@ final class IndexAnnotations {
                     ErrorCode.INDEX_KEY_INVALID,
                     place,
                     "\"%s\" is no key of an index: %s".formatted(text, e.getMessage()),
-                    "Write a component, a function call or an expression in parentheses, then COLLATE, operator class,"
-                            + " order.");
+                    "Write %s, then COLLATE, operator class, order.".formatted(expected));
             return Optional.empty();
         }
         if (UNORDERED.contains(index.method().toLowerCase(Locale.ROOT))
@@ -177,20 +224,7 @@ final class IndexAnnotations {
                     "An index of method %s has no order: %s".formatted(index.method(), text),
                     "Leave ASC, DESC, NULLS out.");
         }
-        KeyOptions options = options(place, parts);
-        if (!parts.component().isEmpty()) {
-            return table.find(parts.component(), place, "@Index")
-                    .map(column -> new IndexKey.ColumnKey(column.name(), options));
-        }
-        // PostgreSQL takes a column in parentheses for the column itself
-        Optional<ColumnDraft> column = table.columns().stream()
-                .filter(draft -> draft.name().shown().equals(parts.expression()))
-                .findFirst();
-        if (column.isPresent()) {
-            return Optional.of(new IndexKey.ColumnKey(column.get().name(), options));
-        }
-        return pass.expression(place, "Key of @Index", parts.expression())
-                .map(expression -> new IndexKey.ExpressionKey(expression, options));
+        return Optional.of(parts);
     }
 
     private KeyOptions options(Place place, DeclaredKey parts) {
@@ -206,15 +240,9 @@ final class IndexAnnotations {
         int point = written.indexOf('.');
         Optional<Identifier> namespace = point < 0
                 ? Optional.empty()
-                : Optional.of(pass.names().name(place, "Schema", bare(written.substring(0, point))))
+                : Optional.of(pass.names().name(place, "Schema", SqlNames.unquoted(written.substring(0, point))))
                         .filter(name -> !name.value().equals("pg_catalog"));
-        Identifier name = pass.names().name(place, "Operator class", bare(written.substring(point + 1)));
+        Identifier name = pass.names().name(place, "Operator class", SqlNames.unquoted(written.substring(point + 1)));
         return new OperatorClass(namespace, name, parts.parameters());
-    }
-
-    private static String bare(String name) {
-        return name.startsWith("\"")
-                ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
-                : name.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package dev.dbm.core.declare;
 
 import dev.dbm.ErrorCode;
+import dev.dbm.core.sql.SqlNames;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.QualifiedName;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A record and the table it becomes: its columns, and the keys that foreign keys may refer to. */
 final class TableDraft {
@@ -89,6 +91,30 @@ final class TableDraft {
                     remedy(component));
         }
         return Optional.ofNullable(found);
+    }
+
+    /** Returns the column that SQL in an annotation names, quoted or not, or reports that there is none. */
+    Optional<ColumnDraft> findColumn(String written, Place place, String attribute) {
+        String column = SqlNames.unquoted(written);
+        Optional<ColumnDraft> found = columns.values().stream()
+                .filter(draft -> draft.name().value().equals(column))
+                .findFirst();
+        if (found.isEmpty()) {
+            ColumnDraft component = columns.get(written);
+            problems.add(
+                    ErrorCode.COMPONENT_UNKNOWN,
+                    place,
+                    "%s names \"%s\", which is no column of %s".formatted(attribute, written, name),
+                    component != null
+                            ? "SQL names columns, not components: write \"%s\"."
+                                    .formatted(component.name().shown())
+                            : "Its columns are "
+                                    + columns.values().stream()
+                                            .map(draft -> draft.name().shown())
+                                            .collect(Collectors.joining(", "))
+                                    + ".");
+        }
+        return found;
     }
 
     /** Returns the columns of all components; empty if one is unknown or named twice, which is reported. */

@@ -43,6 +43,13 @@ public final class SqlNames {
         }
     }
 
+    /** Returns the name that a person wrote, as PostgreSQL takes it: what is between quotes as it is, anything else in lower case. */
+    public static String unquoted(String written) {
+        return written.startsWith("\"")
+                ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
+                : written.toLowerCase(Locale.ROOT);
+    }
+
     private static Optional<Identifier> identifier(String name) {
         try {
             return Optional.of(new Identifier(name));

@@ -82,7 +82,7 @@ class DeclarationIT {
     @Index(columns = "tags array_ops", method = "gin")
     @Index(columns = "document jsonb_ops", method = "gin")
     @Index(columns = "title text_pattern_ops")
-    @Index(name = "spelt_out_lower_idx", columns = "lower(title) collate \"default\" text_ops")
+    @Index(name = "spelt_out_lower_idx", expressions = "lower(title) collate \"default\" text_ops")
     record SpeltOut(
             @Id int id,
             @Column(collation = "pg_catalog.default") String title,

@@ -82,25 +82,27 @@ class IndexAnnotationsTest {
                 "title COLLATE app.mine",
                 "title ext.gist_trgm_ops(siglen = 32, other='a')",
                 "title pg_catalog.text_ops",
+                "collate",
+                "descended desc"
+            })
+    @Index(
+            name = "in_sql",
+            expressions = {
+                "placed_at desc",
+                "\"title\" text_pattern_ops",
                 "lower(title)",
                 "pg_catalog.lower(title) desc",
                 "( placed_at + '1 day'::interval )  DESC",
                 "(title)",
-                "((title || ')'))",
-                "collate",
-                "descended desc"
+                "((title || ')'))"
             })
     record Keys(String title, java.time.Instant placedAt, int collate, int descended) {}
 
     @Test
-    void every_form_of_a_key() {
+    void every_form_of_a_key_that_is_a_component() {
         KeyOptions ascending = KeyOptions.ascending();
-        List<IndexKey> keys = Declared.schema(Keys.class)
-                .all(dev.dbm.schema.Index.class)
-                .get(0)
-                .keys();
 
-        assertThat(keys)
+        assertThat(keys("all_keys"))
                 .containsExactly(
                         column("placed_at", ascending),
                         column("placed_at", KeyOptions.descending()),
@@ -128,13 +130,33 @@ class IndexAnnotationsTest {
                                         new Identifier("gist_trgm_ops"),
                                         new TreeMap<>(Map.of("siglen", "32", "other", "a"))))),
                         column("title", operatorClass(OperatorClass.of(Optional.empty(), new Identifier("text_ops")))),
+                        column("collate", ascending),
+                        column("descended", KeyOptions.descending()));
+    }
+
+    @Test
+    void every_form_of_a_key_that_is_sql() {
+        KeyOptions ascending = KeyOptions.ascending();
+
+        assertThat(keys("in_sql"))
+                .containsExactly(
+                        column("placed_at", KeyOptions.descending()),
+                        column(
+                                "title",
+                                operatorClass(OperatorClass.of(Optional.empty(), new Identifier("text_pattern_ops")))),
                         expression("lower(title)", ascending),
                         expression("pg_catalog.lower(title)", KeyOptions.descending()),
                         expression("placed_at + '1 day'::interval", KeyOptions.descending()),
                         column("title", ascending),
-                        expression("(title || ')')", ascending),
-                        column("collate", ascending),
-                        column("descended", KeyOptions.descending()));
+                        expression("(title || ')')", ascending));
+    }
+
+    private static List<IndexKey> keys(String index) {
+        return Declared.schema(Keys.class).all(dev.dbm.schema.Index.class).stream()
+                .filter(one -> one.name().name().value().equals(index))
+                .findFirst()
+                .orElseThrow()
+                .keys();
     }
 
     private static IndexKey column(String name, KeyOptions options) {

@@ -73,7 +73,7 @@ class KeyProblemsTest {
                         "D006 Empty: @Index on a record without columns → "
                                 + "Name the keys: @Index(columns = {…}), or put it on the component.",
                         "D006 Empty#b: @Unique with columns on a component" + remedy,
-                        "D006 Empty#c: @Index with columns on a component" + remedy.replace("columns", "keys"),
+                        "D006 Empty#c: @Index with keys on a component" + remedy.replace("columns", "keys"),
                         "D006 EmptyId: @Id on a record without columns → "
                                 + "Name the components: @Id(columns = {…}), or put it on the components.",
                         "D006 TwoSpeakers#a: @Id with columns on a component" + remedy,
@@ -235,9 +235,7 @@ class KeyProblemsTest {
 
     @Test
     void indexes_that_cannot_be() {
-        String keys =
-                " → Write a component, a function call or an expression in parentheses, then COLLATE, operator class,"
-                        + " order.";
+        String keys = " → Write a component, then COLLATE, operator class, order.";
         assertThat(refusals(Indexed.class))
                 .containsExactly(
                         "D025 Indexed: \"name desc nulls\" is no key of an index: after NULLS comes FIRST or LAST"
@@ -256,6 +254,41 @@ class KeyProblemsTest {
                                 + "Write one expression as it would stand in a statement.",
                         "D026 Indexed#value: nullsNotDistinct on an index that is not unique → Say unique = true, or"
                                 + " leave it out.");
+    }
+
+    @Table
+    @Index(name = "a", columns = "lower(title)")
+    @Index(
+            name = "b",
+            columns = {"id", "(id + 1) desc"})
+    @Index(
+            name = "c",
+            expressions = {"placedAt", "lower(title)", "other", "id ->> 'a'"})
+    @Index(name = "d", columns = "id", expressions = "lower(title)")
+    record Mixed(
+            @Id int id,
+            String title,
+            @Index(expressions = "lower(title)") java.time.Instant placedAt) {}
+
+    @Test
+    void columns_and_expressions_are_told_apart() {
+        String expression = " among the columns of @Index is an expression → "
+                + "Give the keys in SQL, columns by their SQL names: @Index(expressions = …).";
+        assertThat(refusals(Mixed.class))
+                .containsExactly(
+                        "D025 Mixed: \"lower(title)\"" + expression,
+                        "D025 Mixed: \"(id + 1) desc\"" + expression,
+                        "D016 Mixed: expressions of @Index names \"placedAt\", which is no column of public.mixed → "
+                                + "SQL names columns, not components: write \"placed_at\".",
+                        "D016 Mixed: expressions of @Index names \"other\", which is no column of public.mixed → "
+                                + "Its columns are id, title, placed_at.",
+                        "D025 Mixed: \"id ->> 'a'\" is no key of an index: a name is expected at \"->> 'a'\" → "
+                                + "Write a column, a function call or an expression in parentheses, then COLLATE,"
+                                + " operator class, order.",
+                        "D006 Mixed: @Index with columns and with expressions → "
+                                + "Give all keys as expressions, in their order: a column is one too, by its SQL name.",
+                        "D006 Mixed#placedAt: @Index with keys on a component → "
+                                + "On a component it means that component; a list of keys stands on the record.");
     }
 
     @Table(with = {"fillfactor", "fillfactor=70", "FillFactor = 80"})

@@ -174,7 +174,7 @@ class NameProblemsTest {
 
     @Table
     @Check("a > b")
-    @Index(columns = "lower(a)")
+    @Index(expressions = "lower(a)")
     record Nameless(@Id int a, int b) {}
 
     @Test
@@ -184,7 +184,7 @@ class NameProblemsTest {
                         "D007 Nameless: Check without a name: a > b → "
                                 + "On a record a check needs one: @Check(name = \"nameless_…\", value = \"…\").",
                         "D007 Nameless: Index over an expression without a name: lower(a) → "
-                                + "Give it one: @Index(name = \"nameless_…_idx\", columns = …).");
+                                + "Give it one: @Index(name = \"nameless_…_idx\", expressions = …).");
     }
 
     @EnumType

@@ -152,7 +152,7 @@ final class Shop {
     // snippet: index
     @Table
     @Index(columns = {"customerId", "placedAt desc nulls last"})
-    @Index(name = "purchase_note_lower_idx", columns = "lower(note) text_pattern_ops")
+    @Index(name = "purchase_note_lower_idx", expressions = "lower(note) text_pattern_ops")
     @Index(columns = "placedAt", where = "not paid", include = "customerId", concurrently = true)
     @Index(columns = "tags", method = "gin")
     record Purchase(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the shop sells. */
 @Table(comment = "One row per edition, so per ISBN")
-@Index(name = "book_title_lower_idx", columns = "lower(title)")
+@Index(name = "book_title_lower_idx", expressions = "lower(title)")
 @Index(name = "book_search_idx", columns = "search", method = "gin")
 record Book(
         @Id @Check("isbn ~ '^97[89][0-9]{10}$'") String isbn,

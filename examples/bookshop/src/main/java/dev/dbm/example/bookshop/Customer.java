@@ -9,7 +9,7 @@ import java.time.Instant;
 
 /** Who buys; an address counts once, however it is spelled. */
 @Table
-@Index(name = "customer_email_lower_key", columns = "lower(email)", unique = true)
+@Index(name = "customer_email_lower_key", expressions = "lower(email)", unique = true)
 record Customer(
         @Id @Identity long id,
         String email,
