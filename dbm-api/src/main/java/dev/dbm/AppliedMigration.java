@@ -9,4 +9,9 @@ import java.time.Duration;
  * @param statements how many statements it ran
  * @param took from the first statement to the commit
  */
-public record AppliedMigration(MigrationId id, int statements, Duration took) {}
+public record AppliedMigration(MigrationId id, int statements, Duration took) {
+    /** Returns one line for people. */
+    public String describe() {
+        return id + " applied, " + took.toMillis() + " ms";
+    }
+}

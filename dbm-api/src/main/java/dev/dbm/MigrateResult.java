@@ -15,4 +15,20 @@ public record MigrateResult(List<AppliedMigration> applied, Duration took) {
     public MigrateResult {
         applied = List.copyOf(applied);
     }
+
+    /** Returns how many migrations were applied, in a few words. */
+    public String summary() {
+        return applied.isEmpty() ? "nothing to apply" : applied.size() + " applied";
+    }
+
+    /** Returns a line for each migration and one that sums up. */
+    public String describe() {
+        StringBuilder text = new StringBuilder();
+        applied.forEach(one -> text.append(one.describe()).append('\n'));
+        return text.append(summary())
+                .append(", ")
+                .append(took.toMillis())
+                .append(" ms")
+                .toString();
+    }
 }

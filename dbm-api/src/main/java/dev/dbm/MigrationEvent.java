@@ -66,7 +66,7 @@ public sealed interface MigrationEvent {
 
         @Override
         public String describe() {
-            return applied.id() + " applied, " + applied.took().toMillis() + " ms";
+            return applied.describe();
         }
     }
 

@@ -10,6 +10,11 @@ public sealed interface MigrationStatus {
     /** Returns which migration. */
     MigrationId id();
 
+    /** Returns the state in words, one line without the migration's name. */
+    default String describe() {
+        return StatusText.state(this);
+    }
+
     /**
      * In the journal, not in the history.
      *

@@ -26,6 +26,20 @@ public record StatusResult(List<MigrationStatus> migrations) {
         return List.copyOf(pending);
     }
 
+    /** Returns a line for each migration and one that sums up. */
+    public String describe() {
+        return describe("the database");
+    }
+
+    /**
+     * Returns a line for each migration and one that sums up.
+     *
+     * @param database what the database is called in it, for example {@code database shop}
+     */
+    public String describe(String database) {
+        return StatusText.of(migrations, database);
+    }
+
     /** Returns whether every migration is applied and unchanged. */
     public boolean isLatest() {
         for (MigrationStatus status : migrations) {

@@ -39,8 +39,7 @@ public record GenerateResult(
                     .append(base.map(id -> "equals " + id).orElse("is empty"));
         }
         for (GeneratedFile file : files) {
-            text.append(text.isEmpty() ? "" : "\n").append(file.id().fileName());
-            file.changes().forEach(change -> text.append("\n  ").append(change));
+            text.append(text.isEmpty() ? "" : "\n").append(file.describe());
         }
         notes.forEach(note -> text.append("\nnote: ").append(note));
         if (!isEmpty()) {

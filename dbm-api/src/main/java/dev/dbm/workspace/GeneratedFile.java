@@ -19,4 +19,11 @@ public record GeneratedFile(MigrationId id, Path path, List<String> changes, Lis
         changes = List.copyOf(changes);
         statements = List.copyOf(statements);
     }
+
+    /** Returns the file's name, and below it what it changes. */
+    public String describe() {
+        StringBuilder text = new StringBuilder(id.fileName());
+        changes.forEach(change -> text.append("\n  ").append(change));
+        return text.toString();
+    }
 }

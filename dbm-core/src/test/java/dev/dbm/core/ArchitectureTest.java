@@ -220,6 +220,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void describes_every_result_for_people() {
+        classes()
+                .that()
+                .resideInAnyPackage("dev.dbm", "dev.dbm.workspace", "dev.dbm.spi")
+                .and()
+                .haveSimpleNameEndingWith("Result")
+                .should(new ArchCondition<JavaClass>("have a describe()") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (type.tryGetMethod("describe").isEmpty()) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName() + " has none"));
+                        }
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    @Test
     void marks_every_package_for_nullness() {
         List<String> unmarked = packages(CLASSES.getPackage("dev.dbm")).stream()
                 .filter(candidate -> !candidate.getClasses().isEmpty())

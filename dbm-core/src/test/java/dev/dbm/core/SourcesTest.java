@@ -20,7 +20,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -34,6 +37,11 @@ class SourcesTest {
     private static final int FEWEST_FILES = 400;
     private static final Set<String> GENERIC = Set.of("Exception", "RuntimeException", "Throwable");
     private static final Set<String> NOT_WALKED = Set.of(".git", ".mvn", "node_modules", "target");
+
+    private static final Set<String> UNPUBLISHED = Set.of("benchmarks", "examples");
+
+    /** Names that classes of two packages have all the same. */
+    private static final Set<String> SHARED_NAMES = Set.of("ExpressionText", "References");
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -69,6 +77,27 @@ class SourcesTest {
         }
 
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void gives_each_class_a_name_of_its_own() throws IOException {
+        Map<String, Set<String>> packages = new TreeMap<>();
+        for (Path file : sources()) {
+            String path = ROOT.relativize(file).toString().replace('\\', '/');
+            int main = path.indexOf("/src/main/java/dev/dbm/");
+            if (main >= 0
+                    && !path.endsWith("/package-info.java")
+                    && !UNPUBLISHED.contains(path.substring(0, path.indexOf('/')))) {
+                String name = file.getFileName().toString().replace(".java", "");
+                String folder = path.substring(main + "/src/main/java/dev/dbm/".length(), path.lastIndexOf('/') + 1);
+                packages.computeIfAbsent(name, any -> new TreeSet<>()).add(folder);
+            }
+        }
+        packages.values().removeIf(folders -> folders.size() == 1);
+        // An annotation is called what it declares.
+        packages.values().removeIf(Set.of("annotation/", "schema/")::equals);
+
+        assertThat(SHARED_NAMES).containsAll(packages.keySet());
     }
 
     private static List<Path> sources() throws IOException {

@@ -12,6 +12,7 @@ import dev.dbm.cli.connect.TargetDataSource;
 import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,7 +100,10 @@ final class MigrateCommand extends DbmCommand {
                 .build();
         resolve.ifPresent(tag -> migrator.resolve(MigrationId.of(tag), resolution.orElseThrow()));
         StatusResult before = migrator.status();
-        lines.width = StatusText.width(before);
+        lines.width = before.migrations().stream()
+                .mapToInt(one -> one.id().tag().length())
+                .max()
+                .orElse(0);
         MigrateResult result = migrator.migrateToLatest();
         Optional<MigrationId> latest = latest(before);
         return Outcome.done(summary(result, latest, live.databaseName()), () -> {
@@ -121,8 +125,7 @@ final class MigrateCommand extends DbmCommand {
 
     private static String summary(MigrateResult result, Optional<MigrationId> latest, String database) {
         String place = "database " + database + latest.map(id -> " is at " + id).orElse(" has no migrations");
-        int applied = result.applied().size();
-        return applied == 0 ? "nothing to apply; " + place : applied + " applied; " + place;
+        return result.summary() + "; " + place;
     }
 
     /** Writes a line for each migration as soon as it is applied: a long run is watched. */
@@ -133,11 +136,14 @@ final class MigrateCommand extends DbmCommand {
         private void tell(MigrationEvent event) {
             if (event instanceof MigrationEvent.Applied(var applied)) {
                 if (tells()) {
+                    String tag = applied.id().tag();
                     console()
-                            .result(StatusText.padded(applied.id(), width) + "applied"
-                                    + StatusText.millis(applied.took())
-                                            .indent(1)
-                                            .stripTrailing());
+                            .result(String.format(
+                                    Locale.ROOT,
+                                    "%s%sapplied %4d ms",
+                                    tag,
+                                    " ".repeat(Math.max(0, width - tag.length()) + 3),
+                                    applied.took().toMillis()));
                 }
             } else if (!isQuiet()
                     && !(event instanceof MigrationEvent.Started)

@@ -44,7 +44,7 @@ final class StatusCommand extends DbmCommand {
                 .status();
         return new Outcome(
                 status.migrations().stream().allMatch(StatusCommand::isInOrder) ? ExitCode.DONE : ExitCode.FINDINGS,
-                StatusText.of(status, live.databaseName()),
+                status.describe("database " + live.databaseName()),
                 () -> JsonDocument.members(
                         "database",
                         live.databaseName(),
