@@ -47,8 +47,11 @@ public interface Migrator {
     /**
      * Compares the live database with the declared schema; writes nothing.
      *
-     * @throws ConfigurationException if no schema was given to {@link Builder#schema(Class...)}
+     * @throws ConfigurationException if no schema was given to {@link Builder#schema(Class...)}, or texts can be compared neither with recorded forms nor in a
+     *     scratch
      * @throws DeclarationException if the declared classes do not describe a possible schema
+     * @throws JournalException if there are migrations and the last snapshot cannot be read
+     * @throws PlanningException if a scratch is needed and the embedded server cannot be used
      * @throws DatabaseException if the database cannot be reached or read
      */
     VerifyResult verify();
@@ -57,8 +60,9 @@ public interface Migrator {
      * Records every migration up to and including one as applied, without running any: for a database that has the schema already.
      *
      * @return the migrations that were recorded; those that the history held already are not among them
-     * @throws JournalException if the journal has no such migration
-     * @throws HistoryException if the history contradicts the journal
+     * @throws JournalException if the migrations are malformed
+     * @throws HistoryException if the journal has no such migration, or the history contradicts the journal; nothing is recorded
+     * @throws LockTimeoutException if another process migrated for longer than {@link Builder#lockWait}; nothing is recorded
      * @throws DatabaseException if the database cannot be reached or written
      */
     List<MigrationId> baseline(MigrationId to);
@@ -69,7 +73,9 @@ public interface Migrator {
      * <p>With {@link Resolution#APPLIED} all its statements are taken as done and the migration as applied. With {@link Resolution#RETRY} its
      * history row is removed, so that the next run starts it from its first statement.
      *
+     * @throws JournalException if the migrations are malformed
      * @throws HistoryException if the history does not hold that migration as interrupted
+     * @throws LockTimeoutException if another process migrated for longer than {@link Builder#lockWait}
      * @throws DatabaseException if the database cannot be reached or written
      */
     void resolve(MigrationId interrupted, Resolution resolution);

@@ -4,7 +4,9 @@ import dev.dbm.ConfigurationException;
 import dev.dbm.DatabaseException;
 import dev.dbm.DeclarationException;
 import dev.dbm.GitException;
+import dev.dbm.HistoryException;
 import dev.dbm.JournalException;
+import dev.dbm.LockTimeoutException;
 import dev.dbm.MigrationId;
 import dev.dbm.PlanningException;
 import dev.dbm.SchemaMismatchException;
@@ -33,7 +35,8 @@ public interface Workspace {
     }
 
     /**
-     * Writes a migration from the last snapshot to the declared schema, named after what it does.
+     * Writes a migration from the last snapshot to the declared schema, named after what it does. In everything else it is as
+     * {@link #generate(String)}, what it throws included.
      *
      * @see #generate(String)
      */
@@ -48,16 +51,19 @@ public interface Workspace {
      *
      * @param name the name behind the number: letters, digits, {@code _} and {@code -}
      * @return the files; none if the declared schema equals the last snapshot
-     * @throws PlanningException if a change is refused until it is confirmed, is not supported, or the proof failed; nothing is written
+     * @throws PlanningException if the name cannot be one, a change is refused until it is confirmed or is not supported, the proof failed, or the scratch
+     *     server cannot be used; nothing is written
      * @throws DeclarationException if the declared classes do not describe a possible schema
-     * @throws JournalException if the folder is not in order
+     * @throws ConfigurationException if nothing is declared
+     * @throws JournalException if the folder is not in order, or cannot be written
      */
     GenerateResult generate(String name);
 
     /**
      * Writes an empty migration for hand-written SQL; its snapshot is a copy of the last one.
      *
-     * @throws JournalException if the folder is not in order
+     * @throws PlanningException if the name cannot be one; nothing is written
+     * @throws JournalException if the folder is not in order, or cannot be written
      */
     GenerateResult generateEmpty(String name);
 
@@ -65,8 +71,9 @@ public interface Workspace {
      * Records the present content of edited files as what they should be, for files that no database has seen yet: a backfill put between ADD
      * COLUMN and SET NOT NULL, for example. The folder is replayed first and must still give the last snapshot.
      *
-     * @throws PlanningException if the proof failed; nothing is written
-     * @throws JournalException if the folder is not in order
+     * @throws PlanningException if the proof failed, or the scratch server cannot be used; nothing is written
+     * @throws DeclarationException if the declared classes do not describe a possible schema
+     * @throws JournalException if the folder is not in order, or cannot be written
      */
     SealResult seal();
 
@@ -79,6 +86,7 @@ public interface Workspace {
      * Checks as much of the folder as the options say; reports everything at once and writes nothing.
      *
      * @throws GitException if a revision is named and git cannot show what it holds
+     * @throws JournalException if a file of the folder is there and cannot be read
      */
     ValidateResult validate(ValidateOptions how);
 
@@ -86,6 +94,7 @@ public interface Workspace {
      * Marks the present warnings as accepted, so that later calls of {@link #validate()} do not repeat them: for folders that come from elsewhere.
      *
      * @return what {@link #validate()} finds now
+     * @throws JournalException if the folder has no journal that can be read, or cannot be written
      */
     ValidateResult accept();
 
@@ -105,6 +114,10 @@ public interface Workspace {
     /**
      * Compares a live database with the declared schema, or with the last snapshot if nothing is declared; writes nothing.
      *
+     * @throws ConfigurationException if there is nothing to compare with, or texts can be compared neither with recorded forms nor in a scratch
+     * @throws DeclarationException if the declared classes do not describe a possible schema
+     * @throws JournalException if there are migrations and the last snapshot cannot be read
+     * @throws PlanningException if a scratch is needed and cannot be used
      * @throws DatabaseException if the database cannot be reached or read
      */
     VerifyResult verify(DataSource live);
@@ -138,7 +151,11 @@ public interface Workspace {
      * @param check whether the database must equal that migration's snapshot
      * @return the migrations that were recorded; those that the history held already are not among them
      * @throws SchemaMismatchException if the database differs from the snapshot; nothing is recorded
-     * @throws JournalException if the journal has no such migration
+     * @throws ConfigurationException if texts can be compared neither with recorded forms nor in a scratch; nothing is recorded
+     * @throws JournalException if the folder is not in order, or the migration has no snapshot to compare with; nothing is recorded
+     * @throws HistoryException if the journal has no such migration, or the history contradicts the journal; nothing is recorded
+     * @throws LockTimeoutException if another process migrates meanwhile; nothing is recorded
+     * @throws PlanningException if a scratch is needed and cannot be used; nothing is recorded
      * @throws DatabaseException if the database cannot be reached or written
      */
     List<MigrationId> baseline(DataSource live, MigrationId to, BaselineCheck check);

@@ -1,10 +1,8 @@
 package dev.dbm.core.branch;
 
+import dev.dbm.core.folder.FolderFiles;
 import dev.dbm.core.journal.AtomicFile;
 import dev.dbm.core.journal.Journal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -40,11 +38,7 @@ record FolderChange(SortedMap<String, byte[]> written, SortedSet<String> deleted
             AtomicFile.write(directory.resolve(Journal.FILE), written.get(Journal.FILE));
         }
         for (String name : deleted) {
-            try {
-                Files.deleteIfExists(directory.resolve(name));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            FolderFiles.delete(directory.resolve(name));
         }
     }
 }

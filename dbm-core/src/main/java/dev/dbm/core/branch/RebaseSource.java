@@ -6,6 +6,7 @@ import dev.dbm.PlanningException;
 import dev.dbm.Problem;
 import dev.dbm.core.folder.ConflictMarkers;
 import dev.dbm.core.folder.Folder;
+import dev.dbm.core.folder.FolderFiles;
 import dev.dbm.core.git.Commit;
 import dev.dbm.core.git.Repository;
 import dev.dbm.core.git.Stages;
@@ -15,9 +16,6 @@ import dev.dbm.core.journal.JournalEntry;
 import dev.dbm.core.journal.JournalMerge;
 import dev.dbm.core.journal.MemoryFolder;
 import dev.dbm.core.snapshot.SnapshotHead;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -92,7 +90,7 @@ final class RebaseSource {
 
     private static Journal current(Path directory, @org.jspecify.annotations.Nullable Stages stages) {
         if (stages == null) {
-            byte[] bytes = bytes(directory, Journal.FILE)
+            byte[] bytes = FolderFiles.bytes(directory.resolve(Journal.FILE))
                     .orElseThrow(() -> new JournalException(new Problem(
                             ErrorCode.JOURNAL_NOT_FOUND,
                             "There is no journal",
@@ -180,18 +178,10 @@ final class RebaseSource {
     }
 
     private List<String> metaFiles() {
-        Path meta = directory.resolve("meta");
-        if (!Files.isDirectory(meta)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(meta)) {
-            return files.map(file -> "meta/" + file.getFileName())
-                    .filter(RebaseSource::isSnapshot)
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FolderFiles.names(directory.resolve("meta")).stream()
+                .map(file -> "meta/" + file)
+                .filter(RebaseSource::isSnapshot)
+                .toList();
     }
 
     Journal base() {
@@ -245,16 +235,7 @@ final class RebaseSource {
 
     /** Returns what the work tree has, whatever it is. */
     Optional<byte[]> bytes(String name) {
-        return bytes(directory, name);
-    }
-
-    private static Optional<byte[]> bytes(Path directory, String name) {
-        try {
-            Path file = directory.resolve(name);
-            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FolderFiles.bytes(directory.resolve(name));
     }
 
     /**

@@ -1,10 +1,8 @@
 package dev.dbm.core.check;
 
+import dev.dbm.core.folder.FolderFiles;
 import dev.dbm.core.journal.Journal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where entries stand in the journal's text. */
@@ -13,18 +11,15 @@ final class JournalLines {
 
     /** Returns the line that names a tag, from 1; 0 if there is none. */
     static int of(Path directory, String tag) {
-        Path file = directory.resolve(Journal.FILE);
-        try {
-            if (!Files.exists(file)) {
-                return 0;
-            }
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            int at = text.indexOf('"' + tag + '"');
-            return at < 0
-                    ? 0
-                    : (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FolderFiles.bytes(directory.resolve(Journal.FILE))
+                .map(bytes -> line(new String(bytes, StandardCharsets.UTF_8), tag))
+                .orElse(0);
+    }
+
+    private static int line(String text, String tag) {
+        int at = text.indexOf('"' + tag + '"');
+        return at < 0
+                ? 0
+                : (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
     }
 }

@@ -2,6 +2,7 @@ package dev.dbm.core.check;
 
 import dev.dbm.ErrorCode;
 import dev.dbm.core.folder.Folder;
+import dev.dbm.core.folder.FolderFiles;
 import dev.dbm.core.git.Commit;
 import dev.dbm.core.git.Repository;
 import dev.dbm.core.journal.Journal;
@@ -11,10 +12,7 @@ import dev.dbm.core.snapshot.SnapshotHead;
 import dev.dbm.core.sql.SqlScript;
 import dev.dbm.core.sql.SqlTokens;
 import dev.dbm.lint.Finding;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -174,12 +172,7 @@ final class ReleaseCheck {
     }
 
     private Optional<byte[]> bytes(String name) {
-        try {
-            Path file = directory.resolve(name);
-            return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FolderFiles.bytes(directory.resolve(name));
     }
 
     private void order(Journal before, Set<String> released) {
