@@ -19,6 +19,6 @@ public final class Scratches {
 
     private static Scratch open(TestServer server) {
         ScratchServer place = ScratchServer.at(server.url("postgres"), TestServer.SUPERUSER, "");
-        return Scratch.open(place).orElseThrow();
+        return Scratch.of(place).orElseThrow();
     }
 }

@@ -70,6 +70,26 @@ public final class Shops {
         Class<?>[] CLASSES = {First.Customer.class, Order.class};
     }
 
+    /** The notes that are known are others. */
+    public interface Rechecked {
+        @Table("orders")
+        @Index(columns = {"customerId", "placedAt desc"})
+        @Check(name = "orders_note_not_blank", value = "note is null or note <> ''")
+        @Check(name = "orders_note_known", value = "note in ('a', 'b', 'd')")
+        record Order(
+                @Id long id,
+                @References(First.Customer.class) long customerId,
+                @Default("'PENDING'") First.Status status,
+
+                @Column(type = "numeric(12,2)") @Check("total >= 0")
+                BigDecimal total,
+
+                Instant placedAt,
+                @Nullable String note) {}
+
+        Class<?>[] CLASSES = {First.Customer.class, Order.class};
+    }
+
     /** The customer's name is called otherwise, and nobody says so. */
     public interface Renamed {
         @Table("customer")

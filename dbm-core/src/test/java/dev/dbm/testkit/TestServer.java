@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,7 +71,7 @@ public final class TestServer implements AutoCloseable {
         this.log = log;
     }
 
-    static TestServer start(int major) {
+    static TestServer start(int major, Map<String, String> settings) {
         try {
             Path home = Files.createTempDirectory("dbm-postgres-" + major + "-");
             // Deleted in reverse order, after the server has stopped and removed its data.
@@ -78,7 +79,9 @@ public final class TestServer implements AutoCloseable {
             Path data = home.resolve("data");
             Path log = Files.createFile(home.resolve("server.log"));
             log.toFile().deleteOnExit();
-            EmbeddedPostgres process = builder(major, data, log).start();
+            EmbeddedPostgres.Builder builder = builder(major, data, log);
+            settings.forEach(builder::setServerConfig);
+            EmbeddedPostgres process = builder.start();
             TestServer server = new TestServer(major, process, data, log);
             server.execute("CREATE ROLE " + PASSWORD_REQUIRED);
             return server;

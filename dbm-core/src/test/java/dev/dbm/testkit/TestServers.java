@@ -2,6 +2,7 @@ package dev.dbm.testkit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -39,11 +40,16 @@ public final class TestServers {
 
     /** The shared server of a major, whether or not it is among {@link #majors()}. */
     public static TestServer of(int major) {
-        return SERVERS.computeIfAbsent(major, TestServer::start);
+        return SERVERS.computeIfAbsent(major, TestServers::start);
     }
 
     /** A server of its own, for tests that kill it or change its settings; the caller closes it. */
     public static TestServer start(int major) {
-        return TestServer.start(major);
+        return TestServer.start(major, Map.of());
+    }
+
+    /** A server of its own with some settings otherwise; the caller closes it. */
+    public static TestServer start(int major, Map<String, String> settings) {
+        return TestServer.start(major, settings);
     }
 }

@@ -9,6 +9,7 @@ import dev.dbm.core.folder.Folder;
 import dev.dbm.core.journal.Journal;
 import dev.dbm.core.scratch.Replay;
 import dev.dbm.core.scratch.Scratch;
+import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.sql.SqlScript;
 import dev.dbm.lint.Finding;
 import dev.dbm.lint.RuleId;
@@ -27,13 +28,18 @@ final class ReplayCheck {
 
     private final Prover prover;
     private final boolean imported;
-    private final Schema expected;
+    private final Snapshot last;
     private final List<Finding> findings = new ArrayList<>();
 
-    ReplayCheck(Prover prover, Journal journal, Schema expected) {
+    /**
+     * Prepares the check.
+     *
+     * @param last the snapshot that the files must give
+     */
+    ReplayCheck(Prover prover, Journal journal, Snapshot last) {
         this.prover = prover;
         this.imported = journal.last().filter(Folder::imported).isPresent();
-        this.expected = expected;
+        this.last = last;
     }
 
     List<Finding> findings() {
@@ -43,10 +49,13 @@ final class ReplayCheck {
     /** Replays; a scratch must be there. */
     ReplayProof run(List<SqlScript> scripts, ReplayListener listener) {
         Scratch scratch = prover.scratch().orElseThrow();
+        // Before the replay, which needs a database that is empty and leaves one that is not.
+        CanonicalForms forms =
+                last.forms(scratch.major()).map(CanonicalForms::of).orElseGet(() -> scratch.forms(last.schema()));
         return switch (scratch.replay(scripts, listener)) {
             case Replay.Failed failed -> failed(failed);
             case Replay.Done done ->
-                done(scratch, scripts.size(), done.introspection().schema());
+                done(scratch, scripts.size(), done.introspection().schema(), forms);
         };
     }
 
@@ -67,20 +76,21 @@ final class ReplayCheck {
         return new ReplayProof.NotProven("the replay failed in " + failed.fileName());
     }
 
-    private ReplayProof done(Scratch scratch, int files, Schema found) {
-        CanonicalForms forms = CanonicalForms.none();
+    private ReplayProof done(Scratch scratch, int files, Schema found, CanonicalForms forms) {
+        Schema expected = last.schema();
         Schema managed = Prover.restricted(found, expected.namespaces());
         Difference difference = Prover.difference(managed, expected, forms, prover.differ());
         if (difference.isEmpty()) {
             return new ReplayProof.Proven(files, List.of(scratch.major()));
         }
+        List<String> lines = new ArrayList<>(ChangeText.lines(difference.all()));
+        lines.addAll(prover.unsettled(difference));
         findings.add(new Finding(
                 RuleId.of(ErrorCode.REPLAY_DIFFERS),
                 imported ? Severity.WARNING : Severity.ERROR,
                 Journal.FILE,
                 0,
-                "the migrations, replayed from empty, do not give the last snapshot\n"
-                        + String.join("\n", ChangeText.lines(difference.all())),
+                "the migrations, replayed from empty, do not give the last snapshot\n" + String.join("\n", lines),
                 "The lines say what leads from the replay to the snapshot. Write it into a migration (generate"
                         + " --empty), or declare what the migrations do."));
         return new ReplayProof.NotProven("the replay does not give the last snapshot");

@@ -148,7 +148,7 @@ public final class Validate {
                 return new ReplayProof.NotProven(migrations.isEmpty() ? "there are no migrations" : MEND_FIRST);
             }
             List<SqlScript> scripts = migrations.stream().map(Migration::script).toList();
-            ReplayCheck replay = new ReplayCheck(prover, journal, last.get().schema());
+            ReplayCheck replay = new ReplayCheck(prover, journal, last.get());
             ReplayProof proof = replay.run(scripts, how.listener());
             findings.addAll(replay.findings());
             return proof;
@@ -174,12 +174,13 @@ public final class Validate {
                 String before = last.isPresent() && journal.last().isPresent()
                         ? "the snapshot of " + journal.last().get().tag()
                         : "nothing";
+                List<String> lines = new ArrayList<>(ChangeText.lines(difference.all()));
+                lines.addAll(prover.unsettled(difference));
                 findings.add(Finding.error(
                         ErrorCode.SCHEMA_NOT_GENERATED,
                         Journal.FILE,
                         0,
-                        "the declared schema differs from " + before + "\n"
-                                + String.join("\n", ChangeText.lines(difference.all())),
+                        "the declared schema differs from " + before + "\n" + String.join("\n", lines),
                         "generate"));
             }
         } catch (DeclarationException e) {

@@ -8,7 +8,6 @@ import dev.dbm.Problem;
 import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.diff.CanonicalForms;
-import dev.dbm.core.diff.Canonicalizer;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
@@ -18,7 +17,6 @@ import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
 import dev.dbm.core.planner.Planner;
 import dev.dbm.core.run.DatabaseFailure;
-import dev.dbm.core.scratch.Scratch;
 import dev.dbm.core.snapshot.ReadSnapshot;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.snapshot.SnapshotCodec;
@@ -49,9 +47,8 @@ import java.util.stream.Collectors;
 public final class Diff implements DiffSession {
     private final Declared declared;
     private final ScratchServer server;
-    private Optional<Scratch> scratch = Optional.empty();
+    private Prover prover;
     private Optional<String> unproven = Optional.empty();
-    private boolean opened;
 
     /**
      * Prepares the command; opens nothing yet.
@@ -62,6 +59,7 @@ public final class Diff implements DiffSession {
     public Diff(Declared declared, ScratchServer server) {
         this.declared = declared;
         this.server = server;
+        this.prover = Prover.open(server, List.of());
     }
 
     @Override
@@ -69,7 +67,7 @@ public final class Diff implements DiffSession {
         Side before = read(from);
         Side after = read(to);
         unproven = Optional.empty();
-        Difference difference = Differ.with(new LazyScratch())
+        Difference difference = Differ.with(this::forms)
                 .diff(
                         before.schema(),
                         after.schema(),
@@ -79,12 +77,13 @@ public final class Diff implements DiffSession {
         List<String> notes = new ArrayList<>(before.notes());
         notes.addAll(after.notes());
         unproven.ifPresent(notes::add);
+        notes.addAll(prover.unsettled(difference));
         return new DiffResult(new Planner().plan(difference, after.intents()), notes);
     }
 
     @Override
     public void close() {
-        scratch.ifPresent(Scratch::close);
+        prover.close();
     }
 
     private Side read(DiffSide side) {
@@ -193,36 +192,21 @@ public final class Diff implements DiffSession {
         }
     }
 
-    private Optional<Scratch> scratch() {
-        if (!opened) {
-            opened = true;
-            scratch = opened(server);
-        }
-        return scratch;
-    }
-
-    private static Optional<Scratch> opened(ScratchServer server) {
+    private CanonicalForms forms(Schema schema, Set<ObjectId> objects) {
         try {
-            return Scratch.open(server);
+            Optional<CanonicalForms> forms = prover.forms(schema, objects);
+            if (forms.isPresent()) {
+                return forms.get();
+            }
         } catch (PlanningException unavailable) {
             // Nobody asked for the embedded server; who named one of his own is told.
-            if (server instanceof ScratchServer.Automatic) {
-                return Optional.empty();
+            if (!(server instanceof ScratchServer.Automatic)) {
+                throw unavailable;
             }
-            throw unavailable;
+            prover.close();
+            prover = Prover.open(ScratchServer.offline(), List.of());
         }
-    }
-
-    /** Most comparisons never ask: the server is started for the first that does. */
-    private final class LazyScratch implements Canonicalizer {
-        @Override
-        public CanonicalForms forms(Schema schema, Set<ObjectId> objects) {
-            if (scratch().isEmpty()) {
-                unproven =
-                        Optional.of("there is no scratch server, so that SQL texts were compared as they are written");
-                return CanonicalForms.none();
-            }
-            return scratch().get().forms(schema, objects);
-        }
+        unproven = Optional.of("there is no scratch server, so that SQL texts were compared as they are written");
+        return CanonicalForms.none();
     }
 }

@@ -12,6 +12,7 @@ import dev.dbm.core.scratch.Replay;
 import dev.dbm.core.scratch.Scratch;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.sql.SqlScript;
+import dev.dbm.plan.Change;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Namespace;
@@ -37,6 +38,7 @@ import java.util.function.Supplier;
 public final class Prover implements AutoCloseable {
     private final Optional<Scratch> scratch;
     private final String absence;
+    private final SortedMap<ObjectId, String> refused = new TreeMap<>();
 
     private Prover(Optional<Scratch> scratch, String absence) {
         this.scratch = scratch;
@@ -52,30 +54,19 @@ public final class Prover implements AutoCloseable {
     public record Proved(ReplayProof proof, SortedMap<Integer, List<SchemaObject>> canonical) {}
 
     /**
-     * Opens a prover on a server.
+     * Opens a prover on a server, which is not reached or started before the first question. If it cannot be used then, or has another major than those
+     * asked for, the question fails with a {@link PlanningException}.
      *
      * @param majors the majors asked for; empty for any
-     * @throws PlanningException if the server is there but cannot be used, or has another major than those asked for
      */
     public static Prover open(ScratchServer server, Collection<Integer> majors) {
-        Optional<Scratch> scratch = Scratch.open(server);
-        if (scratch.isPresent()
-                && !majors.isEmpty()
-                && !majors.contains(scratch.get().major())) {
-            int found = scratch.get().major();
-            scratch.get().close();
-            throw new PlanningException(Problem.of(
-                    ErrorCode.SCRATCH_UNAVAILABLE,
-                    "The scratch server is PostgreSQL " + found + ", asked for is " + majors,
-                    "Name a server of that major (--scratch-url)."));
-        }
         String absence = switch (server) {
             case ScratchServer.Offline offline -> "offline";
             case ScratchServer.Automatic automatic ->
                 "no embedded server on the class path, and no other named (--scratch-url)";
             case ScratchServer.Server given -> "";
         };
-        return new Prover(scratch, absence);
+        return new Prover(Scratch.of(server, Set.copyOf(majors)), absence);
     }
 
     /** Returns the scratch, if there is one. */
@@ -85,17 +76,36 @@ public final class Prover implements AutoCloseable {
 
     /** Returns a differ that asks the scratch where texts differ, or compares by tokens where there is none. */
     public Differ differ() {
-        return scratch.map(Differ::with).orElseGet(Differ::byTokens);
+        return scratch.map(server -> Differ.with((schema, objects) -> forms(server, schema, objects)))
+                .orElseGet(Differ::byTokens);
+    }
+
+    /** Returns the forms of objects of a schema; empty without a scratch. */
+    Optional<CanonicalForms> forms(Schema schema, Set<ObjectId> objects) {
+        return scratch.map(server -> forms(server, schema, objects));
+    }
+
+    private CanonicalForms forms(Scratch server, Schema schema, Set<ObjectId> objects) {
+        CanonicalForms forms = server.forms(schema, objects);
+        refused.putAll(forms.refused());
+        return forms;
+    }
+
+    /** Returns a line for each difference that may be none: the scratch was asked about the object and could not create it. */
+    public List<String> unsettled(Difference difference) {
+        List<String> lines = new ArrayList<>();
+        refused.forEach((id, reason) -> {
+            if (difference.changes().stream().map(Change::id).anyMatch(id::equals)) {
+                lines.add("the texts of " + id + " were compared as they are written, because the scratch refused it: "
+                        + reason.lines().findFirst().orElse(""));
+            }
+        });
+        return lines;
     }
 
     /** Returns why nothing is proven. */
     public ReplayProof notProven() {
         return new ReplayProof.NotProven(absence);
-    }
-
-    /** Returns what a replay of files gives; empty without a scratch. */
-    Optional<Replay> replay(List<SqlScript> scripts) {
-        return scratch.map(server -> server.replay(scripts));
     }
 
     /**
@@ -120,10 +130,12 @@ public final class Prover implements AutoCloseable {
             return new Proved(notProven(), Collections.emptySortedMap());
         }
         List<SqlScript> scripts = files.get();
+        // Before the replay, which needs a database that is empty and leaves one that is not.
+        CanonicalForms forms = forms(scratch.get(), expected, expected.objects().keySet());
         return switch (scratch.get().replay(scripts, listener)) {
             case Replay.Failed failed -> throw new PlanningException(failure(failed));
             case Replay.Done done ->
-                compared(scratch.get(), scripts.size(), done.introspection().schema(), expected);
+                compared(scratch.get(), scripts.size(), done.introspection().schema(), expected, forms);
         };
     }
 
@@ -137,16 +149,17 @@ public final class Prover implements AutoCloseable {
                         + " without the proof.");
     }
 
-    private static Proved compared(Scratch scratch, int files, Schema found, Schema expected) {
+    private Proved compared(Scratch scratch, int files, Schema found, Schema expected, CanonicalForms forms) {
         Schema managed = restricted(found, expected.namespaces());
-        CanonicalForms forms = scratch.forms(expected);
-        Difference difference = difference(managed, expected, forms, Differ.with(scratch));
+        Difference difference = difference(managed, expected, forms, differ());
         if (!difference.isEmpty()) {
+            List<String> lines = new ArrayList<>(ChangeText.lines(difference.all()));
+            lines.addAll(unsettled(difference));
             throw new PlanningException(new Problem(
                     ErrorCode.PROOF_FAILED,
                     "The migrations, replayed from empty on PostgreSQL " + scratch.major()
                             + ", do not give the declared schema; nothing was written",
-                    String.join("\n", ChangeText.lines(difference.all())),
+                    String.join("\n", lines),
                     "The lines say what leads from the replayed schema to the declared one. Look for statements"
                             + " written by hand that are not declared, or the reverse."));
         }
@@ -165,8 +178,10 @@ public final class Prover implements AutoCloseable {
             from = withPublic(from);
             to = withPublic(to);
         }
+        // What any major made of a text means the same as the text, so the scratch need not be opened to ask which
+        // major it is.
         List<SchemaObject> forms =
-                scratch.map(Scratch::major).flatMap(snapshot::forms).orElse(List.of());
+                snapshot.canonical().values().stream().flatMap(List::stream).toList();
         return differ().diff(from, to, declaration.intents(), CanonicalForms.of(forms), CanonicalForms.none());
     }
 

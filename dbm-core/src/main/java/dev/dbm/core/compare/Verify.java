@@ -150,7 +150,7 @@ public final class Verify {
             if (server.isEmpty()) {
                 throw formsNeeded(major, doubtful);
             }
-            Difference difference = Prover.difference(found, expected, forms, Differ.with(server.get()));
+            Difference difference = Prover.difference(found, expected, forms, prover.differ());
             Set<ObjectId> open = doubtful(difference, doubtful);
             if (server.get().major() != major && !open.isEmpty()) {
                 throw formsNeeded(major, open);

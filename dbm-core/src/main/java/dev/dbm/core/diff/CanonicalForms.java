@@ -3,9 +3,11 @@ package dev.dbm.core.diff;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.SchemaObject;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -14,15 +16,17 @@ import java.util.TreeMap;
  * <p>An object may have several forms: some text is not at rest after one round through PostgreSQL.
  *
  * @param forms the forms of each object, by its id; an id without an entry has none but its own
+ * @param refused the objects that were asked about and could not be created, each with the reason
  */
-public record CanonicalForms(Map<ObjectId, Set<SchemaObject>> forms) {
-    private static final CanonicalForms NONE = new CanonicalForms(Map.of());
+public record CanonicalForms(Map<ObjectId, Set<SchemaObject>> forms, SortedMap<ObjectId, String> refused) {
+    private static final CanonicalForms NONE = new CanonicalForms(Map.of(), Collections.emptySortedMap());
 
-    /** Copies the map. */
+    /** Copies the maps. */
     public CanonicalForms {
         Map<ObjectId, Set<SchemaObject>> copy = new TreeMap<>();
         forms.forEach((id, set) -> copy.put(id, Set.copyOf(set)));
         forms = Map.copyOf(copy);
+        refused = Collections.unmodifiableSortedMap(new TreeMap<>(refused));
     }
 
     /** Returns no forms: every object reads back as it is. */
@@ -35,7 +39,7 @@ public record CanonicalForms(Map<ObjectId, Set<SchemaObject>> forms) {
         Map<ObjectId, Set<SchemaObject>> map = new TreeMap<>();
         objects.forEach(object ->
                 map.computeIfAbsent(object.id(), id -> new LinkedHashSet<>()).add(object));
-        return new CanonicalForms(map);
+        return new CanonicalForms(map, Collections.emptySortedMap());
     }
 
     /** Returns the forms of an object; empty if only its own. */

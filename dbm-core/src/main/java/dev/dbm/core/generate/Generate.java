@@ -68,7 +68,9 @@ public final class Generate {
             Snapshot snapshot = Snapshot.of(base.snapshot().id(), declaration.schema(), proved.canonical());
             List<GeneratedFile> written = new FolderWriter(options.migrations(), writer)
                     .add(folder.journal(), files, snapshot, Folder.GENERATED, clock.millis());
-            return new GenerateResult(base.id(), Optional.of(plan), written, proved.proof(), base.notes());
+            List<String> notes = new ArrayList<>(base.notes());
+            notes.addAll(prover.unsettled(difference));
+            return new GenerateResult(base.id(), Optional.of(plan), written, proved.proof(), notes);
         }
     }
 

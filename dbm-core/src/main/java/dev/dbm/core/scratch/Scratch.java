@@ -3,61 +3,64 @@ package dev.dbm.core.scratch;
 import dev.dbm.ErrorCode;
 import dev.dbm.PlanningException;
 import dev.dbm.Problem;
-import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Canonicalizer;
-import dev.dbm.core.introspect.Introspection;
-import dev.dbm.core.introspect.Introspector;
-import dev.dbm.core.planner.Planner;
 import dev.dbm.core.sql.SqlScript;
-import dev.dbm.schema.Column;
-import dev.dbm.schema.ColumnValue;
-import dev.dbm.schema.EnumType;
-import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
-import dev.dbm.schema.SchemaObject;
-import dev.dbm.schema.Sequence;
 import dev.dbm.workspace.ReplayListener;
-import dev.dbm.workspace.ReplayProgress;
 import dev.dbm.workspace.ScratchServer;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** A server for throw-away databases. Each question is answered in databases of its own, dropped before the answer is given. */
+/**
+ * A server for throw-away databases, reached or started at the first question; who asks nothing pays nothing. Not thread-safe.
+ *
+ * <p>Questions of form are answered in a transaction that is rolled back, so that one empty database serves any number of them and then a replay, which
+ * uses it up.
+ */
 public final class Scratch implements Canonicalizer, AutoCloseable {
     private static final String EMBEDDED = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
 
-    /** Text that has not come to rest after so many rounds never will. */
-    private static final int MAX_ROUNDS = 5;
+    private final ScratchServer server;
+    private final Set<Integer> majors;
+    private Optional<Opened> opened = Optional.empty();
+    private Optional<ScratchDatabase> empty = Optional.empty();
 
-    private final Host host;
-    private final int major;
-
-    private Scratch(Host host, int major) {
-        this.host = host;
-        this.major = major;
+    private Scratch(ScratchServer server, Set<Integer> majors) {
+        this.server = server;
+        this.majors = majors;
     }
 
     /**
-     * Returns a scratch on this server; empty if there is none: offline, or automatic without binaries on the class path.
+     * A server in use.
      *
-     * @throws PlanningException if the server is there but cannot be used
+     * @param host the server
+     * @param major its major version
      */
-    public static Optional<Scratch> open(ScratchServer server) {
+    private record Opened(Host host, int major) {}
+
+    /** Returns a scratch on this server, whatever its major; empty if there is none: offline, or automatic without binaries on the class path. */
+    public static Optional<Scratch> of(ScratchServer server) {
+        return of(server, Set.of());
+    }
+
+    /**
+     * Returns a scratch on this server; empty if there is none: offline, or automatic without binaries on the class path. Nothing is started or reached
+     * yet: every question may fail with a {@link PlanningException} that says why the server cannot be used.
+     *
+     * @param majors the majors that will do; empty for any
+     */
+    public static Optional<Scratch> of(ScratchServer server, Set<Integer> majors) {
         return switch (server) {
             case ScratchServer.Offline offline -> Optional.empty();
-            case ScratchServer.Automatic automatic -> embeddedPresent() ? Optional.of(embedded()) : Optional.empty();
-            case ScratchServer.Server given -> Optional.of(on(new ServerHost(given)));
+            case ScratchServer.Automatic automatic when !embeddedPresent() -> Optional.empty();
+            case ScratchServer.Automatic automatic -> Optional.of(new Scratch(server, Set.copyOf(majors)));
+            case ScratchServer.Server given -> Optional.of(new Scratch(server, Set.copyOf(majors)));
         };
     }
 
@@ -70,19 +73,40 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
         }
     }
 
-    private static Scratch embedded() {
-        try {
-            return on(EmbeddedHost.start());
-        } catch (IOException | IllegalStateException failure) {
+    private Opened opened() {
+        if (opened.isEmpty()) {
+            opened = Optional.of(open());
+        }
+        return opened.get();
+    }
+
+    private Opened open() {
+        Host host = host();
+        try (Connection connection = host.connect()) {
+            int major = connection.getMetaData().getDatabaseMajorVersion();
+            if (!majors.isEmpty() && !majors.contains(major)) {
+                throw new PlanningException(Problem.of(
+                        ErrorCode.SCRATCH_UNAVAILABLE,
+                        "The scratch server is PostgreSQL " + major + ", asked for is " + majors,
+                        "Name a server of that major (--scratch-url)."));
+            }
+            return new Opened(host, major);
+        } catch (SQLException failure) {
+            host.close();
             throw unavailable(failure);
+        } catch (PlanningException otherMajor) {
+            host.close();
+            throw otherMajor;
         }
     }
 
-    private static Scratch on(Host host) {
-        try (Connection connection = host.connect()) {
-            return new Scratch(host, connection.getMetaData().getDatabaseMajorVersion());
-        } catch (SQLException failure) {
-            host.close();
+    private Host host() {
+        if (server instanceof ScratchServer.Server given) {
+            return new ServerHost(given);
+        }
+        try {
+            return EmbeddedHost.start();
+        } catch (IOException | IllegalStateException failure) {
             throw unavailable(failure);
         }
     }
@@ -96,9 +120,13 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
         return new PlanningException(problem, failure);
     }
 
-    /** Returns the major version of the server. */
+    /**
+     * Returns the major version of the server.
+     *
+     * @throws PlanningException if the server cannot be used
+     */
     public int major() {
-        return major;
+        return opened().major();
     }
 
     /**
@@ -117,98 +145,71 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
      * @throws PlanningException if the server cannot be used
      */
     public Replay replay(List<SqlScript> scripts, ReplayListener listener) {
-        try (ScratchDatabase database = ScratchDatabase.create(host)) {
-            int done = 0;
-            for (SqlScript script : scripts) {
-                listener.on(new ReplayProgress(script.fileName(), done, scripts.size()));
-                Optional<Replay.Failed> failed = database.run(script);
-                if (failed.isPresent()) {
-                    return failed.get();
-                }
-                done++;
-            }
-            listener.on(new ReplayProgress(
-                    scripts.isEmpty() ? "" : scripts.get(done - 1).fileName(), done, done));
-            return new Replay.Done(Introspector.introspect(database.connection(), Namespaces.all()));
+        try (ScratchDatabase database = empty()) {
+            empty = Optional.empty();
+            return new Replayer(database, listener).run(scripts);
         } catch (SQLException failure) {
             throw unavailable(failure);
         }
     }
 
-    /** Returns the forms of all objects of a schema. */
+    /**
+     * Returns the forms of all objects of a schema.
+     *
+     * @throws PlanningException if the server cannot be used
+     */
     public CanonicalForms forms(Schema schema) {
         return forms(schema, schema.objects().keySet());
     }
 
     @Override
     public CanonicalForms forms(Schema schema, Set<ObjectId> objects) {
-        Map<ObjectId, Set<SchemaObject>> forms = new TreeMap<>();
-        Set<ObjectId> moving = new TreeSet<>(objects);
-        Schema written = restricted(schema, objects);
         try {
-            for (int round = 0; round < MAX_ROUNDS && !moving.isEmpty(); round++) {
-                Schema read = written(written);
-                Schema last = written;
-                moving.removeIf(id -> !read.objects().containsKey(id)
-                        || read.objects().get(id).equals(last.objects().get(id)));
-                read.objects().forEach((id, object) -> {
-                    if (objects.contains(id)) {
-                        forms.computeIfAbsent(id, key -> new LinkedHashSet<>()).add(object);
-                    }
-                });
-                written = read;
-            }
+            return new Rounds(new Desk(), schema, objects).forms();
         } catch (SQLException failure) {
             throw unavailable(failure);
         }
-        return new CanonicalForms(forms);
     }
 
-    private Schema written(Schema schema) throws SQLException {
-        try (ScratchDatabase database = ScratchDatabase.create(host)) {
-            database.runWhatRuns(
-                    new Planner().plan(Schema.initial(), withPublic(schema)).statements());
-            Introspection read = Introspector.introspect(database.connection(), Namespaces.of(schema.namespaces()));
-            return read.schema();
-        }
-    }
+    /** The transaction that is rolled back, or databases of their own for what is too much for one transaction. */
+    private final class Desk implements Rounds.Desk {
+        private boolean tooMuch;
 
-    private static Schema withPublic(Schema schema) {
-        Namespace publicNamespace = Namespace.of(Namespace.PUBLIC);
-        if (schema.objects().containsKey(publicNamespace.id())) {
-            return schema;
-        }
-        List<SchemaObject> objects = new ArrayList<>(schema.objects().values());
-        objects.add(publicNamespace);
-        return Schema.of(objects);
-    }
-
-    /** What is needed to write the objects: their tables with all columns, but not what else hangs on those tables. */
-    private static Schema restricted(Schema schema, Set<ObjectId> objects) {
-        Set<ObjectId> tables = new TreeSet<>();
-        objects.forEach(id -> schema.find(id).flatMap(SchemaObject::owner).ifPresent(tables::add));
-        List<SchemaObject> kept = new ArrayList<>();
-        for (SchemaObject object : schema.objects().values()) {
-            boolean wanted = objects.contains(object.id()) || tables.contains(object.id());
-            switch (object) {
-                case Namespace namespace -> kept.add(namespace);
-                case EnumType type -> kept.add(type);
-                case Sequence sequence -> kept.add(wanted ? sequence : sequence.withOwnedBy(Optional.empty()));
-                case Column column
-                when !wanted && tables.contains(ObjectId.table(column.table())) -> kept.add(bare(column));
-                case SchemaObject other when wanted -> kept.add(other);
-                case SchemaObject other -> {}
+        @Override
+        public Written written(Schema schema) throws SQLException {
+            if (!tooMuch) {
+                try {
+                    return empty().writtenAndRolledBack(schema);
+                } catch (SQLException failure) {
+                    if (!ScratchDatabase.isTooMuchForOneTransaction(failure)) {
+                        throw failure;
+                    }
+                    tooMuch = true;
+                }
+            }
+            try (ScratchDatabase own = ScratchDatabase.create(opened().host())) {
+                return own.written(schema);
             }
         }
-        return Schema.of(kept);
     }
 
-    private static Column bare(Column column) {
-        return column.value() instanceof ColumnValue.Identity ? column : column.withValue(new ColumnValue.None());
+    private ScratchDatabase empty() throws SQLException {
+        if (empty.isEmpty()) {
+            empty = Optional.of(ScratchDatabase.create(opened().host()));
+        }
+        return empty.get();
     }
 
     @Override
     public void close() {
-        host.close();
+        try {
+            if (empty.isPresent()) {
+                empty.get().close();
+            }
+        } catch (SQLException failure) {
+            throw unavailable(failure);
+        } finally {
+            opened.ifPresent(server -> server.host().close());
+        }
     }
 }

@@ -1,20 +1,28 @@
 package dev.dbm.core.scratch;
 
-import dev.dbm.core.sql.ScriptStatement;
+import dev.dbm.core.catalog.Namespaces;
+import dev.dbm.core.introspect.Introspection;
+import dev.dbm.core.introspect.Introspector;
+import dev.dbm.core.planner.Planner;
 import dev.dbm.core.sql.Sql;
-import dev.dbm.core.sql.SqlScript;
 import dev.dbm.schema.Identifier;
+import dev.dbm.schema.Namespace;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /** One throw-away database; closing drops it. */
 final class ScratchDatabase implements AutoCloseable {
+    /** out_of_memory: every table that a transaction creates holds a lock, and the server has room for so many. */
+    private static final String OUT_OF_LOCKS = "53200";
+
     private final Host host;
     private final Identifier name;
     private final Connection connection;
@@ -35,64 +43,56 @@ final class ScratchDatabase implements AutoCloseable {
         return new ScratchDatabase(host, name, host.connect(name.value()));
     }
 
+    /** Returns whether a transaction was too large for the server: what it did can be done in several. */
+    static boolean isTooMuchForOneTransaction(SQLException failure) {
+        return OUT_OF_LOCKS.equals(failure.getSQLState());
+    }
+
     Connection connection() {
         return connection;
     }
 
-    /** Runs each statement in a transaction of its own and goes on where one fails. Returns whether all ran. */
-    boolean runWhatRuns(List<dev.dbm.plan.Statement> statements) throws SQLException {
-        connection.setAutoCommit(true);
-        boolean all = true;
-        for (dev.dbm.plan.Statement statement : statements) {
-            try {
-                execute(connection, statement.sql());
-            } catch (SQLException refused) {
-                if (connection.isClosed()) {
-                    throw refused;
-                }
-                all = false;
-            }
+    /** Creates what can be created of a schema, reads it back, and leaves the database as it was. */
+    Written writtenAndRolledBack(Schema schema) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            Map<ObjectId, String> refused = new Batch(connection, Batch.Bracket.SAVEPOINT).run(creation(schema));
+            return new Written(read(schema), refused);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
-        return all;
     }
 
-    /** Runs a file as production does: in one transaction, or statement by statement if it says so. */
-    Optional<Replay.Failed> run(SqlScript script) throws SQLException {
-        connection.setAutoCommit(!script.transactional());
-        for (ScriptStatement statement : script.statements()) {
-            try {
-                execute(connection, statement.sql());
-            } catch (SQLException failure) {
-                return Optional.of(failed(script, statement, failure));
-            }
-        }
-        if (script.transactional()) {
-            try {
-                connection.commit();
-            } catch (SQLException failure) {
-                ScriptStatement last =
-                        script.statements().get(script.statements().size() - 1);
-                return Optional.of(failed(script, last, failure));
-            }
-        }
-        connection.setAutoCommit(true);
-        execute(connection, "RESET ALL");
-        return Optional.empty();
+    /** Creates what can be created of a schema, in many transactions, and reads it back. */
+    Written written(Schema schema) throws SQLException {
+        Map<ObjectId, String> refused = new Batch(connection, Batch.Bracket.TRANSACTION).run(creation(schema));
+        return new Written(read(schema), refused);
     }
 
-    private static Replay.Failed failed(SqlScript script, ScriptStatement statement, SQLException failure) {
-        int position = 0;
-        if (failure instanceof PSQLException server) {
-            ServerErrorMessage message = server.getServerErrorMessage();
-            position = message == null ? 0 : message.getPosition();
-        }
-        int line = position > 0 ? statement.lineOf(position) : statement.line();
-        String state = Optional.ofNullable(failure.getSQLState()).orElse("");
-        String text = Optional.ofNullable(failure.getMessage()).orElse("");
-        return new Replay.Failed(script.fileName(), line, statement.sql(), state, text);
+    private Introspection read(Schema schema) {
+        return Introspector.introspect(connection, Namespaces.of(schema.namespaces()));
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    private static List<dev.dbm.plan.Statement> creation(Schema schema) {
+        return new Planner().plan(Schema.initial(), withPublic(schema)).statements();
+    }
+
+    private static Schema withPublic(Schema schema) {
+        Namespace publicNamespace = Namespace.of(Namespace.PUBLIC);
+        if (schema.objects().containsKey(publicNamespace.id())) {
+            return schema;
+        }
+        List<SchemaObject> objects = new ArrayList<>(schema.objects().values());
+        objects.add(publicNamespace);
+        return Schema.of(objects);
+    }
+
+    void execute(String sql) throws SQLException {
+        execute(connection, sql);
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);

@@ -112,7 +112,7 @@ class DeclarationIT {
                             .toArray(String[]::new));
 
             try (Connection connection = database.connect();
-                    Scratch scratch = Scratch.open(ScratchServer.at(database.url(), database.user(), ""))
+                    Scratch scratch = Scratch.of(ScratchServer.at(database.url(), database.user(), ""))
                             .orElseThrow()) {
                 Introspection found = Introspector.introspect(connection, Namespaces.of(declared.namespaces()));
 

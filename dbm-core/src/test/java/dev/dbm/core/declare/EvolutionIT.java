@@ -92,7 +92,7 @@ class EvolutionIT {
         Schema before = Declared.schema(Before.Person.class, Before.Visit.class);
         Declaration after = Declared.declaration(After.Person.class, After.Visit.class);
         try (TestDatabase database = TestServers.of(major).createDatabase();
-                Scratch scratch = Scratch.open(ScratchServer.at(database.url(), database.user(), ""))
+                Scratch scratch = Scratch.of(ScratchServer.at(database.url(), database.user(), ""))
                         .orElseThrow()) {
             run(database, new Planner().plan(Schema.initial(), before));
             database.execute(
