@@ -2,12 +2,12 @@ package dev.dbm.schema;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 
 /**
  * An index that belongs to no constraint.
@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param include the columns carried along, in order
  * @param nulls whether two nulls differ; only a unique index says otherwise
  * @param where the predicate of a partial index, without the parentheses around it
- * @param storageParameters what stands in {@code WITH (…)}
+ * @param storageParameters what stands in {@code WITH (…)}, in the order in which it was declared, which is no difference
  * @param state whether PostgreSQL uses it; a failed {@code CREATE INDEX CONCURRENTLY} leaves an invalid one
  * @param comment the comment
  * @see <a href="https://www.postgresql.org/docs/current/sql-createindex.html">CREATE INDEX</a>
@@ -34,7 +34,7 @@ public record Index(
         List<Identifier> include,
         NullsDistinct nulls,
         Optional<SqlExpression> where,
-        SortedMap<String, String> storageParameters,
+        SequencedMap<String, String> storageParameters,
         State state,
         Optional<String> comment)
         implements SchemaObject {
@@ -61,7 +61,7 @@ public record Index(
         }
         keys = List.copyOf(keys);
         include = List.copyOf(include);
-        storageParameters = Collections.unmodifiableSortedMap(new TreeMap<>(storageParameters));
+        storageParameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(storageParameters));
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.dbm.schema;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 
 /**
  * The primary key of a table.
@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param columns the key columns, in order, not empty
  * @param include the columns that the index carries along, in order
  * @param deferrability when it is checked
- * @param storageParameters what stands in {@code WITH (…)} of the index
+ * @param storageParameters what stands in {@code WITH (…)} of the index, in the order in which it was declared, which is no difference
  * @param comment the comment of the constraint
  * @see <a href="https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-PRIMARY-KEYS">Constraints</a>
  */
@@ -25,14 +25,14 @@ public record PrimaryKey(
         List<Identifier> columns,
         List<Identifier> include,
         Deferrability deferrability,
-        SortedMap<String, String> storageParameters,
+        SequencedMap<String, String> storageParameters,
         Optional<String> comment)
         implements SchemaObject {
     /** Copies the lists. */
     public PrimaryKey {
         columns = Key.columns(columns);
         include = List.copyOf(include);
-        storageParameters = Collections.unmodifiableSortedMap(new TreeMap<>(storageParameters));
+        storageParameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(storageParameters));
     }
 
     @Override

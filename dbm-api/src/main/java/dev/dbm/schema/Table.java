@@ -1,29 +1,30 @@
 package dev.dbm.schema;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 
 /**
  * An ordinary table, without its columns, constraints and indexes, which are entries of their own.
  *
  * @param name the name
  * @param persistence unlogged or not
- * @param storageParameters what stands in {@code WITH (…)}, by name; those of the TOAST table start with {@code toast.}
+ * @param storageParameters what stands in {@code WITH (…)}, in the order in which it was declared, which is no difference; those of the TOAST table start
+ *     with {@code toast.}
  * @param comment the comment
  * @see <a href="https://www.postgresql.org/docs/current/sql-createtable.html">CREATE TABLE</a>
  */
 public record Table(
         QualifiedName name,
         Persistence persistence,
-        SortedMap<String, String> storageParameters,
+        SequencedMap<String, String> storageParameters,
         Optional<String> comment)
         implements SchemaObject {
     /** Copies the parameters. */
     public Table {
-        storageParameters = Collections.unmodifiableSortedMap(new TreeMap<>(storageParameters));
+        storageParameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(storageParameters));
     }
 
     /** Returns a permanent table of this name with nothing else set. */

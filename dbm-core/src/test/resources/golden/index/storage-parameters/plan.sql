@@ -1,1 +1,1 @@
-ALTER INDEX "app"."i" SET (deduplicate_items='off', fillfactor='50');
+ALTER INDEX "app"."i" SET (fillfactor='50', deduplicate_items='off');

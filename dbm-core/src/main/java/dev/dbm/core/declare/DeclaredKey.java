@@ -5,8 +5,8 @@ import dev.dbm.schema.SortOrder;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 
 /**
  * One key of an index as the annotation writes it, in its parts: a name or an expression, then what may follow it in CREATE INDEX.
@@ -24,7 +24,7 @@ record DeclaredKey(
         String expression,
         String collation,
         String operatorClass,
-        SortedMap<String, String> parameters,
+        SequencedMap<String, String> parameters,
         Optional<SortOrder> order,
         Optional<NullsOrder> nulls) {
 
@@ -65,7 +65,7 @@ record DeclaredKey(
             }
             String collation = takeWord("collate") ? qualifiedName() : "";
             String operatorClass = "";
-            SortedMap<String, String> parameters = Collections.emptySortedMap();
+            SequencedMap<String, String> parameters = Collections.emptySortedMap();
             if (at < text.length() && !atOrder()) {
                 operatorClass = qualifiedName();
                 parameters = peek() == '(' ? parameters() : parameters;
@@ -103,9 +103,9 @@ record DeclaredKey(
             throw new IllegalArgumentException("after NULLS comes FIRST or LAST");
         }
 
-        private SortedMap<String, String> parameters() {
+        private SequencedMap<String, String> parameters() {
             int close = closing();
-            SortedMap<String, String> result = new TreeMap<>();
+            SequencedMap<String, String> result = new LinkedHashMap<>();
             for (String parameter : text.substring(at + 1, close).split(",", -1)) {
                 String[] parts = parameter.split("=", 2);
                 if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
 /** Reads indexes. */
@@ -86,7 +86,7 @@ final class IndexAnnotations {
     private void read(TableDraft table, Place place, Index index, List<IndexKey> keys, boolean complete) {
         Optional<Identifier> given = pass.names().optional(place, "Index", index.name());
         List<Identifier> include = TableDraft.names(table.findAll(index.include(), place, "include of @Index"));
-        SortedMap<String, String> parameters = pass.parameters(place, index.with());
+        SequencedMap<String, String> parameters = pass.parameters(place, index.with());
         Optional<SqlExpression> where =
                 index.where().isEmpty() ? Optional.empty() : pass.expression(place, "where of @Index", index.where());
         checkOptions(place, index);
@@ -127,7 +127,7 @@ final class IndexAnnotations {
             List<IndexKey> keys,
             List<Identifier> include,
             Optional<SqlExpression> where,
-            SortedMap<String, String> parameters) {
+            SequencedMap<String, String> parameters) {
         dev.dbm.schema.Index built = new dev.dbm.schema.Index(
                 table.withName(name),
                 table,

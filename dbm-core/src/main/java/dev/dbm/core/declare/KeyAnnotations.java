@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 
 /** Reads primary keys and unique constraints. */
 final class KeyAnnotations {
@@ -109,7 +109,7 @@ final class KeyAnnotations {
 
     private void addPrimaryKey(TableDraft table, Place place, Id id, List<ColumnDraft> columns, Set<Sameness> seen) {
         List<Identifier> include = TableDraft.names(table.findAll(id.include(), place, "include of @Id"));
-        SortedMap<String, String> parameters = pass.parameters(place, id.with());
+        SequencedMap<String, String> parameters = pass.parameters(place, id.with());
         Optional<Identifier> given = pass.names().optional(place, "Primary key", id.name());
         if (columns.isEmpty()) {
             return;
@@ -132,7 +132,7 @@ final class KeyAnnotations {
     private void readUnique(
             TableDraft table, Place place, Unique unique, List<ColumnDraft> columns, Set<Sameness> seen) {
         List<Identifier> include = TableDraft.names(table.findAll(unique.include(), place, "include of @Unique"));
-        SortedMap<String, String> parameters = pass.parameters(place, unique.with());
+        SequencedMap<String, String> parameters = pass.parameters(place, unique.with());
         Optional<Identifier> given = pass.names().optional(place, "Unique constraint", unique.name());
         if (unique.nullsNotDistinct()) {
             pass.needs(15, place, "NULLS NOT DISTINCT", "Leave nullsNotDistinct out.");

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -103,8 +103,8 @@ final class Pass {
     }
 
     /** Reads storage parameters, each {@code name=value}. */
-    SortedMap<String, String> parameters(Place place, String... parameters) {
-        SortedMap<String, String> result = new TreeMap<>();
+    SequencedMap<String, String> parameters(Place place, String... parameters) {
+        SequencedMap<String, String> result = new LinkedHashMap<>();
         for (String parameter : parameters) {
             Matcher matcher = PARAMETER.matcher(parameter);
             if (!matcher.matches()) {

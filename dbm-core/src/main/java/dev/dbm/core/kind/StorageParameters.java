@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import java.util.regex.Pattern;
 
 /** Storage parameters, which tables, indexes and the indexes of constraints have alike. */
@@ -19,8 +19,8 @@ public final class StorageParameters {
     private StorageParameters() {}
 
     /** Returns the parameters of an array like {@code pg_class.reloptions}, each name with the prefix before it. */
-    public static SortedMap<String, String> read(List<String> options, String prefix) {
-        SortedMap<String, String> result = new TreeMap<>();
+    public static SequencedMap<String, String> read(List<String> options, String prefix) {
+        SequencedMap<String, String> result = new LinkedHashMap<>();
         for (String option : options) {
             int equals = option.indexOf('=');
             result.put(prefix + option.substring(0, equals), option.substring(equals + 1));
@@ -48,7 +48,7 @@ public final class StorageParameters {
         if (!gone.isEmpty()) {
             statements.add(Sql.of("{} RESET ({})", alter, gone).statement(cause));
         }
-        SortedMap<String, String> set = new TreeMap<>(to);
+        SequencedMap<String, String> set = new LinkedHashMap<>(to);
         set.entrySet().removeAll(from.entrySet());
         if (!set.isEmpty()) {
             statements.add(Sql.of("{} SET ({})", alter, assignments(set)).statement(cause));

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +36,7 @@ final class DrizzleIndex {
                             : new IndexKey.ColumnKey(
                                     new Identifier(JsonObject.clipped(element.asString())), KeyOptions.ascending()));
         }
-        SortedMap<String, String> parameters = new TreeMap<>();
+        SequencedMap<String, String> parameters = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : json.properties("with")) {
             parameters.put(entry.getKey(), entry.getValue().asString());
         }

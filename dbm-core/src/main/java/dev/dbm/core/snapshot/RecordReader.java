@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -107,8 +107,8 @@ final class RecordReader {
         if (node == null && raw == List.class) {
             return List.of();
         }
-        if (node == null && raw == SortedMap.class) {
-            return new TreeMap<>();
+        if (node == null && raw == SequencedMap.class) {
+            return new LinkedHashMap<>();
         }
         if (node == null) {
             throw new MalformedException(line, "\"" + name + "\" is missing");
@@ -127,8 +127,8 @@ final class RecordReader {
                 }
                 return list;
             }
-            if (raw == SortedMap.class && node instanceof ObjectNode object) {
-                SortedMap<String, Object> map = new TreeMap<>();
+            if (raw == SequencedMap.class && node instanceof ObjectNode object) {
+                SequencedMap<String, Object> map = new LinkedHashMap<>();
                 for (Map.Entry<String, JsonNode> entry : object.properties()) {
                     map.put(entry.getKey(), value(entry.getValue(), argument(type, 1), line));
                 }

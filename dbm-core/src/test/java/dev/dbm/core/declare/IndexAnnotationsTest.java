@@ -71,6 +71,20 @@ class IndexAnnotationsTest {
     }
 
     @Table
+    record Ordered(
+            @Index(with = {"fillfactor=70", "deduplicate_items=off"}) int id) {}
+
+    @Test
+    void storage_parameters_stay_in_their_order() {
+        Schema schema = Declared.schema(Ordered.class);
+
+        assertThat(schema.all(dev.dbm.schema.Index.class))
+                .first()
+                .extracting(index -> List.copyOf(index.storageParameters().keySet()))
+                .isEqualTo(List.of("fillfactor", "deduplicate_items"));
+    }
+
+    @Table
     @Index(
             name = "all_keys",
             columns = {

@@ -31,11 +31,10 @@ import dev.dbm.schema.UniqueConstraint;
 import dev.dbm.schema.Validity;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 
 /** Makes random objects that PostgreSQL accepts and puts them into a draft. */
 final class Dice {
@@ -122,19 +121,27 @@ final class Dice {
         }
     }
 
-    SortedMap<String, String> tableParameters() {
-        SortedMap<String, String> result = new TreeMap<>();
+    SequencedMap<String, String> tableParameters() {
+        SequencedMap<String, String> result = new LinkedHashMap<>();
         if (draft.chance(15)) {
             result.put("fillfactor", draft.one(List.of("70", "90")));
         }
         if (draft.chance(8)) {
             result.put("autovacuum_enabled", "false");
         }
-        return result;
+        return draft.chance(50) ? result : result.reversed();
     }
 
-    private SortedMap<String, String> keyParameters() {
-        return draft.chance(10) ? new TreeMap<>(Map.of("fillfactor", "60")) : Collections.emptySortedMap();
+    private SequencedMap<String, String> keyParameters() {
+        return draft.chance(90) ? Collections.emptySortedMap() : treeParameters();
+    }
+
+    /** Returns storage parameters of a B-tree, in either order. */
+    SequencedMap<String, String> treeParameters() {
+        SequencedMap<String, String> result = new LinkedHashMap<>();
+        result.put("deduplicate_items", "off");
+        result.put("fillfactor", draft.one(List.of("60", "75")));
+        return draft.chance(50) ? result : result.reversed();
     }
 
     /** Adds a constraint or an index, if the table has what it needs. */

@@ -17,7 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /** Makes random indexes that PostgreSQL accepts. */
@@ -54,13 +54,14 @@ final class IndexDice {
                 draft.comment()));
     }
 
-    private SortedMap<String, String> parameters(String method) {
+    private SequencedMap<String, String> parameters(String method) {
         if (draft.chance(85)) {
             return Collections.emptySortedMap();
         }
         return switch (method) {
             case "gin" -> new TreeMap<>(Map.of("fastupdate", "off"));
             case "brin" -> new TreeMap<>(Map.of("pages_per_range", "16"));
+            case "btree" -> new Dice(draft).treeParameters();
             default -> new TreeMap<>(Map.of("fillfactor", "75"));
         };
     }

@@ -1,5 +1,6 @@
 package dev.dbm.core.snapshot;
 
+import static dev.dbm.testkit.Schemas.app;
 import static dev.dbm.testkit.Schemas.column;
 import static dev.dbm.testkit.Schemas.index;
 import static dev.dbm.testkit.Schemas.primaryKey;
@@ -9,8 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dbm.ErrorCode;
 import dev.dbm.JournalException;
+import dev.dbm.schema.Persistence;
 import dev.dbm.schema.Schema;
+import dev.dbm.schema.Table;
 import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,6 +66,27 @@ class SnapshotCodecTest {
         assertThat(Snapshot.of(Snapshot.NO_PARENT, Schema.initial(), new TreeMap<>())
                         .id())
                 .isNotEqualTo(first.id());
+    }
+
+    @Test
+    void keeps_storage_parameters_in_their_order() {
+        SequencedMap<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("fillfactor", "70");
+        parameters.put("autovacuum_enabled", "false");
+        Table table = new Table(app("event"), Persistence.PERMANENT, parameters, Optional.empty());
+        Snapshot snapshot =
+                Snapshot.of(Snapshot.NO_PARENT, schema().with(table).build(), new TreeMap<>());
+
+        String text = SnapshotCodec.encode(snapshot);
+
+        assertThat(text).contains("""
+                  "storageParameters": {
+                    "fillfactor": "70",
+                    "autovacuum_enabled": "false"
+                  }
+            """);
+        assertThat(SnapshotCodec.encode(SnapshotCodec.decode("snapshot", text).snapshot()))
+                .isEqualTo(text);
     }
 
     @Test

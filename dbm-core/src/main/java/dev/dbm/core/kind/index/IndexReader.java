@@ -17,7 +17,7 @@ import dev.dbm.schema.SortOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +87,7 @@ final class IndexReader implements CatalogReader<Index> {
             IndexKeyText.Key key = defined.next(texts.get(i));
             int bits = Integer.parseInt(options.get(i));
             @Nullable String given = parameters.get(i);
-            SortedMap<String, String> classParameters = StorageParameters.read(
+            SequencedMap<String, String> classParameters = StorageParameters.read(
                     given == null || given.isEmpty() ? List.of() : List.of(given.split("\u001f")), "");
             Optional<OperatorClass> operatorClass =
                     key.operatorClass().map(name -> new OperatorClass(name.namespace(), name.name(), classParameters));

@@ -7,7 +7,7 @@ import dev.dbm.core.kind.Rows;
 import dev.dbm.core.kind.StorageParameters;
 import dev.dbm.schema.Persistence;
 import dev.dbm.schema.Table;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 
 /** Reads ordinary tables; the parameters of the TOAST table stand at that table in the catalog. */
 final class TableReader implements CatalogReader<Table> {
@@ -30,7 +30,7 @@ final class TableReader implements CatalogReader<Table> {
 
     @Override
     public Table read(Row row) {
-        SortedMap<String, String> parameters = StorageParameters.read(Rows.words(row, "reloptions"), "");
+        SequencedMap<String, String> parameters = StorageParameters.read(Rows.words(row, "reloptions"), "");
         parameters.putAll(StorageParameters.read(Rows.words(row, "toast_reloptions"), "toast."));
         return new Table(
                 Rows.name(row, "nspname", "relname"),
