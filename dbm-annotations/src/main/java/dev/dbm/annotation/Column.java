@@ -43,4 +43,32 @@ public @interface Column {
      * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DATA-TYPE">SET DATA TYPE … USING</a>
      */
     String using() default "";
+
+    /**
+     * How long values are kept.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-STORAGE">SET STORAGE</a>
+     */
+    StorageMode storage() default StorageMode.DEFAULT;
+
+    /**
+     * How long values are compressed; only for types that can be long.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-COMPRESSION">SET COMPRESSION</a>
+     */
+    Compression compression() default Compression.DEFAULT;
+
+    /**
+     * How much ANALYZE collects about the column, from 0 to 10000; -1 leaves it to the server's {@code default_statistics_target}.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-STATISTICS">SET STATISTICS</a>
+     */
+    int statisticsTarget() default -1;
+
+    /**
+     * What the planner is to believe about the column, each as {@code "name=value"}: {@code "n_distinct=-0.5"}, {@code "n_distinct_inherited=100"}.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-ATTRIBUTE-OPTION">SET (attribute_option)</a>
+     */
+    String[] options() default {};
 }

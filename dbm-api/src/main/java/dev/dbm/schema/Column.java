@@ -15,6 +15,7 @@ import java.util.Set;
  * @param collation the collation where it is not the type's own; built-in ones have the namespace {@code pg_catalog}
  * @param nullability whether it accepts null
  * @param value what fills it when an INSERT does not
+ * @param settings how its values are stored and what PostgreSQL is told about them
  * @param comment the comment
  * @see <a href="https://www.postgresql.org/docs/current/sql-createtable.html">CREATE TABLE</a>
  */
@@ -26,8 +27,22 @@ public record Column(
         Optional<QualifiedName> collation,
         Nullability nullability,
         ColumnValue value,
+        ColumnSettings settings,
         Optional<String> comment)
         implements SchemaObject {
+    /** A column whose settings are left to PostgreSQL. */
+    public Column(
+            QualifiedName table,
+            Identifier name,
+            int position,
+            DataType type,
+            Optional<QualifiedName> collation,
+            Nullability nullability,
+            ColumnValue value,
+            Optional<String> comment) {
+        this(table, name, position, type, collation, nullability, value, ColumnSettings.none(), comment);
+    }
+
     @Override
     public ObjectId id() {
         return ObjectId.column(table, name);
@@ -56,27 +71,32 @@ public record Column(
 
     /** Returns this column at another place. */
     public Column withPosition(int other) {
-        return new Column(table, name, other, type, collation, nullability, value, comment);
+        return new Column(table, name, other, type, collation, nullability, value, settings, comment);
     }
 
     /** Returns this column with another type. */
     public Column withType(DataType other) {
-        return new Column(table, name, position, other, collation, nullability, value, comment);
+        return new Column(table, name, position, other, collation, nullability, value, settings, comment);
     }
 
     /** Returns this column with another value. */
     public Column withValue(ColumnValue other) {
-        return new Column(table, name, position, type, collation, nullability, other, comment);
+        return new Column(table, name, position, type, collation, nullability, other, settings, comment);
+    }
+
+    /** Returns this column with other settings. */
+    public Column withSettings(ColumnSettings other) {
+        return new Column(table, name, position, type, collation, nullability, value, other, comment);
     }
 
     /** Returns this column accepting null or not. */
     public Column withNullability(Nullability other) {
-        return new Column(table, name, position, type, collation, other, value, comment);
+        return new Column(table, name, position, type, collation, other, value, settings, comment);
     }
 
     @Override
     public Column withComment(Optional<String> other) {
-        return new Column(table, name, position, type, collation, nullability, value, other);
+        return new Column(table, name, position, type, collation, nullability, value, settings, other);
     }
 
     @Override
@@ -108,6 +128,7 @@ public record Column(
                 collation,
                 nullability,
                 rewritten,
+                settings,
                 comment);
     }
 }

@@ -20,7 +20,8 @@ public final class CatalogDump {
           FROM pg_class c JOIN spaces s ON s.oid = c.relnamespace LEFT JOIN pg_am am ON am.oid = c.relam
           UNION ALL
           SELECT concat_ws('|', 'column', s.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
-            a.attidentity, a.attgenerated, l.collname, pg_get_expr(d.adbin, d.adrelid), col_description(c.oid, a.attnum))
+            a.attidentity, a.attgenerated, a.attstorage, a.attcompression, COALESCE(a.attstattarget, -1),
+            ARRAY(SELECT o FROM unnest(a.attoptions) o ORDER BY o), l.collname, pg_get_expr(d.adbin, d.adrelid), col_description(c.oid, a.attnum))
           FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN spaces s ON s.oid = c.relnamespace
           LEFT JOIN pg_collation l ON l.oid = a.attcollation
           LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum

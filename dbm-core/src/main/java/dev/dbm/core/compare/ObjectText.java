@@ -2,6 +2,7 @@ package dev.dbm.core.compare;
 
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Column;
+import dev.dbm.schema.ColumnSettings;
 import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.Deferrability;
 import dev.dbm.schema.EnumType;
@@ -116,7 +117,18 @@ final class ObjectText {
                         ", generated " + (mode == IdentityMode.ALWAYS ? "always" : "by default") + " as identity ("
                                 + sequence + " " + options(options) + ")";
                 });
-        return text.toString();
+        return text.append(settings(column.settings())).toString();
+    }
+
+    private static String settings(ColumnSettings settings) {
+        return settings.storage().map(mode -> ", storage " + lower(mode)).orElse("")
+                + settings.compression()
+                        .map(method -> ", compression " + lower(method))
+                        .orElse("")
+                + settings.statisticsTarget()
+                        .map(target -> ", statistics " + target)
+                        .orElse("")
+                + with(settings.options());
     }
 
     private static String key(

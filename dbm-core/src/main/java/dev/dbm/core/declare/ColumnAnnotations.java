@@ -9,6 +9,7 @@ import dev.dbm.annotation.GeneratedStorage;
 import dev.dbm.annotation.Id;
 import dev.dbm.annotation.Identity;
 import dev.dbm.annotation.Transient;
+import dev.dbm.schema.ColumnSettings;
 import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
@@ -31,11 +32,13 @@ final class ColumnAnnotations {
     private final Pass pass;
     private final ColumnTypes types;
     private final Sequences sequences;
+    private final ColumnSettingsReader settings;
 
     ColumnAnnotations(Pass pass, ColumnTypes types) {
         this.pass = pass;
         this.types = types;
         this.sequences = new Sequences(pass);
+        this.settings = new ColumnSettingsReader(pass);
     }
 
     /** Adds the columns to the table's draft, and to the objects those that are complete; identity columns still wait for their sequence's name. */
@@ -105,21 +108,26 @@ final class ColumnAnnotations {
             checkOneValue();
             Optional<QualifiedName> collation = collation();
             Optional<String> comment = comment();
+            ColumnSettings given = settings();
             Identity identity = component.getAnnotation(Identity.class);
             Optional<ColumnValue> value = identity == null ? value() : Optional.empty();
             if (identity != null) {
-                readIdentity(identity, collation, comment);
+                readIdentity(identity, collation, given, comment);
             }
             if (draft.type().isPresent() && value.isPresent()) {
-                objects.add(column(draft.type().get(), collation, value.get(), comment));
+                objects.add(column(draft.type().get(), collation, value.get(), given, comment));
             }
         }
 
         private dev.dbm.schema.Column column(
-                DataType type, Optional<QualifiedName> collation, ColumnValue value, Optional<String> comment) {
+                DataType type,
+                Optional<QualifiedName> collation,
+                ColumnValue value,
+                ColumnSettings given,
+                Optional<String> comment) {
             Nullability nullability = nullable ? Nullability.nullable() : Nullability.notNull();
             return new dev.dbm.schema.Column(
-                    table.name(), draft.name(), position, type, collation, nullability, value, comment);
+                    table.name(), draft.name(), position, type, collation, nullability, value, given, comment);
         }
 
         private void checkNullable() {
@@ -187,7 +195,11 @@ final class ColumnAnnotations {
             };
         }
 
-        private void readIdentity(Identity identity, Optional<QualifiedName> collation, Optional<String> comment) {
+        private void readIdentity(
+                Identity identity,
+                Optional<QualifiedName> collation,
+                ColumnSettings given,
+                Optional<String> comment) {
             if (draft.type().isEmpty()) {
                 return;
             }
@@ -214,7 +226,12 @@ final class ColumnAnnotations {
                     table.name(),
                     pass.names().optional(place, "Sequence", identity.sequence()),
                     DerivedName.sequence(table.name().name(), draft.name()),
-                    name -> column(type, collation, new ColumnValue.Identity(mode, name, options.get()), comment)));
+                    name -> column(type, collation, new ColumnValue.Identity(mode, name, options.get()), given, comment)));
+        }
+
+        private ColumnSettings settings() {
+            Column column = component.getAnnotation(Column.class);
+            return column == null ? ColumnSettings.none() : settings.read(column, place, draft.type());
         }
 
         private Optional<QualifiedName> collation() {

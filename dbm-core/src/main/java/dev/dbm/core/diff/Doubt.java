@@ -12,8 +12,8 @@ public final class Doubt {
     private Doubt() {}
 
     /**
-     * Returns whether two forms of one object differ in something that PostgreSQL writes its own way: texts, which it rewrites, and collations and operator
-     * classes, which it leaves out where they are the default ones.
+     * Returns whether two forms of one object differ in something that PostgreSQL writes its own way: texts, which it rewrites, and collations, operator
+     * classes and storage modes, which it leaves out where they are the default ones.
      */
     public static boolean between(SchemaObject before, SchemaObject after) {
         if (before.equals(after)) {
@@ -29,7 +29,8 @@ public final class Doubt {
         }
         return before instanceof Column one
                 && after instanceof Column other
-                && !one.collation().equals(other.collation());
+                && (!one.collation().equals(other.collation())
+                        || !one.settings().storage().equals(other.settings().storage()));
     }
 
     private static List<KeyOptions> options(Index index) {

@@ -16,22 +16,19 @@ final class UnmodelledAttributes {
             "CASE WHEN k.oid IS NULL THEN ARRAY[t.nspname::text, c.relname::text] ELSE ARRAY[t.nspname::text,"
                     + " t.relname::text, k.conname::text] END";
 
-    private static final List<String> COLUMNS = List.of(
-            column("storage", "a.attstorage <> y.typstorage", "JOIN pg_type y ON y.oid = a.atttypid"),
-            column("compression", "a.attcompression <> ''", ""),
-            column("options", "a.attoptions IS NOT NULL", ""),
-            column("grants", "a.attacl <> '{}'", ""),
-            """
-            SELECT CASE WHEN i.indexrelid IS NULL THEN 'COLUMN' ELSE {index kind} END,
-              CASE WHEN i.indexrelid IS NULL THEN ARRAY[t.nspname::text, t.relname::text, a.attname::text] ELSE {index path} END,
-              NULL, 'statistics target', NULL, NULL, NULL
-            FROM pg_attribute a
-              LEFT JOIN pg_index i ON i.indexrelid = a.attrelid
-              LEFT JOIN pg_class c ON c.oid = i.indexrelid
-              LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')
-              JOIN modelled_table t ON t.oid = COALESCE(i.indrelid, a.attrelid)
-            WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attstattarget >= 0\
-            """);
+    private static final List<String> COLUMNS = List.of("""
+        SELECT 'COLUMN', ARRAY[t.nspname::text, t.relname::text, a.attname::text], NULL, 'grants', NULL, NULL, NULL
+        FROM pg_attribute a JOIN modelled_table t ON t.oid = a.attrelid
+        WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attacl <> '{}'\
+        """, """
+        SELECT {index kind}, {index path}, NULL, 'statistics target', NULL, NULL, NULL
+        FROM pg_attribute a
+          JOIN pg_index i ON i.indexrelid = a.attrelid
+          JOIN modelled_table t ON t.oid = i.indrelid
+          JOIN pg_class c ON c.oid = i.indexrelid
+          LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')
+        WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attstattarget >= 0\
+        """);
 
     private static final List<String> TABLES = List.of("""
         SELECT 'TABLE', ARRAY[t.nspname::text, t.relname::text], NULL, f.attribute, NULL, NULL, NULL
@@ -156,14 +153,6 @@ final class UnmodelledAttributes {
             parts.add(NOT_NULL_COMMENTS);
         }
         return parts.stream().map(UnmodelledAttributes::filled).toList();
-    }
-
-    private static String column(String attribute, String given, String join) {
-        return """
-            SELECT 'COLUMN', ARRAY[t.nspname::text, t.relname::text, a.attname::text], NULL, '%s', NULL, NULL, NULL
-            FROM pg_attribute a JOIN modelled_table t ON t.oid = a.attrelid %s
-            WHERE a.attnum > 0 AND NOT a.attisdropped AND %s\
-            """.formatted(attribute, join, given);
     }
 
     /** Puts in what several parts have alike; two lists of grants are equal if each holds the other, whatever their order. */

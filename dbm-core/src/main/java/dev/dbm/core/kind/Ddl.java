@@ -24,6 +24,11 @@ public interface Ddl<T extends SchemaObject> {
         return Optional.empty();
     }
 
+    /** Returns the statements that an object still needs which {@link #clause} has created with its table. */
+    default List<Statement> behindClause(T object) {
+        return List.of();
+    }
+
     /** Returns how the object becomes the other; the comments of both are equal. */
     Alteration alter(T from, T to, PlanContext context);
 

@@ -1,6 +1,7 @@
 package dev.dbm.core.kind;
 
 import dev.dbm.core.sql.Sql;
+import dev.dbm.plan.Statement;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
@@ -24,6 +25,9 @@ public interface PlanContext {
 
     /** Returns the entries that need an object before the plan and after it, in the order of their ids. */
     List<SchemaObject> stayingUsers(ObjectId id);
+
+    /** Returns the statements that these members still need when their table is there. */
+    List<Statement> behindClauses(ObjectId table);
 
     /** Returns the expression that turns a column's old values into its new type, where the declaration gives one. */
     Optional<SqlExpression> using(ObjectId column);

@@ -5,6 +5,7 @@ import dev.dbm.core.diff.Intents;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.sql.Sql;
+import dev.dbm.plan.Statement;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
@@ -72,6 +73,15 @@ final class Context implements PlanContext {
         return members(table).stream()
                 .sorted(AS_WRITTEN)
                 .flatMap(member -> clause(member).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Statement> behindClauses(ObjectId table) {
+        return members(table).stream()
+                .sorted(AS_WRITTEN)
+                .filter(member -> clause(member).isPresent())
+                .flatMap(member -> Kinds.of(member).ddl().behindClause(member).stream())
                 .toList();
     }
 

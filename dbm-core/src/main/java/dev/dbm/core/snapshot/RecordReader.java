@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns JSON back into the records that {@link RecordWriter} wrote; refuses what it does not know. */
@@ -110,10 +111,19 @@ final class RecordReader {
         if (node == null && raw == SequencedMap.class) {
             return new LinkedHashMap<>();
         }
+        if (node == null && raw.isRecord() && mayBeEmpty(raw)) {
+            return record(JsonNodeFactory.instance.objectNode(), raw, line);
+        }
         if (node == null) {
             throw new MalformedException(line, "\"" + name + "\" is missing");
         }
         return value(node, type, line);
+    }
+
+    private static boolean mayBeEmpty(Class<?> record) {
+        Set<Class<?>> leftOut = Set.of(Optional.class, List.class, SequencedMap.class);
+        return Arrays.stream(record.getRecordComponents())
+                .allMatch(component -> leftOut.contains(component.getType()));
     }
 
     private Object value(JsonNode node, Type type, int outerLine) throws MalformedException {
@@ -179,7 +189,7 @@ final class RecordReader {
         if (type == boolean.class && node.isBoolean()) {
             return node.booleanValue();
         }
-        if (type == int.class && node.canConvertToInt()) {
+        if ((type == int.class || type == Integer.class) && node.canConvertToInt()) {
             return node.intValue();
         }
         if (type == long.class && node.canConvertToLong()) {

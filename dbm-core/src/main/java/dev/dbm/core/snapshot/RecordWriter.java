@@ -15,8 +15,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Turns records into JSON by their components: whatever the model gains is written without a change here. What is absent or empty is left out; a
- * record of a sealed type says in {@code is} which one it is.
+ * Turns records into JSON by their components: whatever the model gains is written without a change here. What is absent or empty is left out, a record
+ * that has nothing but such components too; a record of a sealed type says in {@code is} which one it is.
  */
 final class RecordWriter {
     static final String TAG = "is";
@@ -38,7 +38,10 @@ final class RecordWriter {
             if (content instanceof Optional<?> optional) {
                 optional.ifPresent(present -> node.set(component.getName(), value(present, sealed(present))));
             } else if (!isEmpty(content)) {
-                node.set(component.getName(), value(content, component.getType().isSealed()));
+                JsonNode written = value(content, component.getType().isSealed());
+                if (!written.isObject() || !written.isEmpty()) {
+                    node.set(component.getName(), written);
+                }
             }
         }
     }

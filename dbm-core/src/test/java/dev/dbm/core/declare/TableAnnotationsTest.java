@@ -6,6 +6,8 @@ import static dev.dbm.core.declare.Declared.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbm.annotation.Column;
+import dev.dbm.annotation.Compression;
+import dev.dbm.annotation.StorageMode;
 import dev.dbm.annotation.Comment;
 import dev.dbm.annotation.Default;
 import dev.dbm.annotation.EnumType;
@@ -125,6 +127,37 @@ class TableAnnotationsTest {
         assertThat(column(schema, "columns", "bytes").collation()).contains(QualifiedName.of("pg_catalog", "C"));
         assertThat(column(schema, "columns", "anything").type()).isEqualTo(DataType.parse("jsonb"));
         assertThat(schema.table(name("columns")).orElseThrow().comment()).contains("about the table");
+    }
+
+    @Table
+    record Stored(
+            @Column(storage = StorageMode.EXTERNAL, compression = Compression.LZ4)
+            String body,
+
+            @Column(storage = StorageMode.EXTENDED, options = {"N_Distinct_Inherited = 7", "n_distinct=-0.5"})
+            String usual,
+
+            @Column(type = "citext", storage = StorageMode.EXTENDED, statisticsTarget = 0)
+            String nickname,
+
+            @Column(storage = StorageMode.PLAIN, statisticsTarget = -1)
+            int number) {}
+
+    @Test
+    void column_settings_without_what_the_type_has_anyway() {
+        Schema schema = Declared.schema(Stored.class);
+
+        assertThat(schema.columns(name("stored")))
+                .extracting(column -> column.settings().toString())
+                .containsExactly(
+                        "ColumnSettings[storage=Optional[EXTERNAL], compression=Optional[LZ4],"
+                                + " statisticsTarget=Optional.empty, options={}]",
+                        "ColumnSettings[storage=Optional.empty, compression=Optional.empty,"
+                                + " statisticsTarget=Optional.empty, options={n_distinct_inherited=7, n_distinct=-0.5}]",
+                        "ColumnSettings[storage=Optional[EXTENDED], compression=Optional.empty,"
+                                + " statisticsTarget=Optional[0], options={}]",
+                        "ColumnSettings[storage=Optional.empty, compression=Optional.empty,"
+                                + " statisticsTarget=Optional.empty, options={}]");
     }
 
     @Test

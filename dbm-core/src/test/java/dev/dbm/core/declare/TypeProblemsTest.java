@@ -4,6 +4,8 @@ import static dev.dbm.core.declare.Declared.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbm.annotation.Column;
+import dev.dbm.annotation.Compression;
+import dev.dbm.annotation.StorageMode;
 import dev.dbm.annotation.Default;
 import dev.dbm.annotation.Generated;
 import dev.dbm.annotation.GeneratedStorage;
@@ -265,6 +267,32 @@ class TypeProblemsTest {
                         "D024 Expressions#f: @Default(\"null\") is no default: PostgreSQL keeps none",
                         "D024 Expressions#g: @Default is no SQL expression, its parentheses do not match: 1)",
                         "D024 Expressions#h: using of @Column is no SQL expression, its parentheses do not match: (");
+    }
+
+    @Table
+    record Stored(
+            @Id @Column(compression = Compression.PGLZ)
+            int id,
+
+            @Column(storage = StorageMode.MAIN) java.time.Instant at,
+
+            @Column(statisticsTarget = 10_001) String name,
+
+            @Column(options = {"n_distinct=many", "n_distinct_inherited=-2", "fillfactor=70", "n_distinct"})
+            String kind) {}
+
+    @Test
+    void settings_that_a_column_cannot_have() {
+        assertThat(refusals(Stored.class))
+                .extracting(refusal -> refusal.substring(0, refusal.indexOf(" → ")))
+                .containsExactly(
+                        "D033 Stored#id: Compression PGLZ on a column of type integer",
+                        "D033 Stored#at: Storage MAIN on a column of type timestamp with time zone",
+                        "D033 Stored#name: A statistics target of 10001",
+                        "D027 Stored#kind: Storage parameter without name or value: \"n_distinct\"",
+                        "D033 Stored#kind: n_distinct cannot be many",
+                        "D033 Stored#kind: n_distinct_inherited cannot be -2",
+                        "D033 Stored#kind: No option of a column: fillfactor");
     }
 
     @Table

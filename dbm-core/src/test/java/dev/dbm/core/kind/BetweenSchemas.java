@@ -54,6 +54,11 @@ public record BetweenSchemas(Schema from, Schema to) implements PlanContext {
     }
 
     @Override
+    public List<Statement> behindClauses(ObjectId table) {
+        return List.of();
+    }
+
+    @Override
     public Optional<SqlExpression> using(ObjectId column) {
         return Optional.empty();
     }

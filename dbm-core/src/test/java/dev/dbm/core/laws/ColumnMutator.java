@@ -1,15 +1,19 @@
 package dev.dbm.core.laws;
 
+import dev.dbm.core.kind.TypeStorage;
 import dev.dbm.core.laws.SampleType.Trait;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Column;
+import dev.dbm.schema.ColumnSettings;
 import dev.dbm.schema.ColumnValue;
+import dev.dbm.schema.DataType;
 import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Index;
 import dev.dbm.schema.Nullability;
 import dev.dbm.schema.PrimaryKey;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.SqlExpression;
+import dev.dbm.schema.StorageMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +29,10 @@ final class ColumnMutator {
 
     void alter(Column column) {
         Optional<SampleType> sample = draft.sampleOf(column);
-        switch (draft.below(4)) {
+        switch (draft.below(5)) {
             case 0 -> nullability(column);
-            case 1 -> sample.ifPresent(type -> value(column, type));
+            case 1 -> draft.put(column.withSettings(dice.settings(column.type())));
+            case 2 -> sample.ifPresent(type -> value(column, type));
             default -> sample.ifPresent(type -> retype(column, type));
         }
     }
@@ -87,7 +92,16 @@ final class ColumnMutator {
                 draft.remove(member.id());
             }
         }
-        draft.put(column.withType(type.type()).withValue(value));
+        ColumnSettings settings =
+                draft.chance(50) && fits(column.settings(), type.type()) ? column.settings() : dice.settings(type.type());
+        draft.put(column.withType(type.type()).withValue(value).withSettings(settings));
+    }
+
+    /** Whether a column of this type reads back with these settings: short types have no others, and a mode that is the type's own is none. */
+    private static boolean fits(ColumnSettings settings, DataType type) {
+        Optional<StorageMode> own = TypeStorage.of(type);
+        boolean plain = settings.storage().isEmpty() && settings.compression().isEmpty();
+        return plain || (!own.equals(Optional.of(StorageMode.PLAIN)) && !settings.storage().equals(own));
     }
 
     private static Optional<SchemaObject> reworded(

@@ -1,10 +1,13 @@
 package dev.dbm.core.laws;
 
+import dev.dbm.core.kind.TypeStorage;
 import dev.dbm.core.laws.SampleType.Trait;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnRef;
+import dev.dbm.schema.ColumnSettings;
 import dev.dbm.schema.ColumnValue;
+import dev.dbm.schema.Compression;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.Deferrability;
 import dev.dbm.schema.EnumType;
@@ -26,6 +29,7 @@ import dev.dbm.schema.Sequence;
 import dev.dbm.schema.SequenceOptions;
 import dev.dbm.schema.SqlExpression;
 import dev.dbm.schema.Storage;
+import dev.dbm.schema.StorageMode;
 import dev.dbm.schema.Table;
 import dev.dbm.schema.UniqueConstraint;
 import dev.dbm.schema.Validity;
@@ -35,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /** Makes random objects that PostgreSQL accepts and puts them into a draft. */
 final class Dice {
@@ -172,12 +177,34 @@ final class Dice {
                 collation,
                 draft.chance(40) ? Nullability.notNull() : Nullability.nullable(),
                 new ColumnValue.None(),
+                settings(array ? type.asArray() : type),
                 draft.comment());
         draft.put(plain);
         if (sample.isPresent() && !array) {
             draft.put(withValue(plain, sample.get()));
         }
         return plain;
+    }
+
+    /** Returns random settings that a column of this type can have, none for most. */
+    ColumnSettings settings(DataType type) {
+        boolean isLong = TypeStorage.of(type).filter(own -> own != StorageMode.PLAIN).isPresent();
+        List<StorageMode> modes = Stream.of(StorageMode.values())
+                .filter(mode -> isLong && !TypeStorage.of(type).equals(Optional.of(mode)))
+                .toList();
+        SequencedMap<String, String> options = new LinkedHashMap<>();
+        if (draft.chance(8)) {
+            options.put("n_distinct", draft.one(List.of("100", "-0.5")));
+        }
+        if (draft.chance(5)) {
+            options.put("n_distinct_inherited", "7");
+        }
+        return new ColumnSettings(
+                draft.any(modes).filter(mode -> draft.chance(15)),
+                draft.any(isLong ? List.of(Compression.PGLZ) : List.<Compression>of())
+                        .filter(method -> draft.chance(15)),
+                draft.chance(8) ? Optional.of(draft.one(List.of(0, 10, 1000))) : Optional.empty(),
+                draft.chance(50) ? options : options.reversed());
     }
 
     /** Returns the column with a random value; a column with a sequence refuses null. */

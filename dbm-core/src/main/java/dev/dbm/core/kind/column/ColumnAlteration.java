@@ -7,6 +7,7 @@ import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.Column;
+import dev.dbm.schema.ColumnSettings;
 import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.Nullability;
 import dev.dbm.schema.QualifiedName;
@@ -66,6 +67,8 @@ final class ColumnAlteration {
         changeType();
         changeNullability();
         take();
+        ColumnSettings settings = typeChanges() ? from.settings().retyped() : from.settings();
+        statements.addAll(ColumnSettingsDdl.changes(settings, to));
         return new Alteration.InPlace(statements);
     }
 

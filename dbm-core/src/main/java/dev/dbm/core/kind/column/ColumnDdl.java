@@ -32,6 +32,7 @@ final class ColumnDdl implements Ddl<Column> {
         if (object.nullability() instanceof Nullability.NotNull notNull && notNull.validity() != Validity.VALID) {
             statements.add(ColumnText.notNullAdded(object, notNull).statement(object.id()));
         }
+        statements.addAll(behindClause(object));
         return statements;
     }
 
@@ -59,6 +60,11 @@ final class ColumnDdl implements Ddl<Column> {
     @Override
     public Optional<Sql> clause(Column object, PlanContext context) {
         return ColumnText.unvalidated(object) ? Optional.empty() : Optional.of(ColumnText.clause(object));
+    }
+
+    @Override
+    public List<Statement> behindClause(Column object) {
+        return ColumnSettingsDdl.behindClause(object);
     }
 
     @Override

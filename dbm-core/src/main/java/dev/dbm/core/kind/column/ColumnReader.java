@@ -5,8 +5,11 @@ import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.ExpressionText;
 import dev.dbm.core.kind.Rows;
+import dev.dbm.core.kind.StorageParameters;
 import dev.dbm.schema.Column;
+import dev.dbm.schema.ColumnSettings;
 import dev.dbm.schema.ColumnValue;
+import dev.dbm.schema.Compression;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.IdentityMode;
 import dev.dbm.schema.Inheritance;
@@ -14,6 +17,7 @@ import dev.dbm.schema.Nullability;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SqlExpression;
 import dev.dbm.schema.Storage;
+import dev.dbm.schema.StorageMode;
 import dev.dbm.schema.Validity;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +28,8 @@ import java.util.regex.Pattern;
  * <p>PostgreSQL 18 lists NOT NULL in pg_constraint (contype 'n') and sets attnotnull even while it is NOT VALID. Nullability belongs to Column; from these
  * rows only convalidated, connoinherit and a name that is not a derived one are read. A derived name is not derived again when table or column is renamed,
  * so every name of that form counts as derived.
+ *
+ * <p>A statistics target that was never set is -1 before PostgreSQL 17 and null since.
  */
 final class ColumnReader implements CatalogReader<Column> {
     private static final Pattern DERIVED = Pattern.compile("_not_null\\d*$");
@@ -39,6 +45,8 @@ final class ColumnReader implements CatalogReader<Column> {
               format_type(a.atttypid, a.atttypmod) AS type, cn.nspname AS collation_namespace, co.collname,
               a.attnotnull, k.conname AS not_null_name, k.convalidated AS not_null_validated, k.connoinherit AS not_null_noinherit,
               a.attidentity::text AS identity, a.attgenerated::text AS generated, pg_get_expr(x.adbin, x.adrelid) AS expression,
+              CASE WHEN a.attstorage <> y.typstorage THEN a.attstorage::text END AS storage, a.attcompression::text AS compression,
+              NULLIF(a.attstattarget, -1) AS statistics_target, a.attoptions AS options,
               q.relname AS sequence, q.seqtype, q.seqstart, q.seqincrement, q.seqmin, q.seqmax, q.seqcache, q.seqcycle,
               d.description AS comment
             FROM modelled_table t
@@ -76,7 +84,32 @@ final class ColumnReader implements CatalogReader<Column> {
                 collation,
                 nullability(row),
                 value(row),
+                settings(row),
                 Rows.comment(row));
+    }
+
+    private static ColumnSettings settings(Row row) {
+        Optional<StorageMode> storage = Rows.optional(row, "storage").map(ColumnReader::storageMode);
+        Optional<Compression> compression = switch (Rows.text(row, "compression")) {
+            case "p" -> Optional.of(Compression.PGLZ);
+            case "l" -> Optional.of(Compression.LZ4);
+            default -> Optional.empty();
+        };
+        return new ColumnSettings(
+                storage,
+                compression,
+                Rows.optional(row, "statistics_target").map(Integer::valueOf),
+                StorageParameters.read(Rows.words(row, "options"), ""));
+    }
+
+    private static StorageMode storageMode(String letter) {
+        return switch (letter) {
+            case "p" -> StorageMode.PLAIN;
+            case "e" -> StorageMode.EXTERNAL;
+            case "x" -> StorageMode.EXTENDED;
+            case "m" -> StorageMode.MAIN;
+            default -> throw new IllegalStateException("Unknown attstorage: " + letter);
+        };
     }
 
     private static Nullability nullability(Row row) {

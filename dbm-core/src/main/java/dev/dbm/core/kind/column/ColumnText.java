@@ -24,16 +24,22 @@ final class ColumnText {
 
     /** The definition as it stands in CREATE TABLE and ADD COLUMN. */
     static Sql clause(Column column) {
-        Sql type = Sql.of("{} {}", column.name(), type(column));
-        return type.then(value(column)).then(nullability(column));
+        return Sql.of("{} {}", column.name(), column.type())
+                .then(ColumnSettingsDdl.clause(column))
+                .then(collation(column))
+                .then(value(column))
+                .then(nullability(column));
     }
 
     /** The type, with its collation where that is not the type's own. */
     static Sql type(Column column) {
-        Sql type = Sql.of("{}", column.type());
+        return Sql.of("{}", column.type()).then(collation(column));
+    }
+
+    private static Sql collation(Column column) {
         return column.collation()
-                .map(collation -> type.then(Sql.of("COLLATE {}", collation)))
-                .orElse(type);
+                .map(collation -> Sql.of("COLLATE {}", collation))
+                .orElse(Sql.EMPTY);
     }
 
     private static Sql value(Column column) {

@@ -21,9 +21,12 @@ final class TableDdl implements Ddl<Table> {
         Sql unlogged = Sql.raw(object.persistence() == Persistence.UNLOGGED ? "UNLOGGED " : "");
         Sql members = Sql.join(",\n  ", context.clauses(object.id()));
         Sql body = members.isEmpty() ? Sql.raw("()") : Sql.of("(\n  {}\n)", members);
-        return List.of(Sql.of("CREATE {}TABLE {} {}", unlogged, object.name(), body)
+        List<Statement> statements = new ArrayList<>();
+        statements.add(Sql.of("CREATE {}TABLE {} {}", unlogged, object.name(), body)
                 .then(StorageParameters.with(object.storageParameters()))
                 .statement(object.id()));
+        statements.addAll(context.behindClauses(object.id()));
+        return statements;
     }
 
     @Override

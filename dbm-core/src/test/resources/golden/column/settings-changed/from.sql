@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer, body text, price numeric, tags text[], at date);
+ALTER TABLE app.t ALTER COLUMN body SET STORAGE external;
+ALTER TABLE app.t ALTER COLUMN body SET STATISTICS 10;
+ALTER TABLE app.t ALTER COLUMN at SET (n_distinct = -0.5, n_distinct_inherited = 100);

@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer, body text COMPRESSION pglz COLLATE "C" NOT NULL, price numeric);
+ALTER TABLE app.t ALTER COLUMN body SET STORAGE external;
+ALTER TABLE app.t ALTER COLUMN id SET STATISTICS 500;
+ALTER TABLE app.t ALTER COLUMN id SET (n_distinct = 7);
+COMMENT ON COLUMN app.t.body IS 'long';

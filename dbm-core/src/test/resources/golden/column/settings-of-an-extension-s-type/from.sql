@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE EXTENSION citext SCHEMA app;
+CREATE TABLE app.t (a app.citext);
+ALTER TABLE app.t ALTER COLUMN a SET STORAGE external;
