@@ -1,2 +1,1 @@
--- may fail on existing rows
 ALTER SEQUENCE "app"."s" INCREMENT BY 1;

@@ -1,2 +1,1 @@
--- may fail on existing rows
 ALTER SEQUENCE "app"."s" MINVALUE 100 MAXVALUE 200 START WITH 150 RESTART;

@@ -1,2 +1,1 @@
--- may fail on existing rows
 ALTER SEQUENCE "app"."s" MINVALUE -5 START WITH -5;

@@ -1,4 +1,3 @@
--- may fail on existing rows
 ALTER SEQUENCE "app"."t_id_seq" AS bigint MINVALUE 1 MAXVALUE 9223372036854775807;
 ALTER TABLE "app"."t" ALTER COLUMN "id" DROP DEFAULT;
 -- rewrites the table, blocks writes, may fail on existing rows

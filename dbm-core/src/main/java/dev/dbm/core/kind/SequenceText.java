@@ -25,7 +25,7 @@ public final class SequenceText {
                 cycle(options));
     }
 
-    /** Returns the options that differ, each as {@code ALTER SEQUENCE} takes it; the type and a restart are not among them. */
+    /** Returns the options that differ, each as {@code ALTER SEQUENCE} takes it; the type is not among them. */
     public static List<Sql> changes(SequenceOptions from, SequenceOptions to) {
         List<Sql> changes = new ArrayList<>();
         if (from.increment() != to.increment()) {
@@ -49,51 +49,10 @@ public final class SequenceText {
         return changes;
     }
 
-    /**
-     * Returns what moves a sequence's value into new limits, where they may leave it behind; empty otherwise. PostgreSQL refuses limits that the value is
-     * outside of, and a sequence that was never used stands at its old start.
-     */
-    public static List<Statement> intoLimits(
-            QualifiedName name, SequenceOptions from, SequenceOptions to, ObjectId cause) {
-        if (disjoint(from, to)) {
-            return List.of();
-        }
-        if (to.increment() > 0 && to.minValue() > from.minValue()) {
-            return List.of(moved(name, "<", to.minValue(), cause));
-        }
-        if (to.increment() < 0 && to.maxValue() < from.maxValue()) {
-            return List.of(moved(name, ">", to.maxValue(), cause));
-        }
-        return List.of();
-    }
-
-    private static Statement moved(QualifiedName name, String comparison, long limit, ObjectId cause) {
-        return Sql.of(
-                        "SELECT pg_catalog.setval({}, {}, false) FROM {} WHERE last_value {} {}",
-                        name.quoted(),
-                        limit,
-                        name,
-                        Sql.raw(comparison),
-                        limit)
-                .statement(cause);
-    }
-
     /** Returns the statement that lets one sequence go on where another stands. */
     public static Statement continuing(QualifiedName name, QualifiedName other, ObjectId cause) {
         return Sql.of("SELECT pg_catalog.setval({}, last_value, is_called) FROM {}", name.quoted(), other)
                 .statement(cause, Hazard.MAY_FAIL_ON_DATA);
-    }
-
-    /** Returns {@code RESTART} where the old limits leave the value outside the new ones in any case; nothing otherwise. */
-    public static Sql restart(SequenceOptions from, SequenceOptions to) {
-        return disjoint(from, to) ? Sql.raw("RESTART") : Sql.EMPTY;
-    }
-
-    private static boolean disjoint(SequenceOptions from, SequenceOptions to) {
-        return from.maxValue() < to.minValue()
-                || to.maxValue() < from.minValue()
-                || (Long.signum(from.increment()) != Long.signum(to.increment())
-                        && (from.start() < to.minValue() || from.start() > to.maxValue()));
     }
 
     private static Sql cycle(SequenceOptions options) {

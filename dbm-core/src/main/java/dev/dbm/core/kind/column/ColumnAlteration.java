@@ -2,6 +2,7 @@ package dev.dbm.core.kind.column;
 
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.kind.SequencePosition;
 import dev.dbm.core.kind.SequenceText;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Hazard;
@@ -294,9 +295,11 @@ final class ColumnAlteration {
         List<Sql> changes = new ArrayList<>();
         SequenceText.changes(old.options(), now).forEach(change -> changes.add(Sql.of("SET {}", change)));
         if (!changes.isEmpty()) {
-            statements.addAll(
-                    SequenceText.intoLimits(to.table().withName(old.sequence()), old.options(), now, to.id()));
-            add(Sql.of("{} {}", alter, Sql.join(" ", changes)), Hazard.MAY_FAIL_ON_DATA);
+            SequencePosition position =
+                    new SequencePosition(to.table().withName(old.sequence()), old.options(), now);
+            statements.addAll(position.moves(to.id()));
+            changes.add(position.restart());
+            add(Sql.of("{} {}", alter, Sql.join(" ", changes)));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.dbm.core.kind.sequence;
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.kind.SequencePosition;
 import dev.dbm.core.kind.SequenceText;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Hazard;
@@ -66,10 +67,11 @@ final class SequenceDdl implements Ddl<Sequence> {
             changes.addAll(SequenceText.changes(old, now));
         }
         if (!changes.isEmpty()) {
-            changes.add(SequenceText.restart(from.options(), now));
-            statements.addAll(SequenceText.intoLimits(to.name(), from.options(), now, to.id()));
+            SequencePosition position = new SequencePosition(to.name(), from.options(), now);
+            statements.addAll(position.moves(to.id()));
+            changes.add(position.restart());
             statements.add(Sql.of("ALTER SEQUENCE {} {}", to.name(), Sql.join(" ", changes))
-                    .statement(to.id(), Hazard.MAY_FAIL_ON_DATA));
+                    .statement(to.id()));
         }
         return statements;
     }

@@ -51,6 +51,7 @@ class SequenceDdlTest {
                 .containsExactly(
                         "SELECT pg_catalog.setval('\"app\".\"s\"', 100, false) FROM \"app\".\"s\" WHERE last_value <"
                                 + " 100",
+                        "SELECT pg_catalog.setval('\"app\".\"s\"', 200) FROM \"app\".\"s\" WHERE last_value > 200",
                         "ALTER SEQUENCE \"app\".\"s\" MINVALUE 100 MAXVALUE 200 START WITH 100");
     }
 
@@ -66,7 +67,9 @@ class SequenceDdlTest {
     void writes_the_limits_with_the_type() {
         assertThat(alter(
                         sequence(SequenceOptions.of(BIGINT)), sequence(SequenceOptions.of(DataType.parse("smallint")))))
-                .containsExactly("ALTER SEQUENCE \"app\".\"s\" AS smallint MINVALUE 1 MAXVALUE 32767");
+                .containsExactly(
+                        "SELECT pg_catalog.setval('\"app\".\"s\"', 32767) FROM \"app\".\"s\" WHERE last_value > 32767",
+                        "ALTER SEQUENCE \"app\".\"s\" AS smallint MINVALUE 1 MAXVALUE 32767");
     }
 
     private List<String> alter(Sequence from, Sequence to) {

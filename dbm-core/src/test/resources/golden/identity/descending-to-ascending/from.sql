@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer GENERATED ALWAYS AS IDENTITY (INCREMENT BY -1));
+SELECT nextval('app.t_id_seq');

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer GENERATED ALWAYS AS IDENTITY (MINVALUE 1 MAXVALUE 10));
+SELECT nextval('app.t_id_seq');

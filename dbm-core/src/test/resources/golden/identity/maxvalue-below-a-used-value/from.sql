@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id bigint GENERATED ALWAYS AS IDENTITY);
+SELECT setval('app.t_id_seq', 100000);
