@@ -198,7 +198,7 @@ public final class Planner {
                         .flatMap(id -> became(before.get(id), after.get(id)).stream())
                         .toList();
             case Step.Drop drop ->
-                drop.purpose() == Purpose.REBUILD && !losesData(drop.object()) ? List.of() : dropped(drop, before);
+                drop.purpose() == Purpose.REBUILD && !losesData(drop.object()) ? List.of() : dropped(drop, before, after);
             case Step.Alter alter -> {
                 SchemaObject from = before.get(alter.id());
                 // Of several steps on one object the last speaks for all of them, and what was created is whole at
@@ -226,10 +226,14 @@ public final class Planner {
         return Kinds.of(object).retention(object) == Retention.DATA;
     }
 
-    private static List<Change> dropped(Step.Drop drop, Map<ObjectId, SchemaObject> before) {
+    /** A member that another table has afterwards counts as altered when it is there again. */
+    private static List<Change> dropped(
+            Step.Drop drop, Map<ObjectId, SchemaObject> before, Map<ObjectId, SchemaObject> after) {
         List<Change> changes = new ArrayList<>();
-        for (SchemaObject member : drop.folded()) {
-            changes.add(new Change.Drop(member));
+        for (SchemaObject member : drop.folded().reversed()) {
+            if (losesData(member) || !after.containsKey(member.id())) {
+                changes.add(new Change.Drop(member));
+            }
         }
         changes.add(new Change.Drop(drop.object()));
         changes.removeIf(change -> !before.containsKey(change.id()));

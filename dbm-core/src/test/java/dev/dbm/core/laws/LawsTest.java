@@ -74,6 +74,18 @@ class LawsTest {
     }
 
     @Property(tries = 2_000, seed = "1")
+    void every_beginning_of_a_plan_is_a_schema_in_which_nothing_is_missing(@ForAll("recipes") SchemaPair.Recipe recipe) {
+        SchemaPair pair = SchemaPair.of(recipe);
+        Plan plan = new Planner().plan(diff(pair), intents(pair));
+
+        for (Schema stage : Changes.stages(pair.from(), plan.changes())) {
+            assertThat(stage.externals())
+                    .allMatch(missing -> pair.from().externals().contains(missing)
+                            || pair.to().externals().contains(missing));
+        }
+    }
+
+    @Property(tries = 2_000, seed = "1")
     void the_order_of_a_plan_does_not_depend_on_the_order_of_its_changes(@ForAll("recipes") SchemaPair.Recipe recipe) {
         SchemaPair pair = SchemaPair.of(recipe);
         Difference difference = diff(pair);
