@@ -30,8 +30,7 @@ public record ColumnSettings(
         if (statisticsTarget
                 .filter(target -> target < 0 || target > MAX_STATISTICS_TARGET)
                 .isPresent()) {
-            throw new IllegalArgumentException(
-                    "A statistics target is between 0 and 10000: " + statisticsTarget.get());
+            throw new IllegalArgumentException("A statistics target is between 0 and 10000: " + statisticsTarget.get());
         }
         options = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(options));
     }

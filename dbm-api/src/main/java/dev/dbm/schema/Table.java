@@ -3,8 +3,8 @@ package dev.dbm.schema;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
  * An ordinary table, without its columns, constraints and indexes, which are entries of their own.

@@ -196,10 +196,7 @@ final class ColumnAnnotations {
         }
 
         private void readIdentity(
-                Identity identity,
-                Optional<QualifiedName> collation,
-                ColumnSettings given,
-                Optional<String> comment) {
+                Identity identity, Optional<QualifiedName> collation, ColumnSettings given, Optional<String> comment) {
             if (draft.type().isEmpty()) {
                 return;
             }
@@ -226,7 +223,8 @@ final class ColumnAnnotations {
                     table.name(),
                     pass.names().optional(place, "Sequence", identity.sequence()),
                     DerivedName.sequence(table.name().name(), draft.name()),
-                    name -> column(type, collation, new ColumnValue.Identity(mode, name, options.get()), given, comment)));
+                    name -> column(
+                            type, collation, new ColumnValue.Identity(mode, name, options.get()), given, comment)));
         }
 
         private ColumnSettings settings() {

@@ -29,7 +29,9 @@ final class ColumnSettingsReader {
         if (own.equals(Optional.of(StorageMode.PLAIN))) {
             String text = type.map(DataType::text).orElse("");
             storage.ifPresent(mode -> refuse(
-                    place, "Storage %s on a column of type %s".formatted(mode, text), "Its values are never long: leave it out."));
+                    place,
+                    "Storage %s on a column of type %s".formatted(mode, text),
+                    "Its values are never long: leave it out."));
             compression.ifPresent(method -> refuse(
                     place,
                     "Compression %s on a column of type %s".formatted(method, text),

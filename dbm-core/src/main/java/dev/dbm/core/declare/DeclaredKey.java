@@ -3,10 +3,10 @@ package dev.dbm.core.declare;
 import dev.dbm.schema.NullsOrder;
 import dev.dbm.schema.SortOrder;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 
 /**
  * One key of an index as the annotation writes it, in its parts: a name or an expression, then what may follow it in CREATE INDEX.

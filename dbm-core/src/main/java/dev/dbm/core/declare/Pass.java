@@ -7,11 +7,11 @@ import dev.dbm.schema.Sequence;
 import dev.dbm.schema.SqlExpression;
 import dev.dbm.schema.Validity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -6,10 +6,10 @@ import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.regex.Pattern;
 
 /** Storage parameters, which tables, indexes and the indexes of constraints have alike. */

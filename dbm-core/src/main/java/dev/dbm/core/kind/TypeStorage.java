@@ -9,11 +9,11 @@ import java.util.Set;
 public final class TypeStorage {
     private static final Set<String> MAIN = Set.of("numeric", "inet", "cidr");
 
-    private static final Set<String> EXTENDED = Set.of(
-            ("text bytea xml json jsonb jsonpath tsvector bit bpchar character path polygon refcursor int4range int8range"
-                            + " numrange tsrange tstzrange daterange int4multirange int8multirange nummultirange"
-                            + " tsmultirange tstzmultirange datemultirange pg_snapshot txid_snapshot pg_node_tree"
-                            + " pg_ndistinct pg_dependencies pg_mcv_list")
+    private static final Set<String> EXTENDED =
+            Set.of(("text bytea xml json jsonb jsonpath tsvector bit bpchar character path polygon refcursor int4range"
+                + " int8range numrange tsrange tstzrange daterange int4multirange int8multirange nummultirange"
+                + " tsmultirange tstzmultirange datemultirange pg_snapshot txid_snapshot pg_node_tree pg_ndistinct"
+                + " pg_dependencies pg_mcv_list")
                     .split(" "));
 
     private static final Set<String> VARYING = Set.of("character varying", "bit varying");

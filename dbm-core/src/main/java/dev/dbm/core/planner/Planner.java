@@ -198,7 +198,9 @@ public final class Planner {
                         .flatMap(id -> became(before.get(id), after.get(id)).stream())
                         .toList();
             case Step.Drop drop ->
-                drop.purpose() == Purpose.REBUILD && !losesData(drop.object()) ? List.of() : dropped(drop, before, after);
+                drop.purpose() == Purpose.REBUILD && !losesData(drop.object())
+                        ? List.of()
+                        : dropped(drop, before, after);
             case Step.Alter alter -> {
                 SchemaObject from = before.get(alter.id());
                 // Of several steps on one object the last speaks for all of them, and what was created is whole at

@@ -12,12 +12,12 @@ import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SortOrder;
 import dev.dbm.schema.SqlExpression;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

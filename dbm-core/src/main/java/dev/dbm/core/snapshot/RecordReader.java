@@ -12,13 +12,13 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -122,8 +122,7 @@ final class RecordReader {
 
     private static boolean mayBeEmpty(Class<?> record) {
         Set<Class<?>> leftOut = Set.of(Optional.class, List.class, SequencedMap.class);
-        return Arrays.stream(record.getRecordComponents())
-                .allMatch(component -> leftOut.contains(component.getType()));
+        return Arrays.stream(record.getRecordComponents()).allMatch(component -> leftOut.contains(component.getType()));
     }
 
     private Object value(JsonNode node, Type type, int outerLine) throws MalformedException {

@@ -72,7 +72,8 @@ class IndexAnnotationsTest {
 
     @Table
     record Ordered(
-            @Index(with = {"fillfactor=70", "deduplicate_items=off"}) int id) {}
+            @Index(with = {"fillfactor=70", "deduplicate_items=off"})
+            int id) {}
 
     @Test
     void storage_parameters_stay_in_their_order() {

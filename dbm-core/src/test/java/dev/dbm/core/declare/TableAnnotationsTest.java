@@ -6,9 +6,8 @@ import static dev.dbm.core.declare.Declared.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbm.annotation.Column;
-import dev.dbm.annotation.Compression;
-import dev.dbm.annotation.StorageMode;
 import dev.dbm.annotation.Comment;
+import dev.dbm.annotation.Compression;
 import dev.dbm.annotation.Default;
 import dev.dbm.annotation.EnumType;
 import dev.dbm.annotation.Generated;
@@ -18,6 +17,7 @@ import dev.dbm.annotation.Identity;
 import dev.dbm.annotation.IdentityMode;
 import dev.dbm.annotation.Json;
 import dev.dbm.annotation.Sequence;
+import dev.dbm.annotation.StorageMode;
 import dev.dbm.annotation.Table;
 import dev.dbm.annotation.Transient;
 import dev.dbm.schema.ColumnRef;
@@ -134,7 +134,9 @@ class TableAnnotationsTest {
             @Column(storage = StorageMode.EXTERNAL, compression = Compression.LZ4)
             String body,
 
-            @Column(storage = StorageMode.EXTENDED, options = {"N_Distinct_Inherited = 7", "n_distinct=-0.5"})
+            @Column(
+                    storage = StorageMode.EXTENDED,
+                    options = {"N_Distinct_Inherited = 7", "n_distinct=-0.5"})
             String usual,
 
             @Column(type = "citext", storage = StorageMode.EXTENDED, statisticsTarget = 0)
@@ -153,7 +155,7 @@ class TableAnnotationsTest {
                         "ColumnSettings[storage=Optional[EXTERNAL], compression=Optional[LZ4],"
                                 + " statisticsTarget=Optional.empty, options={}]",
                         "ColumnSettings[storage=Optional.empty, compression=Optional.empty,"
-                                + " statisticsTarget=Optional.empty, options={n_distinct_inherited=7, n_distinct=-0.5}]",
+                            + " statisticsTarget=Optional.empty, options={n_distinct_inherited=7, n_distinct=-0.5}]",
                         "ColumnSettings[storage=Optional[EXTENDED], compression=Optional.empty,"
                                 + " statisticsTarget=Optional[0], options={}]",
                         "ColumnSettings[storage=Optional.empty, compression=Optional.empty,"

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbm.annotation.Column;
 import dev.dbm.annotation.Compression;
-import dev.dbm.annotation.StorageMode;
 import dev.dbm.annotation.Default;
 import dev.dbm.annotation.Generated;
 import dev.dbm.annotation.GeneratedStorage;
@@ -13,6 +12,7 @@ import dev.dbm.annotation.Id;
 import dev.dbm.annotation.Identity;
 import dev.dbm.annotation.Json;
 import dev.dbm.annotation.Sequence;
+import dev.dbm.annotation.StorageMode;
 import dev.dbm.annotation.Table;
 import java.util.List;
 import java.util.Map;
@@ -271,8 +271,7 @@ class TypeProblemsTest {
 
     @Table
     record Stored(
-            @Id @Column(compression = Compression.PGLZ)
-            int id,
+            @Id @Column(compression = Compression.PGLZ) int id,
 
             @Column(storage = StorageMode.MAIN) java.time.Instant at,
 

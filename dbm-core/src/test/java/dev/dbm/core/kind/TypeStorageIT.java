@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TypeStorageIT {
-    private static final Map<String, StorageMode> LETTERS = Map.of(
-            "p", StorageMode.PLAIN, "e", StorageMode.EXTERNAL, "x", StorageMode.EXTENDED, "m", StorageMode.MAIN);
+    private static final Map<String, StorageMode> LETTERS =
+            Map.of("p", StorageMode.PLAIN, "e", StorageMode.EXTERNAL, "x", StorageMode.EXTENDED, "m", StorageMode.MAIN);
 
     @ParameterizedTest
     @MethodSource("dev.dbm.testkit.TestServers#majors")
@@ -23,9 +23,9 @@ class TypeStorageIT {
 
         try (TestDatabase database = TestServers.of(major).lendDatabase()) {
             for (String row : database.query("""
-                    SELECT format_type(oid, NULL), typstorage FROM pg_type
-                    WHERE typnamespace = 'pg_catalog'::regnamespace AND typtype IN ('b', 'r', 'm') ORDER BY 1
-                    """)) {
+                SELECT format_type(oid, NULL), typstorage FROM pg_type
+                WHERE typnamespace = 'pg_catalog'::regnamespace AND typtype IN ('b', 'r', 'm') ORDER BY 1
+                """)) {
                 String name = row.substring(0, row.indexOf('|'));
                 DataType type = DataType.parse(name);
                 server.put(name, LETTERS.get(row.substring(row.indexOf('|') + 1)));

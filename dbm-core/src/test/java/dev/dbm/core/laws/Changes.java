@@ -42,9 +42,10 @@ final class Changes {
             there.keySet().removeAll(rebuilt(changes.subList(i + 1, changes.size())));
             Set<ObjectId> away = new HashSet<>(last.keySet());
             away.removeAll(there.keySet());
-            there.values().removeIf(object -> isDerived(object)
-                    && object.equals(last.get(object.id()))
-                    && object.references().stream().anyMatch(away::contains));
+            there.values()
+                    .removeIf(object -> isDerived(object)
+                            && object.equals(last.get(object.id()))
+                            && object.references().stream().anyMatch(away::contains));
             stages.add(Schema.of(there.values()));
         }
         return stages;

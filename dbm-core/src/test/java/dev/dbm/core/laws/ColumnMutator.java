@@ -92,8 +92,9 @@ final class ColumnMutator {
                 draft.remove(member.id());
             }
         }
-        ColumnSettings settings =
-                draft.chance(50) && fits(column.settings(), type.type()) ? column.settings() : dice.settings(type.type());
+        ColumnSettings settings = draft.chance(50) && fits(column.settings(), type.type())
+                ? column.settings()
+                : dice.settings(type.type());
         draft.put(column.withType(type.type()).withValue(value).withSettings(settings));
     }
 
@@ -101,7 +102,9 @@ final class ColumnMutator {
     private static boolean fits(ColumnSettings settings, DataType type) {
         Optional<StorageMode> own = TypeStorage.of(type);
         boolean plain = settings.storage().isEmpty() && settings.compression().isEmpty();
-        return plain || (!own.equals(Optional.of(StorageMode.PLAIN)) && !settings.storage().equals(own));
+        return plain
+                || (!own.equals(Optional.of(StorageMode.PLAIN))
+                        && !settings.storage().equals(own));
     }
 
     private static Optional<SchemaObject> reworded(

@@ -188,7 +188,8 @@ final class Dice {
 
     /** Returns random settings that a column of this type can have, none for most. */
     ColumnSettings settings(DataType type) {
-        boolean isLong = TypeStorage.of(type).filter(own -> own != StorageMode.PLAIN).isPresent();
+        boolean isLong =
+                TypeStorage.of(type).filter(own -> own != StorageMode.PLAIN).isPresent();
         List<StorageMode> modes = Stream.of(StorageMode.values())
                 .filter(mode -> isLong && !TypeStorage.of(type).equals(Optional.of(mode)))
                 .toList();

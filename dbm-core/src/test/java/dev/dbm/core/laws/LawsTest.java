@@ -74,7 +74,8 @@ class LawsTest {
     }
 
     @Property(tries = 2_000, seed = "1")
-    void every_beginning_of_a_plan_is_a_schema_in_which_nothing_is_missing(@ForAll("recipes") SchemaPair.Recipe recipe) {
+    void every_beginning_of_a_plan_is_a_schema_in_which_nothing_is_missing(
+            @ForAll("recipes") SchemaPair.Recipe recipe) {
         SchemaPair pair = SchemaPair.of(recipe);
         Plan plan = new Planner().plan(diff(pair), intents(pair));
 

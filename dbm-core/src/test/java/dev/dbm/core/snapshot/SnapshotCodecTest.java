@@ -13,8 +13,8 @@ import dev.dbm.JournalException;
 import dev.dbm.schema.Persistence;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.Table;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -74,8 +74,7 @@ class SnapshotCodecTest {
         parameters.put("fillfactor", "70");
         parameters.put("autovacuum_enabled", "false");
         Table table = new Table(app("event"), Persistence.PERMANENT, parameters, Optional.empty());
-        Snapshot snapshot =
-                Snapshot.of(Snapshot.NO_PARENT, schema().with(table).build(), new TreeMap<>());
+        Snapshot snapshot = Snapshot.of(Snapshot.NO_PARENT, schema().with(table).build(), new TreeMap<>());
 
         String text = SnapshotCodec.encode(snapshot);
 

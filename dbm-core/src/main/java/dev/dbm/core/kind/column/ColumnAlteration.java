@@ -295,8 +295,7 @@ final class ColumnAlteration {
         List<Sql> changes = new ArrayList<>();
         SequenceText.changes(old.options(), now).forEach(change -> changes.add(Sql.of("SET {}", change)));
         if (!changes.isEmpty()) {
-            SequencePosition position =
-                    new SequencePosition(to.table().withName(old.sequence()), old.options(), now);
+            SequencePosition position = new SequencePosition(to.table().withName(old.sequence()), old.options(), now);
             statements.addAll(position.moves(to.id()));
             changes.add(position.restart());
             add(Sql.of("{} {}", alter, Sql.join(" ", changes)));

@@ -48,8 +48,8 @@ final class ColumnSettingsDdl {
             changes.add(Sql.of("{} SET COMPRESSION {}", alter, method));
         }
         if (!from.statisticsTarget().equals(now.statisticsTarget())) {
-            changes.add(Sql.of(
-                    "{} SET STATISTICS {}", alter, now.statisticsTarget().orElse(-1)));
+            changes.add(
+                    Sql.of("{} SET STATISTICS {}", alter, now.statisticsTarget().orElse(-1)));
         }
         List<Statement> statements = new ArrayList<>();
         changes.forEach(change -> statements.add(change.statement(to.id())));
@@ -59,8 +59,7 @@ final class ColumnSettingsDdl {
 
     /** The type's own mode by its name where it is known, since only PostgreSQL 16 has the word DEFAULT for it. */
     private static Sql storage(Column column) {
-        Optional<StorageMode> mode =
-                column.settings().storage().or(() -> TypeStorage.of(column.type()));
+        Optional<StorageMode> mode = column.settings().storage().or(() -> TypeStorage.of(column.type()));
         return Sql.raw(mode.map(StorageMode::name).orElse("DEFAULT"));
     }
 

@@ -103,7 +103,8 @@ class ColumnDdlTest {
                         ALTER + "SET GENERATED ALWAYS",
                         "SELECT pg_catalog.setval('\"app\".\"other\"', 10, false) FROM \"app\".\"other\" WHERE"
                                 + " last_value < 10",
-                        "SELECT pg_catalog.setval('\"app\".\"other\"', 100) FROM \"app\".\"other\" WHERE last_value > 100",
+                        "SELECT pg_catalog.setval('\"app\".\"other\"', 100) FROM \"app\".\"other\" WHERE last_value >"
+                                + " 100",
                         ALTER
                                 + "SET INCREMENT BY 5 SET MINVALUE 10 SET MAXVALUE 100 SET START WITH 10 SET CACHE 3"
                                 + " SET CYCLE");
@@ -114,9 +115,12 @@ class ColumnDdlTest {
         Column from = column("bigint").withValue(identity("bigint"));
         Column to = column("integer").withValue(identity("integer"));
 
-        assertThat(inPlace(alter(from, to))).containsExactly(
+        assertThat(inPlace(alter(from, to)))
+                .containsExactly(
                         "SELECT pg_catalog.setval('\"app\".\"t_c_seq\"', 2147483647) FROM \"app\".\"t_c_seq\""
-                                + " WHERE last_value > 2147483647",ALTER + "SET MAXVALUE 2147483647", ALTER + "TYPE integer");
+                                + " WHERE last_value > 2147483647",
+                        ALTER + "SET MAXVALUE 2147483647",
+                        ALTER + "TYPE integer");
         assertThat(inPlace(alter(to, from))).containsExactly(ALTER + "TYPE bigint");
     }
 
