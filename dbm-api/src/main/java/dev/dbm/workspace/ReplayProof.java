@@ -9,11 +9,18 @@ public sealed interface ReplayProof {
      *
      * @param files how many files were replayed
      * @param majors the server majors, ascending
+     * @param notes what was done on the server besides, one line each: roles that were created for the replay, for example
      */
-    record Proven(int files, List<Integer> majors) implements ReplayProof {
-        /** Copies the list. */
+    record Proven(int files, List<Integer> majors, List<String> notes) implements ReplayProof {
+        /** Copies the lists. */
         public Proven {
             majors = List.copyOf(majors);
+            notes = List.copyOf(notes);
+        }
+
+        /** A proof for which nothing else had to be done. */
+        public Proven(int files, List<Integer> majors) {
+            this(files, majors, List.of());
         }
 
         @Override
@@ -26,7 +33,9 @@ public sealed interface ReplayProof {
                 text.append(i == 0 ? "" : i + 1 == majors.size() ? " and " : ", ")
                         .append(majors.get(i));
             }
-            return text.append("; the result equals the declared schema").toString();
+            text.append("; the result equals the declared schema");
+            notes.forEach(note -> text.append("\nnote: ").append(note));
+            return text.toString();
         }
     }
 
@@ -42,6 +51,6 @@ public sealed interface ReplayProof {
         }
     }
 
-    /** Returns one line for people. */
+    /** Returns one line for people, and one more for each note. */
     String describe();
 }

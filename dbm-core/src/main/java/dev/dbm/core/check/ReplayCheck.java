@@ -7,6 +7,7 @@ import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.folder.Folder;
 import dev.dbm.core.journal.Journal;
+import dev.dbm.core.scratch.ExtensionStatement;
 import dev.dbm.core.scratch.Replay;
 import dev.dbm.core.scratch.Scratch;
 import dev.dbm.core.snapshot.Snapshot;
@@ -25,6 +26,9 @@ import java.util.Set;
 final class ReplayCheck {
     /** Something the scratch server was not built or set up with: an extension, say. That is no fault of the file. */
     private static final Set<String> SERVER_LACKS = Set.of("0A000", "58P01", "42501");
+
+    private static final String LACKING =
+            "Name a server that has what the file needs (--scratch-url), or go without the proof (--offline).";
 
     private final Prover prover;
     private final boolean imported;
@@ -54,9 +58,22 @@ final class ReplayCheck {
                 last.forms(scratch.major()).map(CanonicalForms::of).orElseGet(() -> scratch.forms(last.schema()));
         return switch (scratch.replay(scripts, listener)) {
             case Replay.Failed failed -> failed(failed);
-            case Replay.Done done ->
-                done(scratch, scripts.size(), done.introspection().schema(), forms);
+            case Replay.Lacking(var missing) -> lacking(missing);
+            case Replay.Done done -> done(scratch, scripts.size(), done, forms);
         };
+    }
+
+    private ReplayProof lacking(List<ExtensionStatement> missing) {
+        for (ExtensionStatement one : missing) {
+            findings.add(new Finding(
+                    RuleId.of(ErrorCode.REPLAY_FAILED),
+                    Severity.WARNING,
+                    one.fileName(),
+                    one.line(),
+                    "creates the extension " + one.extension().shown() + ", which the scratch server does not have",
+                    LACKING));
+        }
+        return new ReplayProof.NotProven("the scratch server lacks an extension; nothing was run");
     }
 
     private ReplayProof failed(Replay.Failed failed) {
@@ -69,19 +86,18 @@ final class ReplayCheck {
                 "fails when all migrations are replayed from empty\n" + failed.sql() + "\n" + failed.sqlState() + " "
                         + failed.message(),
                 lacking
-                        ? "Name a server that has what the file needs (--scratch-url), or go without the proof"
-                                + " (--offline)."
+                        ? LACKING
                         : "Mend the file if no database has it, and seal; otherwise the one before it that it"
                                 + " rests on."));
         return new ReplayProof.NotProven("the replay failed in " + failed.fileName());
     }
 
-    private ReplayProof done(Scratch scratch, int files, Schema found, CanonicalForms forms) {
+    private ReplayProof done(Scratch scratch, int files, Replay.Done done, CanonicalForms forms) {
         Schema expected = last.schema();
-        Schema managed = Prover.restricted(found, expected.namespaces());
+        Schema managed = Prover.restricted(done.introspection().schema(), expected.namespaces());
         Difference difference = Prover.difference(managed, expected, forms, prover.differ());
         if (difference.isEmpty()) {
-            return new ReplayProof.Proven(files, List.of(scratch.major()));
+            return new ReplayProof.Proven(files, List.of(scratch.major()), done.notes());
         }
         List<String> lines = new ArrayList<>(ChangeText.lines(difference.all()));
         lines.addAll(prover.unsettled(difference));

@@ -8,6 +8,7 @@ import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
+import dev.dbm.core.scratch.ExtensionStatement;
 import dev.dbm.core.scratch.Replay;
 import dev.dbm.core.scratch.Scratch;
 import dev.dbm.core.snapshot.Snapshot;
@@ -33,6 +34,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Replays migrations into a scratch database, if one can be had, and compares what comes out with what should. Opened once per command. */
 public final class Prover implements AutoCloseable {
@@ -134,9 +136,17 @@ public final class Prover implements AutoCloseable {
         CanonicalForms forms = forms(scratch.get(), expected, expected.objects().keySet());
         return switch (scratch.get().replay(scripts, listener)) {
             case Replay.Failed failed -> throw new PlanningException(failure(failed));
-            case Replay.Done done ->
-                compared(scratch.get(), scripts.size(), done.introspection().schema(), expected, forms);
+            case Replay.Lacking lacking -> throw new PlanningException(lacking(lacking));
+            case Replay.Done done -> compared(scratch.get(), scripts.size(), done, expected, forms);
         };
+    }
+
+    static Problem lacking(Replay.Lacking lacking) {
+        return new Problem(
+                ErrorCode.SCRATCH_UNAVAILABLE,
+                "The scratch server does not have what the migrations need; nothing was run",
+                lacking.missing().stream().map(ExtensionStatement::toString).collect(Collectors.joining("\n")),
+                "Name a server that has it (--scratch-url), or go without the proof (--offline).");
     }
 
     static Problem failure(Replay.Failed failed) {
@@ -149,8 +159,8 @@ public final class Prover implements AutoCloseable {
                         + " without the proof.");
     }
 
-    private Proved compared(Scratch scratch, int files, Schema found, Schema expected, CanonicalForms forms) {
-        Schema managed = restricted(found, expected.namespaces());
+    private Proved compared(Scratch scratch, int files, Replay.Done done, Schema expected, CanonicalForms forms) {
+        Schema managed = restricted(done.introspection().schema(), expected.namespaces());
         Difference difference = difference(managed, expected, forms, differ());
         if (!difference.isEmpty()) {
             List<String> lines = new ArrayList<>(ChangeText.lines(difference.all()));
@@ -165,7 +175,7 @@ public final class Prover implements AutoCloseable {
         }
         SortedMap<Integer, List<SchemaObject>> canonical = new TreeMap<>();
         canonical.put(scratch.major(), recorded(expected, managed, forms));
-        return new Proved(new ReplayProof.Proven(files, List.of(scratch.major())), canonical);
+        return new Proved(new ReplayProof.Proven(files, List.of(scratch.major()), done.notes()), canonical);
     }
 
     /** Returns what leads from a snapshot to the declared schema. */

@@ -145,9 +145,10 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
      * @throws PlanningException if the server cannot be used
      */
     public Replay replay(List<SqlScript> scripts, ReplayListener listener) {
-        try (ScratchDatabase database = empty()) {
+        try (ScratchRoles roles = new ScratchRoles(opened().host());
+                ScratchDatabase database = empty()) {
             empty = Optional.empty();
-            return new Replayer(database, listener).run(scripts);
+            return new Replayer(database, roles, listener).run(scripts);
         } catch (SQLException failure) {
             throw unavailable(failure);
         }

@@ -1,0 +1,133 @@
+package dev.dbm.core.scratch;
+
+import dev.dbm.core.sql.ScriptStatement;
+import dev.dbm.core.sql.Sql;
+import dev.dbm.core.sql.SqlNames;
+import dev.dbm.core.sql.SqlScript;
+import dev.dbm.core.sql.Token;
+import dev.dbm.schema.Identifier;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * The roles that a replay needs. Roles belong to the server, not to the throw-away database: those that files name and the server lacks are created without
+ * the right to log in, and they and those that the files created go again with the database.
+ */
+final class ScratchRoles implements AutoCloseable {
+    /** The server's functions that look for a role all begin so; the message itself is in the server's language. */
+    private static final String LOOKING_FOR_ROLE = "get_role";
+
+    /** The name in a message, in the quotation marks of whatever language. */
+    private static final Pattern QUOTED =
+            Pattern.compile("[\"\u00ab\u00bb\u201e\u201c]\\h?(.+?)\\h?[\"\u00bb\u00ab\u201c\u201d]");
+
+    private final Host host;
+    private final Set<Identifier> supplied = new TreeSet<>();
+    private final Set<Identifier> created = new TreeSet<>();
+
+    ScratchRoles(Host host) {
+        this.host = host;
+    }
+
+    /** Remembers which roles the files will create. */
+    void expect(List<SqlScript> scripts) throws SQLException {
+        for (SqlScript script : scripts) {
+            for (ScriptStatement statement : script.statements()) {
+                role(statement.sql()).ifPresent(created::add);
+            }
+        }
+        if (!created.isEmpty()) {
+            created.removeAll(present());
+        }
+    }
+
+    /** CREATE ROLE, USER or GROUP and the name. */
+    private static Optional<Identifier> role(String sql) {
+        if (!sql.regionMatches(true, 0, "create", 0, "create".length())) {
+            return Optional.empty();
+        }
+        List<Token> tokens = Token.listOf(sql);
+        boolean role = tokens.size() > 2
+                && (tokens.get(1).isWord("role")
+                        || tokens.get(1).isWord("group")
+                        || tokens.get(1).isWord("user") && !tokens.get(2).isWord("mapping"));
+        return role ? SqlNames.name(tokens.get(2)) : Optional.empty();
+    }
+
+    private Set<Identifier> present() throws SQLException {
+        Set<Identifier> present = new TreeSet<>();
+        try (Connection admin = host.connect();
+                Statement statement = admin.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT rolname FROM pg_roles ORDER BY rolname")) {
+            while (rows.next()) {
+                present.add(new Identifier(rows.getString(1)));
+            }
+        }
+        return present;
+    }
+
+    /** Creates the role for whose absence a statement failed. Returns whether it is there now, so that the statement can be tried again. */
+    boolean supply(SQLException failure) throws SQLException {
+        Optional<Identifier> missing = missing(failure);
+        if (missing.isEmpty() || !supplied.add(missing.get())) {
+            return false;
+        }
+        try (Connection admin = host.connect()) {
+            ScratchDatabase.execute(
+                    admin, Sql.of("CREATE ROLE {} NOLOGIN", missing.get()).text());
+            return true;
+        } catch (SQLException refused) {
+            supplied.remove(missing.get());
+            failure.addSuppressed(refused);
+            return false;
+        }
+    }
+
+    private static Optional<Identifier> missing(SQLException failure) {
+        ServerErrorMessage message = failure instanceof PSQLException server ? server.getServerErrorMessage() : null;
+        String routine = message == null ? null : message.getRoutine();
+        String text = message == null ? null : message.getMessage();
+        if (routine == null || text == null || !routine.startsWith(LOOKING_FOR_ROLE)) {
+            return Optional.empty();
+        }
+        Matcher quoted = QUOTED.matcher(text);
+        return quoted.find() ? Optional.of(new Identifier(quoted.group(1))) : Optional.empty();
+    }
+
+    /** Returns what was done, one line; empty if nothing. */
+    List<String> notes() {
+        if (supplied.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = supplied.stream().map(Identifier::shown).toList();
+        return List.of((names.size() == 1 ? "the role " : "the roles ") + String.join(", ", names)
+                + " did not exist on the scratch server; created for the replay and dropped again");
+    }
+
+    /** Drops the roles; the database must be gone, since they may own what is in it. */
+    @Override
+    public void close() throws SQLException {
+        Set<Identifier> all = new TreeSet<>(supplied);
+        all.addAll(created);
+        if (all.isEmpty()) {
+            return;
+        }
+        List<Identifier> names = new ArrayList<>(all);
+        try (Connection admin = host.connect()) {
+            // One statement, since one may have been granted to another.
+            ScratchDatabase.execute(
+                    admin, Sql.of("DROP ROLE IF EXISTS {}", names).text());
+        }
+    }
+}
