@@ -24,8 +24,8 @@ public @interface EnumType {
     /** The type's name, exactly as the catalog stores it. Give this or {@link #value}, not both. */
     String name() default "";
 
-    /** The PostgreSQL schema ({@code CREATE SCHEMA}) that holds the type. */
-    String schema() default "";
+    /** The namespace ({@code CREATE SCHEMA}) that holds the type. */
+    String namespace() default "";
 
     /** The type's comment ({@code COMMENT ON TYPE}); {@link Comment} says the same. */
     String comment() default "";

@@ -21,6 +21,6 @@ public @interface RenamedFrom {
      */
     String value();
 
-    /** The PostgreSQL schema that a table or enum type was in, if it was another one; only on a record or enum. */
-    String schema() default "";
+    /** The namespace that a table or enum type was in, if it was another one; only on a record or enum. */
+    String namespace() default "";
 }

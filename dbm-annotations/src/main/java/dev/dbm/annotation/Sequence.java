@@ -24,8 +24,8 @@ public @interface Sequence {
     /** The sequence's name, exactly as the catalog stores it. */
     String value();
 
-    /** The PostgreSQL schema that holds it; by default that of the record or package. */
-    String schema() default "";
+    /** The namespace that holds it; by default that of the record or package. */
+    String namespace() default "";
 
     /** {@code smallint}, {@code integer} or {@code bigint}. */
     String type() default "bigint";

@@ -24,8 +24,8 @@ public @interface Table {
     /** The table's name, exactly as the catalog stores it. Give this or {@link #value}, not both. */
     String name() default "";
 
-    /** The PostgreSQL schema ({@code CREATE SCHEMA}) that holds the table. */
-    String schema() default "";
+    /** The namespace ({@code CREATE SCHEMA}) that holds the table. */
+    String namespace() default "";
 
     /** The table's comment ({@code COMMENT ON TABLE}); {@link Comment} says the same. */
     String comment() default "";

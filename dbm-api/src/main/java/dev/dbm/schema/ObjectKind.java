@@ -9,7 +9,7 @@ import static dev.dbm.schema.Scope.MEMBER;
  */
 public enum ObjectKind {
     /** {@code CREATE SCHEMA}. */
-    NAMESPACE("schema", DATABASE),
+    NAMESPACE("namespace", DATABASE),
     /** An enumerated type. */
     ENUM("enum"),
     /** A label of an enumerated type; named only by a rename, never an entry. */

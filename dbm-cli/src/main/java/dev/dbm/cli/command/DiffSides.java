@@ -92,7 +92,7 @@ final class DiffSides {
         } catch (IllegalArgumentException invalid) {
             throw Usage.problem(
                     ErrorCode.DIFF_SIDE_INVALID,
-                    "?schemas= holds no schema's name: " + name,
+                    "?schemas= holds no namespace's name: " + name,
                     "Give names of 1 to 63 bytes.");
         }
     }

@@ -66,7 +66,7 @@ class ResultsTest {
                 Optional.of(ORDERS),
                 Optional.of(new Plan(List.of(), List.of(statement))),
                 List.of(new GeneratedFile(
-                        NOTE, Path.of("db", NOTE.fileName()), List.of("+ schema  app"), List.of(statement))),
+                        NOTE, Path.of("db", NOTE.fileName()), List.of("+ namespace  app"), List.of(statement))),
                 PROVEN,
                 List.of("one view is not modelled")));
 

@@ -32,13 +32,14 @@ final class Collations {
                     ErrorCode.COLLATION_INVALID,
                     place,
                     "No collation's name: " + text,
-                    "Write it as \\dO of psql lists it, for example C or \"de-x-icu\", other schemas' as schema.name.");
+                    "Write it as \\dO of psql lists it, for example C or \"de-x-icu\", those of other namespaces as"
+                            + " namespace.name.");
             return Optional.empty();
         }
         Identifier name = pass.names().name(place, "Collation", bare(matcher.group(2)));
         Identifier namespace = matcher.group(1) == null
                 ? Namespace.PG_CATALOG
-                : pass.names().name(place, "Schema", bare(matcher.group(1)));
+                : pass.names().name(place, "Namespace", bare(matcher.group(1)));
         boolean usual = namespace.equals(Namespace.PG_CATALOG) && name.value().equals("default");
         return usual ? Optional.empty() : Optional.of(new QualifiedName(namespace, name));
     }

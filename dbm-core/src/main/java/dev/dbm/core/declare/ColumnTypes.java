@@ -90,7 +90,7 @@ final class ColumnTypes {
         return Optional.of(resolved(type, namespace));
     }
 
-    /** A type's name without a schema means a declared enum where there is one: in the table's own namespace, else in public. */
+    /** A type's name without a namespace means a declared enum where there is one: in the table's own namespace, else in public. */
     private DataType resolved(DataType type, Identifier namespace) {
         if (type.namespace().isPresent() || type.builtIn()) {
             return type;

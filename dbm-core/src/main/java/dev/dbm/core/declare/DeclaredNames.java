@@ -59,7 +59,7 @@ final class DeclaredNames {
     }
 
     QualifiedName qualified(Place place, String what, String namespace, String name) {
-        return new QualifiedName(name(place, "Schema", namespace), name(place, what, name));
+        return new QualifiedName(name(place, "Namespace", namespace), name(place, what, name));
     }
 
     /** Returns the one of two attributes that mean the same; both given is a problem. */

@@ -31,7 +31,7 @@ final class EnumAnnotations {
                 .qualified(
                         place,
                         "Enum type",
-                        annotation.schema().isEmpty() ? pass.packages().namespace(type) : annotation.schema(),
+                        annotation.namespace().isEmpty() ? pass.packages().namespace(type) : annotation.namespace(),
                         given.isEmpty() ? pass.naming(type).enumType(type.getSimpleName()) : given);
     }
 

@@ -240,7 +240,7 @@ final class IndexAnnotations {
         int point = written.indexOf('.');
         Optional<Identifier> namespace = point < 0
                 ? Optional.empty()
-                : Optional.of(pass.names().name(place, "Schema", SqlNames.unquoted(written.substring(0, point))))
+                : Optional.of(pass.names().name(place, "Namespace", SqlNames.unquoted(written.substring(0, point))))
                         .filter(name -> !name.value().equals("pg_catalog"));
         Identifier name = pass.names().name(place, "Operator class", SqlNames.unquoted(written.substring(point + 1)));
         return new OperatorClass(namespace, name, parts.parameters());

@@ -52,8 +52,8 @@ final class IntentAnnotations {
         Namespace namespace = info.getAnnotation(Namespace.class);
         RenamedFrom renamed = info.getAnnotation(RenamedFrom.class);
         if (namespace != null && renamed != null) {
-            Identifier to = pass.names().name(place, "Schema", namespace.value());
-            Identifier from = pass.names().name(place, "Schema", renamed.value());
+            Identifier to = pass.names().name(place, "Namespace", namespace.value());
+            Identifier from = pass.names().name(place, "Namespace", renamed.value());
             refuseSchema(renamed, place);
             rename(ObjectId.namespace(from), ObjectId.namespace(to), place);
         }
@@ -75,9 +75,9 @@ final class IntentAnnotations {
             return;
         }
         Place place = Place.of(type);
-        Identifier namespace = renamed.schema().isEmpty()
+        Identifier namespace = renamed.namespace().isEmpty()
                 ? to.relation().namespace()
-                : pass.names().name(place, "Schema", renamed.schema());
+                : pass.names().name(place, "Namespace", renamed.namespace());
         Identifier from = pass.names().name(place, "Former", renamed.value());
         rename(ObjectId.of(to.kind(), namespace, from), to, place);
     }
@@ -150,12 +150,12 @@ final class IntentAnnotations {
     }
 
     private void refuseSchema(RenamedFrom renamed, Place place) {
-        if (!renamed.schema().isEmpty()) {
+        if (!renamed.namespace().isEmpty()) {
             pass.problem(
                     ErrorCode.ATTRIBUTES_CONFLICT,
                     place,
-                    "schema of @RenamedFrom means nothing here",
-                    "It stands on records and enums that moved to another schema.");
+                    "namespace of @RenamedFrom means nothing here",
+                    "It stands on records and enums that moved to another namespace.");
         }
     }
 }

@@ -60,7 +60,7 @@ final class NamespaceAnnotations {
             checkNamespacePresent(info, place, Comment.class);
             return;
         }
-        Identifier name = pass.names().name(place, "Schema", namespace.value());
+        Identifier name = pass.names().name(place, "Namespace", namespace.value());
         String text =
                 pass.names().either(place, namespace.comment(), comment == null ? "" : comment.value(), "The comment");
         if (!text.isEmpty()) {
@@ -69,7 +69,7 @@ final class NamespaceAnnotations {
                 pass.problem(
                         ErrorCode.ATTRIBUTES_CONFLICT,
                         place,
-                        "Another package gives schema %s another comment: %s".formatted(name, other),
+                        "Another package gives namespace %s another comment: %s".formatted(name, other),
                         "Keep one of the two.");
             }
         }
@@ -80,7 +80,7 @@ final class NamespaceAnnotations {
             misplaced(
                     place,
                     "@%s on a package without @Namespace".formatted(annotation.getSimpleName()),
-                    "It speaks of the schema that @Namespace names; put both on one package.");
+                    "It speaks of the namespace that @Namespace names; put both on one package.");
         }
     }
 

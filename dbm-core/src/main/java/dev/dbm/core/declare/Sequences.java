@@ -51,7 +51,7 @@ final class Sequences {
                 .qualified(
                         place,
                         "Sequence",
-                        sequence.schema().isEmpty() ? namespace : sequence.schema(),
+                        sequence.namespace().isEmpty() ? namespace : sequence.namespace(),
                         sequence.value());
         Optional<DataType> type = type(sequence, place);
         if (sequence.unlogged()) {
@@ -61,8 +61,8 @@ final class Sequences {
             pass.problem(
                     ErrorCode.SEQUENCE_OPTIONS_INVALID,
                     place,
-                    "Sequence %s is in another schema than the table that owns it".formatted(name),
-                    "Leave schema out, or ownedBy.");
+                    "Sequence %s is in another namespace than the table that owns it".formatted(name),
+                    "Leave namespace out, or ownedBy.");
         }
         Persistence persistence = sequence.unlogged() ? Persistence.UNLOGGED : Persistence.PERMANENT;
         return type.flatMap(counts -> options(

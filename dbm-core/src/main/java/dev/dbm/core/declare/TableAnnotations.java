@@ -80,7 +80,7 @@ final class TableAnnotations {
                 .qualified(
                         place,
                         "Table",
-                        annotation.schema().isEmpty() ? pass.packages().namespace(type) : annotation.schema(),
+                        annotation.namespace().isEmpty() ? pass.packages().namespace(type) : annotation.namespace(),
                         given.isEmpty() ? pass.naming(type).table(type.getSimpleName()) : given);
     }
 

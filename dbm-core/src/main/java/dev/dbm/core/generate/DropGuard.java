@@ -187,7 +187,7 @@ final class DropGuard {
     private static String renamedFrom(ObjectId old, ObjectId now) {
         boolean moved = old.kind() != ObjectKind.COLUMN && !old.namespace().equals(now.namespace());
         String schema =
-                moved ? ", schema = " + literal(old.relation().namespace().value()) : "";
+                moved ? ", namespace = " + literal(old.relation().namespace().value()) : "";
         String name = literal(old.name().value());
         return "@RenamedFrom(" + (moved ? "value = " : "") + name + schema + ")";
     }

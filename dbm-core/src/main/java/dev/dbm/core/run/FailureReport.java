@@ -79,7 +79,7 @@ final class FailureReport {
                         ErrorCode.HISTORY_NOT_PERMITTED,
                         what,
                         DatabaseFailure.text(failure),
-                        "Have the owner of schema dbm grant the role USAGE on schema dbm and\n"
+                        "Have the owner of namespace dbm grant the role USAGE ON SCHEMA dbm and\n"
                                 + "SELECT, INSERT, UPDATE, DELETE on dbm.migration_history.")
                 : new Problem(code(failure), what, DatabaseFailure.text(failure), remedy(failure, ""));
         return new MigrationFailedException(problem, partial, migration.id(), "", 0, failure);
@@ -159,7 +159,7 @@ final class FailureReport {
                         + "TAG; otherwise drop or rename what is in the way. Then migrate"
                         + " again.";
             case "42P01", "42703", "42704", "42883", "3F000" ->
-                "What it refers to is not there: look at the name, its schema and"
+                "What it refers to is not there: look at the name, its namespace and"
                         + " the order of the migrations. Then migrate again.";
             case "42501" -> "Grant the role what it needs, or migrate with the owner's role.";
             case "42601" ->

@@ -80,7 +80,7 @@ final class HistoryTable {
                 ErrorCode.HISTORY_NOT_PERMITTED,
                 "The role may not use the migration history",
                 DatabaseFailure.text(failure),
-                "Have the owner of schema dbm run\n" + grants(quoted(role)));
+                "Have the owner of namespace dbm run\n" + grants(quoted(role)));
     }
 
     private static Problem notCreatable(boolean hasSchema, String role, String database, SQLException failure) {

@@ -29,7 +29,7 @@ class IntentProblemsTest {
     @Table
     @RenamedFrom("renamed")
     record Renamed(
-            @Id @RenamedFrom(value = "a", schema = "b") int id,
+            @Id @RenamedFrom(value = "a", namespace = "b") int id,
             @RenamedFrom("old") int one,
             @RenamedFrom("old") int two) {}
 
@@ -50,8 +50,8 @@ class IntentProblemsTest {
                                 + "Name the old one, exactly as the catalog has it, or leave it out.",
                         "D029 Renamed: @RenamedFrom names what is called so now: table public.renamed → "
                                 + "Name the old one, exactly as the catalog has it, or leave it out.",
-                        "D006 Renamed#id: schema of @RenamedFrom means nothing here → "
-                                + "It stands on records and enums that moved to another schema.",
+                        "D006 Renamed#id: namespace of @RenamedFrom means nothing here → "
+                                + "It stands on records and enums that moved to another namespace.",
                         "D029 Renamed#two: @RenamedFrom claims column public.renamed.old,"
                                 + " as dev.dbm.core.declare.IntentProblemsTest.Renamed#one does → "
                                 + "One thing has one successor: keep one of the two.");
@@ -65,9 +65,9 @@ class IntentProblemsTest {
                                 + " cannot be created: java.lang.IllegalStateException: no → "
                                 + "Give it a constructor without parameters that does not fail.",
                         "D032 package-info: @Comment on a package without @Namespace → "
-                                + "It speaks of the schema that @Namespace names; put both on one package.",
+                                + "It speaks of the namespace that @Namespace names; put both on one package.",
                         "D032 package-info: @RenamedFrom on a package without @Namespace → "
-                                + "It speaks of the schema that @Namespace names; put both on one package.",
+                                + "It speaks of the namespace that @Namespace names; put both on one package.",
                         "D032 package-info: @Sequence with ownedBy on a package → Put it on the record of the"
                                 + " component.");
     }

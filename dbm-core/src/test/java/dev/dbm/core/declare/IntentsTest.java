@@ -42,8 +42,8 @@ class IntentsTest {
         TWO
     }
 
-    @EnumType(name = "Mood", schema = "app", comment = "how it is")
-    @RenamedFrom(value = "feeling", schema = "old")
+    @EnumType(name = "Mood", namespace = "app", comment = "how it is")
+    @RenamedFrom(value = "feeling", namespace = "old")
     enum Mood {
         @Label("so la la")
         @RenamedFrom("meh")

@@ -66,7 +66,7 @@ class NameProblemsTest {
                                 + " columns.");
     }
 
-    @Table(name = LONG, schema = LONG)
+    @Table(name = LONG, namespace = LONG)
     record Long(
             @Id @Column(name = LONG) int id,
 

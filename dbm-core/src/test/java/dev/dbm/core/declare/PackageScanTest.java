@@ -80,7 +80,7 @@ class PackageScanTest {
         assertThat(declaration.schema().objects().keySet())
                 .extracting(Object::toString)
                 .containsExactly(
-                        "schema far",
+                        "namespace far",
                         "enum far.kind",
                         "table far.far",
                         "table far.inner",

@@ -50,7 +50,7 @@ class TableAnnotationsTest {
 
     @Table(
             name = "Thing",
-            schema = "app",
+            namespace = "app",
             comment = "of all kinds",
             unlogged = true,
             with = {"FillFactor = 70", "toast.autovacuum_enabled=false"})
@@ -250,7 +250,7 @@ class TableAnnotationsTest {
 
     @Table
     @Sequence(value = "serials_id_seq", type = "int", ownedBy = "someId", comment = "as serial had it")
-    @Sequence(value = "other", schema = "app", start = 7, unlogged = true)
+    @Sequence(value = "other", namespace = "app", start = 7, unlogged = true)
     record Serials(@Id @Default("nextval('serials_id_seq')") int someId) {}
 
     @Test

@@ -221,7 +221,7 @@ class TypeProblemsTest {
     @Table
     @Sequence(value = "a_seq", type = "text")
     @Sequence(value = "b_seq", type = "(")
-    @Sequence(value = "c_seq", schema = "elsewhere", ownedBy = "id")
+    @Sequence(value = "c_seq", namespace = "elsewhere", ownedBy = "id")
     @Sequence(value = "d_seq", ownedBy = "idd")
     record Sequences(@Id int id) {}
 
@@ -231,8 +231,8 @@ class TypeProblemsTest {
                 .containsExactly(
                         "D022 Sequences: A sequence cannot be of type \"text\" → Say smallint, integer or bigint.",
                         "D022 Sequences: A sequence cannot be of type \"(\" → Say smallint, integer or bigint.",
-                        "D022 Sequences: Sequence elsewhere.c_seq is in another schema than the table that owns it → "
-                                + "Leave schema out, or ownedBy.",
+                        "D022 Sequences: Sequence elsewhere.c_seq is in another namespace than the table that owns it"
+                                + " → Leave namespace out, or ownedBy.",
                         "D016 Sequences: ownedBy of @Sequence names \"idd\", which is no component of Sequences → "
                                 + "Did you mean \"id\"?");
     }
@@ -303,6 +303,6 @@ class TypeProblemsTest {
         assertThat(refusals(Collations.class))
                 .containsExactly(
                         "D028 Collations#name: No collation's name: a.b.c → Write it as \\dO of psql lists it, for"
-                                + " example C or \"de-x-icu\", other schemas' as schema.name.");
+                                + " example C or \"de-x-icu\", those of other namespaces as namespace.name.");
     }
 }

@@ -44,9 +44,9 @@ class DependenciesIT {
         assertThat(hard(read, "column public.u.s")).containsExactly("range type public.span", "table public.u");
         assertThat(hard(read, "column public.u.r")).containsExactly("table public.t", "table public.u");
         assertThat(hard(read, "column public.u.rs")).containsExactly("table public.t", "table public.u");
-        assertThat(hard(read, "domain public.d")).containsExactly("enum public.mood", "schema public");
-        assertThat(hard(read, "composite type public.pair")).containsExactly("enum public.mood", "schema public");
-        assertThat(hard(read, "range type public.span")).containsExactly("enum public.mood", "schema public");
+        assertThat(hard(read, "domain public.d")).containsExactly("enum public.mood", "namespace public");
+        assertThat(hard(read, "composite type public.pair")).containsExactly("enum public.mood", "namespace public");
+        assertThat(hard(read, "range type public.span")).containsExactly("enum public.mood", "namespace public");
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class DependenciesIT {
         assertThat(hard(read, "column public.u.f")).containsExactly("function public.f(integer)", "table public.u");
         assertThat(hard(read, "column public.u.m")).containsExactly("enum public.mood", "table public.u");
         assertThat(hard(read, "column public.u.i")).containsExactly("table public.u");
-        assertThat(hard(read, "sequence public.u_s_seq")).containsExactly("schema public");
+        assertThat(hard(read, "sequence public.u_s_seq")).containsExactly("namespace public");
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class DependenciesIT {
 
         assertThat(hard(read, "check public.t.k"))
                 .containsExactly("column public.t.a", "function public.f(integer)", "table public.t");
-        assertThat(hard(read, "domain public.d")).containsExactly("function public.f(integer)", "schema public");
+        assertThat(hard(read, "domain public.d")).containsExactly("function public.f(integer)", "namespace public");
     }
 
     @ParameterizedTest
@@ -163,8 +163,8 @@ class DependenciesIT {
 
         assertThat(hard(read, "view public.v"))
                 .containsExactly(
-                        "column public.t.a", "column public.t.id", "function public.f(integer)", "schema public");
-        assertThat(hard(read, "materialized view public.m")).containsExactly("schema public", "view public.v");
+                        "column public.t.a", "column public.t.id", "function public.f(integer)", "namespace public");
+        assertThat(hard(read, "materialized view public.m")).containsExactly("namespace public", "view public.v");
         assertThat(hard(read, "view public.grouped")).contains("primary key public.t.t_key", "column public.t.b");
         assertThat(users(read, "column public.t.a")).containsExactly("view public.v");
         assertThat(users(read, "column public.t.b")).containsExactly("view public.grouped");
@@ -233,9 +233,9 @@ class DependenciesIT {
                 "CREATE FUNCTION h() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT a + inner_one() FROM t; END");
 
         assertThat(hard(read, "function public.g(public.mood[])"))
-                .containsExactly("enum public.mood", "schema public", "table public.t");
+                .containsExactly("enum public.mood", "namespace public", "table public.t");
         assertThat(hard(read, "function public.h()"))
-                .containsExactly("column public.t.a", "function public.inner_one()", "schema public");
+                .containsExactly("column public.t.a", "function public.inner_one()", "namespace public");
         assertThat(soft(read, "function public.h()")).isEmpty();
     }
 
@@ -254,7 +254,7 @@ class DependenciesIT {
 
         assertThat(soft(read, "function public.h()"))
                 .containsExactly("function public.inner_one()", "table app.\"My Table\"", "table public.t");
-        assertThat(hard(read, "function public.h()")).containsExactly("schema public");
+        assertThat(hard(read, "function public.h()")).containsExactly("namespace public");
     }
 
     @ParameterizedTest
@@ -268,7 +268,7 @@ class DependenciesIT {
 
         assertThat(hard(read, "statistics public.s"))
                 .containsExactly(
-                        "column public.t.a", "column public.t.b", "function public.f(integer)", "schema public");
+                        "column public.t.a", "column public.t.b", "function public.f(integer)", "namespace public");
         assertThat(hard(read, "exclusion constraint public.t.x"))
                 .containsExactly("column public.t.r", "table public.t");
     }
@@ -296,7 +296,8 @@ class DependenciesIT {
 
         assertThat(hard(read, "column public.t.c")).containsExactly("extension citext", "table public.t");
         assertThat(hard(read, "column public.t.cs")).containsExactly("extension citext", "table public.t");
-        assertThat(hard(read, "function public.g(public.citext)")).containsExactly("extension citext", "schema public");
+        assertThat(hard(read, "function public.g(public.citext)"))
+                .containsExactly("extension citext", "namespace public");
     }
 
     @ParameterizedTest
@@ -313,10 +314,10 @@ class DependenciesIT {
                 "CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
                 "CREATE TRIGGER y BEFORE INSERT ON p FOR EACH ROW EXECUTE FUNCTION g()");
 
-        assertThat(hard(read, "inheriting table public.heir")).containsExactly("schema public", "table public.t");
+        assertThat(hard(read, "inheriting table public.heir")).containsExactly("namespace public", "table public.t");
         assertThat(hard(read, "typed table public.typed"))
-                .containsExactly("composite type public.pair", "schema public");
-        assertThat(hard(read, "partition public.p1")).containsExactly("partitioned table public.p", "schema public");
+                .containsExactly("composite type public.pair", "namespace public");
+        assertThat(hard(read, "partition public.p1")).containsExactly("namespace public", "partitioned table public.p");
         assertThat(hard(read, "trigger public.p.y"))
                 .containsExactly("function public.g()", "partitioned table public.p");
     }

@@ -103,12 +103,12 @@ class UnmodelledIT {
                                 "owner of table public.u",
                                 "owner of sequence public.s",
                                 "owner of enum public.mood",
-                                "owner of schema app",
+                                "owner of namespace app",
                                 "grants of table public.t",
                                 "grants of column public.t.a",
                                 "grants of sequence public.u_id_seq",
-                                "grants of schema public",
-                                "default privileges of postgres of schema app",
+                                "grants of namespace public",
+                                "default privileges of postgres of namespace app",
                                 "default privileges " + role);
             } finally {
                 database.execute("DROP OWNED BY " + role, "DROP ROLE " + role);
@@ -124,7 +124,7 @@ class UnmodelledIT {
             "CREATE PUBLICATION q FOR TABLES IN SCHEMA app",
             "CREATE PUBLICATION all_of_them FOR ALL TABLES"
         };
-        List<String> expected = Stream.of("publication member public.t.p", "publication q of schema app")
+        List<String> expected = Stream.of("publication member public.t.p", "publication q of namespace app")
                 .limit(major >= 15 ? 2 : 1)
                 .toList();
 

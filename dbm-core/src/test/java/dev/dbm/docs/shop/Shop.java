@@ -198,7 +198,7 @@ final class Shop {
     record Payment(@Id long id, @RenamedFrom("sum") BigDecimal amount, Method method) {}
 
     @EnumType("payment_method")
-    @RenamedFrom(value = "method", schema = "legacy")
+    @RenamedFrom(value = "method", namespace = "legacy")
     enum Method {
         CARD,
         @RenamedFrom("CHEQUE")

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Package-private on purpose, with nested declarations. */
 @Table
-@Sequence(value = "elsewhere_seq", schema = "elsewhere")
+@Sequence(value = "elsewhere_seq", namespace = "elsewhere")
 record ShopThing(
         @Id int id, Kind kind, @Column(type = "kind[]") List<String> others) {
     @EnumType
@@ -17,6 +17,6 @@ record ShopThing(
         SMALL
     }
 
-    @Table(schema = "archive")
+    @Table(namespace = "archive")
     private record Nested(@Id int id) {}
 }
