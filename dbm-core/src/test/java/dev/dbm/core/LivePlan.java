@@ -1,6 +1,7 @@
 package dev.dbm.core;
 
 import dev.dbm.core.catalog.Namespaces;
+import dev.dbm.core.depend.Surroundings;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
@@ -33,7 +34,11 @@ public final class LivePlan {
 
     /** Returns the plan from one database to another; doubts are settled in the scratch. */
     public static Plan between(TestDatabase from, TestDatabase to, Intents intents, Scratch scratch) {
-        Difference difference = Differ.with(scratch).diff(schema(from), schema(to), intents);
-        return new Planner().plan(difference, intents);
+        Introspection before = read(from);
+        Introspection after = read(to);
+        Difference difference = Differ.with(scratch).diff(before.schema(), after.schema(), intents);
+        Surroundings surroundings =
+                Surroundings.of(before.dependencies(), before.unmodelled()).withAfter(after.dependencies());
+        return new Planner().plan(difference, intents, surroundings);
     }
 }

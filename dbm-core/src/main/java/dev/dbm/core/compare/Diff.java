@@ -7,6 +7,7 @@ import dev.dbm.PlanningException;
 import dev.dbm.Problem;
 import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.declare.Declaration;
+import dev.dbm.core.depend.Surroundings;
 import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
@@ -78,7 +79,9 @@ public final class Diff implements DiffSession {
         notes.addAll(after.notes());
         unproven.ifPresent(notes::add);
         notes.addAll(prover.unsettled(difference));
-        return new DiffResult(new Planner().plan(difference, after.intents()), notes);
+        Surroundings surroundings =
+                before.surroundings().withAfter(after.surroundings().before());
+        return new DiffResult(new Planner().plan(difference, after.intents(), surroundings), notes);
     }
 
     @Override
@@ -99,7 +102,13 @@ public final class Diff implements DiffSession {
 
     private static Side declared(Declared declared) {
         Declaration declaration = declared.read();
-        return new Side(declaration.schema(), declaration.intents(), Optional.empty(), OptionalInt.empty(), List.of());
+        return new Side(
+                declaration.schema(),
+                declaration.intents(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Surroundings.unknown(),
+                List.of());
     }
 
     private static Side migrations(Path directory) {
@@ -109,6 +118,7 @@ public final class Diff implements DiffSession {
                 Intents.none(),
                 Optional.of(base.snapshot()),
                 OptionalInt.empty(),
+                Surroundings.unknown(),
                 base.notes());
     }
 
@@ -120,6 +130,7 @@ public final class Diff implements DiffSession {
                     Intents.none(),
                     Optional.empty(),
                     OptionalInt.of(connection.getMetaData().getDatabaseMajorVersion()),
+                    Surroundings.of(read.dependencies(), read.unmodelled()),
                     unmodelled(connection.getCatalog(), read));
         } catch (SQLException failure) {
             throw DatabaseFailure.notConnected(failure);
@@ -146,7 +157,12 @@ public final class Diff implements DiffSession {
                 .map(one -> file + " holds what dbm does not model: " + one)
                 .toList();
         return new Side(
-                read.snapshot().schema(), Intents.none(), Optional.of(read.snapshot()), OptionalInt.empty(), notes);
+                read.snapshot().schema(),
+                Intents.none(),
+                Optional.of(read.snapshot()),
+                OptionalInt.empty(),
+                Surroundings.unknown(),
+                notes);
     }
 
     private static String text(Path file) {
@@ -176,10 +192,16 @@ public final class Diff implements DiffSession {
      * @param intents how it wants to be reached
      * @param snapshot the snapshot it comes from
      * @param major the major version of the server it comes from
+     * @param surroundings what is known besides the schema
      * @param notes what is worth knowing
      */
     private record Side(
-            Schema schema, Intents intents, Optional<Snapshot> snapshot, OptionalInt major, List<String> notes) {
+            Schema schema,
+            Intents intents,
+            Optional<Snapshot> snapshot,
+            OptionalInt major,
+            Surroundings surroundings,
+            List<String> notes) {
         /** Returns the forms that the snapshot recorded for the other side's server. */
         CanonicalForms forms(OptionalInt other) {
             if (snapshot.isEmpty() || other.isEmpty()) {

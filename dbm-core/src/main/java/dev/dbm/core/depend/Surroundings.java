@@ -37,6 +37,11 @@ public record Surroundings(Dependencies before, Dependencies after, List<Unmodel
 
     /** Returns the same after renames on the old side. */
     public Surroundings renamed(UnaryOperator<ObjectId> renaming) {
-        return new Surroundings(before.renamed(renaming), after, bystanders);
+        return new Surroundings(
+                before.renamed(renaming),
+                after,
+                bystanders.stream()
+                        .map(one -> new Unmodelled(renaming.apply(one.id()), one.attribute()))
+                        .toList());
     }
 }

@@ -67,6 +67,10 @@ public final class Planner {
         Graph graph = Graph.of(rest, replacements.surroundings());
         Context context = new Context(rest, intents, graph);
         Attempt attempt = ordered(rest, graph, context, intents);
+        List<Problem> problems = new LeftAlone(replacements, attempt.steps()).problems();
+        if (!problems.isEmpty()) {
+            throw new PlanningException(problems);
+        }
         return written(difference, rest, attempt);
     }
 
