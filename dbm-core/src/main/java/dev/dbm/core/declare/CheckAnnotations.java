@@ -2,6 +2,7 @@ package dev.dbm.core.declare;
 
 import dev.dbm.ErrorCode;
 import dev.dbm.annotation.Check;
+import dev.dbm.core.kind.DerivedName;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Inheritance;

@@ -9,6 +9,7 @@ import dev.dbm.annotation.GeneratedStorage;
 import dev.dbm.annotation.Id;
 import dev.dbm.annotation.Identity;
 import dev.dbm.annotation.Transient;
+import dev.dbm.core.kind.DerivedName;
 import dev.dbm.schema.ColumnSettings;
 import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.DataType;

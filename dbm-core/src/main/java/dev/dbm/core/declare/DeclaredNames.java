@@ -1,6 +1,7 @@
 package dev.dbm.core.declare;
 
 import dev.dbm.ErrorCode;
+import dev.dbm.core.kind.DerivedName;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import dev.dbm.annotation.ForeignKey;
 import dev.dbm.annotation.Match;
 import dev.dbm.annotation.References;
 import dev.dbm.annotation.Table;
+import dev.dbm.core.kind.DerivedName;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.Deferrability;
 import dev.dbm.schema.Identifier;

@@ -2,6 +2,7 @@ package dev.dbm.core.declare;
 
 import dev.dbm.ErrorCode;
 import dev.dbm.annotation.Index;
+import dev.dbm.core.kind.DerivedName;
 import dev.dbm.core.sql.SqlNames;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.IndexKey;

@@ -3,6 +3,7 @@ package dev.dbm.core.declare;
 import dev.dbm.ErrorCode;
 import dev.dbm.annotation.Id;
 import dev.dbm.annotation.Unique;
+import dev.dbm.core.kind.DerivedName;
 import dev.dbm.schema.Deferrability;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.NullsDistinct;

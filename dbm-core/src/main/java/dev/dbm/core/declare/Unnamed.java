@@ -1,5 +1,6 @@
 package dev.dbm.core.declare;
 
+import dev.dbm.core.kind.DerivedName;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SchemaObject;

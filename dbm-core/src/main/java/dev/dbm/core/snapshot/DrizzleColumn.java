@@ -1,6 +1,6 @@
 package dev.dbm.core.snapshot;
 
-import dev.dbm.core.declare.DerivedName;
+import dev.dbm.core.kind.DerivedName;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnRef;

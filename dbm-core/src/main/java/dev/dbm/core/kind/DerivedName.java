@@ -1,4 +1,4 @@
-package dev.dbm.core.declare;
+package dev.dbm.core.kind;
 
 import dev.dbm.schema.Identifier;
 import java.nio.charset.StandardCharsets;
@@ -29,16 +29,19 @@ public record DerivedName(String table, String addition, String label) {
         return new DerivedName(table.value(), joined(indexColumns(columns, include)), "key");
     }
 
-    static DerivedName index(Identifier table, List<Identifier> columns, List<Identifier> include) {
+    /** Returns the name of an index. */
+    public static DerivedName index(Identifier table, List<Identifier> columns, List<Identifier> include) {
         return new DerivedName(table.value(), joined(indexColumns(columns, include)), "idx");
     }
 
-    static DerivedName foreignKey(Identifier table, List<Identifier> columns) {
+    /** Returns the name of a foreign key. */
+    public static DerivedName foreignKey(Identifier table, List<Identifier> columns) {
         return new DerivedName(
                 table.value(), joined(columns.stream().map(Identifier::value).toList()), "fkey");
     }
 
-    static DerivedName check(Identifier table, Identifier column) {
+    /** Returns the name of a check of one column. */
+    public static DerivedName check(Identifier table, Identifier column) {
         return new DerivedName(table.value(), column.value(), "check");
     }
 
@@ -101,7 +104,7 @@ public record DerivedName(String table, String addition, String label) {
     }
 
     /** Returns the longest beginning of a text that has at most so many bytes and no half character. */
-    static String clipped(String text, int maxBytes) {
+    public static String clipped(String text, int maxBytes) {
         int used = 0;
         for (int at = 0; at < text.length(); ) {
             int character = text.codePointAt(at);

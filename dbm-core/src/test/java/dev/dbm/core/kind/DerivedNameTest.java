@@ -1,4 +1,4 @@
-package dev.dbm.core.declare;
+package dev.dbm.core.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
