@@ -7,10 +7,14 @@ import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Changes as lines for people: {@code + column  public.orders.note  text}. */
 public final class ChangeText {
@@ -28,6 +32,46 @@ public final class ChangeText {
 
     /** Returns one line per change; what comes or goes with its table is part of the table's line, new indexes and foreign keys excepted. */
     public static List<String> lines(List<Change> changes) {
+        return aligned(all(changes));
+    }
+
+    /** Returns at most so many lines: where there are more, what goes comes first, and the last line counts the rest. */
+    public static List<String> lines(List<Change> changes, int most) {
+        List<Line> all = all(changes);
+        if (all.size() <= most) {
+            return aligned(all);
+        }
+        all.sort(Comparator.comparing(line -> line.sign() != '-'));
+        List<String> lines = new ArrayList<>(aligned(all.subList(0, most - 1)));
+        List<Line> rest = all.subList(most - 1, all.size());
+        lines.add("… and " + counted(rest.stream().map(Line::kind).toList()));
+        return lines;
+    }
+
+    /** Returns at most so many of the objects, and the count of the rest. */
+    public static String names(List<ObjectId> objects, int most) {
+        String names = objects.stream().limit(most).map(ObjectId::toString).collect(Collectors.joining(", "));
+        List<String> rest =
+                objects.stream().skip(most).map(object -> object.kind().label()).toList();
+        return rest.isEmpty() ? names : names + " and " + counted(rest);
+    }
+
+    /** Returns how many of each kind: {@code 31 more: 20 columns, 11 indexes}. */
+    private static String counted(List<String> kinds) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        kinds.forEach(kind -> counts.merge(kind, 1, Integer::sum));
+        return kinds.size() + " more: "
+                + counts.entrySet().stream()
+                        .map(entry -> entry.getValue() + " "
+                                + (entry.getValue() == 1 ? entry.getKey() : plural(entry.getKey())))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String plural(String kind) {
+        return kind.endsWith("x") ? kind + "es" : kind + "s";
+    }
+
+    private static List<Line> all(List<Change> changes) {
         Set<ObjectId> whole = new HashSet<>();
         for (Change change : changes) {
             if ((change instanceof Change.Create || change instanceof Change.Drop)
@@ -49,7 +93,7 @@ public final class ChangeText {
                 case Change.Drop drop -> {}
             }
         }
-        return aligned(lines);
+        return lines;
     }
 
     private static boolean partOf(SchemaObject object, Set<ObjectId> tables) {

@@ -26,9 +26,13 @@ final class Layout {
         for (int i = 0; i < groups.size(); i++) {
             List<Statement> group = groups.get(i);
             TransactionMode mode = MigrationText.mode(group);
-            List<String> lines = ChangeText.lines(changes.get(i));
             String tag = NewMigration.tag(idx + i, distinct(name + suffix(mode), names));
-            files.add(new NewMigration(idx + i, tag, MigrationText.of(lines, group, afterLabel), lines, group));
+            files.add(new NewMigration(
+                    idx + i,
+                    tag,
+                    MigrationText.of(changes.get(i), group, afterLabel),
+                    ChangeText.lines(changes.get(i)),
+                    group));
             afterLabel |= mode == TransactionMode.OWN_TRANSACTION;
         }
         return files;

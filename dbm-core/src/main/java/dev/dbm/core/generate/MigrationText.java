@@ -1,9 +1,13 @@
 package dev.dbm.core.generate;
 
+import dev.dbm.core.compare.ChangeText;
 import dev.dbm.core.sql.SqlScript;
+import dev.dbm.plan.Change;
 import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
 import dev.dbm.plan.TransactionMode;
+import dev.dbm.schema.ObjectId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,34 +18,44 @@ final class MigrationText {
     /** What a file for hand-written SQL begins with; the words are drizzle-kit's. */
     static final String EMPTY = "-- Custom SQL migration file, put your code below! --\n";
 
+    /** A header is read; what is longer is skipped. */
+    private static final int HEADER_LINES = 12;
+
+    private static final int MOST_CAUSES = 5;
+
     private MigrationText() {}
 
     /**
      * Returns the text of a file.
      *
-     * @param changes what it does, one line each
+     * @param changes what it does
      * @param statements its statements, all of one mode
      * @param afterLabel whether an earlier file of the same plan adds a label to an enum
      */
-    static String of(List<String> changes, List<Statement> statements, boolean afterLabel) {
-        StringBuilder text = new StringBuilder();
-        changes.forEach(change -> comment(text, change));
-        switch (mode(statements)) {
-            case TRANSACTIONAL -> comment(text, "runs in one transaction");
-            case OWN_TRANSACTION ->
-                comment(text, "runs in a transaction of its own: what it adds can be used only once that is committed");
-            case NONE -> {
-                text.append(SqlScript.NO_TRANSACTION).append('\n');
-                comment(text, "runs outside a transaction; drizzle-orm's migrator cannot apply it");
-            }
-        }
+    static String of(List<Change> changes, List<Statement> statements, boolean afterLabel) {
+        List<String> notes = new ArrayList<>(mode(mode(statements)));
         if (afterLabel) {
-            comment(
-                    text,
-                    "may use a label that a file before it adds; drizzle-orm's migrator cannot apply both in one run");
+            notes.add("-- may use a label that a file before it adds; drizzle-orm's migrator cannot apply both in one"
+                    + " run");
         }
-        hazards(text, statements);
+        notes.addAll(hazards(statements));
+        StringBuilder text = new StringBuilder();
+        ChangeText.lines(changes, HEADER_LINES - notes.size())
+                .forEach(line -> text.append(comment(line)).append('\n'));
+        notes.forEach(note -> text.append(note).append('\n'));
         return text.append(joined(statements)).toString();
+    }
+
+    private static List<String> mode(TransactionMode mode) {
+        return switch (mode) {
+            case TRANSACTIONAL -> List.of("-- runs in one transaction");
+            case OWN_TRANSACTION ->
+                List.of("-- runs in a transaction of its own: what it adds can be used only once that is committed");
+            case NONE ->
+                List.of(
+                        SqlScript.NO_TRANSACTION,
+                        "-- runs outside a transaction; drizzle-orm's migrator cannot apply it");
+        };
     }
 
     static TransactionMode mode(List<Statement> statements) {
@@ -50,23 +64,24 @@ final class MigrationText {
                 : statements.get(0).mode();
     }
 
-    private static void hazards(StringBuilder text, List<Statement> statements) {
+    private static List<String> hazards(List<Statement> statements) {
         Set<Hazard> all = EnumSet.noneOf(Hazard.class);
         statements.forEach(statement -> all.addAll(statement.hazards()));
+        List<String> lines = new ArrayList<>();
         for (Hazard hazard : all) {
-            String causes = statements.stream()
+            List<ObjectId> causes = statements.stream()
                     .filter(statement -> statement.hazards().contains(hazard))
-                    .map(statement -> statement.cause().toString())
+                    .map(Statement::cause)
                     .distinct()
-                    .collect(Collectors.joining(", "));
-            comment(text, "hazard: " + hazard.label() + " (" + causes + ")");
+                    .toList();
+            lines.add(comment("hazard: " + hazard.label() + " (" + ChangeText.names(causes, MOST_CAUSES) + ")"));
         }
+        return lines;
     }
 
     /** A name may hold anything: it must neither end the comment nor look like a breakpoint. */
-    private static void comment(StringBuilder text, String line) {
-        String safe = line.replaceAll("\\R", " ").replace("-->", "- ->").replace("dbm:", "dbm :");
-        text.append("-- ").append(safe).append('\n');
+    private static String comment(String line) {
+        return "-- " + line.replaceAll("\\R", " ").replace("-->", "- ->").replace("dbm:", "dbm :");
     }
 
     private static String joined(List<Statement> statements) {
