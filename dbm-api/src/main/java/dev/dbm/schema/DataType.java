@@ -66,14 +66,9 @@ public record DataType(Optional<Identifier> namespace, Identifier name, Optional
         return new DataType(namespace, name, Optional.empty(), array);
     }
 
-    /** Returns the type as DDL takes it, names quoted. */
-    public String sql() {
-        return TypeText.write(this, Identifier::quoted);
-    }
-
-    /** Returns the type for people; {@link #parse} reads it back. */
+    /** Returns the type as a person writes it in SQL; {@link #parse} reads it back. */
     public String text() {
-        return TypeText.write(this, Identifier::shown);
+        return TypeText.write(this);
     }
 
     @Override

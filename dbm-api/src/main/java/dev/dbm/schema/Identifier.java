@@ -31,17 +31,20 @@ public record Identifier(String value) implements Comparable<Identifier> {
         return '"' + value.replace("\"", "\"\"") + '"';
     }
 
-    /** Returns the name for people: bare where PostgreSQL would fold it to itself, quoted otherwise. */
+    /**
+     * Returns the name as a person writes it in SQL: in quotes only where it would otherwise be another name or none, since it is a keyword of some
+     * supported PostgreSQL or has more in it than lower-case letters, digits and underscores.
+     */
     public String shown() {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             boolean letter = (c >= 'a' && c <= 'z') || c == '_';
-            boolean digit = (c >= '0' && c <= '9') || c == '$';
+            boolean digit = c >= '0' && c <= '9';
             if (!letter && !(digit && i > 0)) {
                 return quoted();
             }
         }
-        return value;
+        return Keywords.needQuotes(value) ? quoted() : value;
     }
 
     @Override

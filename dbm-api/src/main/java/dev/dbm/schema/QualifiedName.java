@@ -22,9 +22,9 @@ public record QualifiedName(Identifier namespace, Identifier name) implements Co
         return new QualifiedName(namespace, other);
     }
 
-    /** Returns both parts in double quotes. */
-    public String quoted() {
-        return namespace.quoted() + "." + name.quoted();
+    /** Returns both parts as a person writes them in SQL, in quotes only where they need them. */
+    public String shown() {
+        return namespace.shown() + "." + name.shown();
     }
 
     @Override
@@ -34,6 +34,6 @@ public record QualifiedName(Identifier namespace, Identifier name) implements Co
 
     @Override
     public String toString() {
-        return namespace + "." + name;
+        return shown();
     }
 }

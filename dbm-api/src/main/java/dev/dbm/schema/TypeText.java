@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Reads and writes the text of a {@link DataType}. */
 final class TypeText {
@@ -69,14 +68,14 @@ final class TypeText {
         return BUILT_IN.contains(name) || WORDS.contains(name) || name.startsWith("interval ");
     }
 
-    static String write(DataType type, Function<Identifier, String> names) {
+    static String write(DataType type) {
         String name = type.name().value();
         String modifiers = type.modifiers().map(inner -> "(" + inner + ")").orElse("");
         String array = type.array() ? "[]" : "";
         if (!type.builtIn()) {
             boolean hidesBuiltIn = type.namespace().isEmpty() && SYNONYMS.containsKey(name);
-            String shown = hidesBuiltIn ? type.name().quoted() : names.apply(type.name());
-            return type.namespace().map(space -> names.apply(space) + ".").orElse("") + shown + modifiers + array;
+            String shown = hidesBuiltIn ? type.name().quoted() : type.name().shown();
+            return type.namespace().map(space -> space.shown() + ".").orElse("") + shown + modifiers + array;
         }
         if (name.equals("char")) {
             return "\"char\"" + array;

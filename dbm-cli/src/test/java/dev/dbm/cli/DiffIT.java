@@ -100,7 +100,7 @@ class DiffIT {
                     .allMatch(line -> line.matches("ok\t\\d+|error\tDBM-[A-Z]\\d+: .+"));
             assertThat(run.out().lines().filter(line -> line.startsWith("ok"))).hasSize(2);
             assertThat(run.out()).doesNotContain("sesame");
-            assertThat(folder.resolve("one.sql")).content().startsWith("CREATE TABLE \"public\".\"t\" (");
+            assertThat(folder.resolve("one.sql")).content().startsWith("CREATE TABLE public.t (");
             assertThat(folder.resolve("equal.sql")).isEmptyFile();
             assertThat(folder.resolve("stale.sql")).doesNotExist();
             assertThat(to.query("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'dbm'"))

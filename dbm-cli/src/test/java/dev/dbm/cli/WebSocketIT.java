@@ -38,7 +38,7 @@ class WebSocketIT {
             assertThat(dbm.run(args("verify", "--strict")).out())
                     .startsWith("in sync: " + database.name() + " equals the declared schema");
             Run diff = dbm.run("diff", "--from", url(proxy, empty), "--to", url(proxy, database), "--exit-code");
-            assertThat(diff.out()).contains("CREATE TABLE \"public\".\"customer\"");
+            assertThat(diff.out()).contains("CREATE TABLE public.customer");
             assertThat(diff.exit()).isEqualTo(1);
             assertThat(proxy.accepted()).isGreaterThanOrEqualTo(6);
         }

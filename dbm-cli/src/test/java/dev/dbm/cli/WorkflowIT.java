@@ -75,7 +75,7 @@ class WorkflowIT {
                                 + " {}")));
         assertThat(dbm.run(args("generate", "full_name")).exit()).isZero();
         assertThat(Files.readString(folder.resolve("src/main/resources/db/migrations/0001_full_name.sql")))
-                .contains("ALTER TABLE \"public\".\"customer\" RENAME COLUMN \"name\" TO \"full_name\"");
+                .contains("ALTER TABLE public.customer RENAME COLUMN name TO full_name");
 
         Run behind = dbm.run(args("verify"));
         assertThat(behind.exit()).isEqualTo(1);

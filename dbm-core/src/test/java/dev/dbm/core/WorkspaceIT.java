@@ -142,7 +142,7 @@ class WorkspaceIT {
                           column public.orders.note
                             declared  text, nullable
                             live      text, not null
-                            mend      ALTER TABLE "public"."orders" ALTER COLUMN "note" DROP NOT NULL;
+                            mend      ALTER TABLE public.orders ALTER COLUMN note DROP NOT NULL;
                         """.stripTrailing());
             assertThat(result.unmodelled())
                     .singleElement()

@@ -1,3 +1,3 @@
-ALTER TABLE "app"."t" DROP CONSTRAINT "k";
+ALTER TABLE app.t DROP CONSTRAINT k;
 -- deletes data
-ALTER TABLE "app"."t" DROP COLUMN "b";
+ALTER TABLE app.t DROP COLUMN b;

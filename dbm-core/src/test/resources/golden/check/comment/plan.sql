@@ -1,1 +1,1 @@
-COMMENT ON CONSTRAINT "k" ON "app"."t" IS 'positive';
+COMMENT ON CONSTRAINT k ON app.t IS 'positive';

@@ -1,2 +1,2 @@
 -- scans the table, may fail on existing rows
-ALTER TABLE "app"."t" VALIDATE CONSTRAINT "k";
+ALTER TABLE app.t VALIDATE CONSTRAINT k;

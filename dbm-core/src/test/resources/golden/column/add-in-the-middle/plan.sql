@@ -1,1 +1,1 @@
-ALTER TABLE "app"."t" ADD COLUMN "b" integer;
+ALTER TABLE app.t ADD COLUMN b integer;

@@ -1,1 +1,1 @@
-ALTER TABLE "app"."t" ALTER COLUMN "b" TYPE text COLLATE "pg_catalog"."POSIX";
+ALTER TABLE app.t ALTER COLUMN b TYPE text COLLATE pg_catalog."POSIX";

@@ -1,1 +1,1 @@
-ALTER TABLE "app"."t" ALTER COLUMN "b" TYPE text;
+ALTER TABLE app.t ALTER COLUMN b TYPE text;

@@ -1,1 +1,1 @@
-COMMENT ON COLUMN "app"."t"."b" IS 'the b';
+COMMENT ON COLUMN app.t.b IS 'the b';

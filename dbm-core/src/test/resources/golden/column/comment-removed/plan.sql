@@ -1,1 +1,1 @@
-COMMENT ON COLUMN "app"."t"."b" IS NULL;
+COMMENT ON COLUMN app.t.b IS NULL;

@@ -1,1 +1,1 @@
-ALTER TABLE "app"."t" ALTER COLUMN "b" SET DEFAULT 'it''s'::text;
+ALTER TABLE app.t ALTER COLUMN b SET DEFAULT 'it''s'::text;

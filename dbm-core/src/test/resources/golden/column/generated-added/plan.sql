@@ -1,2 +1,2 @@
 -- rewrites the table, blocks writes
-ALTER TABLE "app"."t" ADD COLUMN "g" integer GENERATED ALWAYS AS (a * 2) STORED;
+ALTER TABLE app.t ADD COLUMN g integer GENERATED ALWAYS AS (a * 2) STORED;

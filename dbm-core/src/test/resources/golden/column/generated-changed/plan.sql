@@ -1,3 +1,3 @@
-ALTER TABLE "app"."t" DROP COLUMN "g";
+ALTER TABLE app.t DROP COLUMN g;
 -- rewrites the table, blocks writes
-ALTER TABLE "app"."t" ADD COLUMN "g" integer GENERATED ALWAYS AS (a * 3) STORED;
+ALTER TABLE app.t ADD COLUMN g integer GENERATED ALWAYS AS (a * 3) STORED;

@@ -1,3 +1,3 @@
-ALTER TABLE "app"."t" DROP COLUMN "g";
+ALTER TABLE app.t DROP COLUMN g;
 -- deletes data
-ALTER TABLE "app"."t" DROP COLUMN "a";
+ALTER TABLE app.t DROP COLUMN a;

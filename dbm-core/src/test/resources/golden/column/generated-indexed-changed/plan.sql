@@ -1,12 +1,12 @@
-ALTER TABLE "app"."t" DROP CONSTRAINT "t_g_key";
-ALTER TABLE "app"."t" DROP CONSTRAINT "t_g_check";
-DROP INDEX "app"."i";
-ALTER TABLE "app"."t" DROP COLUMN "g";
+ALTER TABLE app.t DROP CONSTRAINT t_g_key;
+ALTER TABLE app.t DROP CONSTRAINT t_g_check;
+DROP INDEX app.i;
+ALTER TABLE app.t DROP COLUMN g;
 -- rewrites the table, blocks writes
-ALTER TABLE "app"."t" ADD COLUMN "g" integer GENERATED ALWAYS AS (a * 3) STORED;
+ALTER TABLE app.t ADD COLUMN g integer GENERATED ALWAYS AS (a * 3) STORED;
 -- scans the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."t" ADD CONSTRAINT "t_g_key" UNIQUE ("g");
+ALTER TABLE app.t ADD CONSTRAINT t_g_key UNIQUE (g);
 -- scans the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."t" ADD CONSTRAINT "t_g_check" CHECK (g > 0);
+ALTER TABLE app.t ADD CONSTRAINT t_g_check CHECK (g > 0);
 -- scans the table, blocks writes
-CREATE INDEX "i" ON "app"."t" USING btree ("g");
+CREATE INDEX i ON app.t (g);

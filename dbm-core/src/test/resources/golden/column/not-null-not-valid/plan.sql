@@ -1,4 +1,4 @@
 -- scans the table, may fail on existing rows
-ALTER TABLE "app"."t" ADD CONSTRAINT "an" NOT NULL "a" NOT VALID;
+ALTER TABLE app.t ADD CONSTRAINT an NOT NULL a NOT VALID;
 -- scans the table, may fail on existing rows
-ALTER TABLE "app"."t" ALTER COLUMN "b" SET NOT NULL;
+ALTER TABLE app.t ALTER COLUMN b SET NOT NULL;

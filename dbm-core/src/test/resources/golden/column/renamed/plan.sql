@@ -1,1 +1,1 @@
-ALTER TABLE "app"."t" RENAME COLUMN "a" TO "A b";
+ALTER TABLE app.t RENAME COLUMN a TO "A b";

@@ -1,3 +1,3 @@
-ALTER TABLE "app"."t" ALTER COLUMN "v" DROP DEFAULT;
+ALTER TABLE app.t ALTER COLUMN v DROP DEFAULT;
 -- rewrites the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."t" ALTER COLUMN "v" TYPE integer USING "v"::integer;
+ALTER TABLE app.t ALTER COLUMN v TYPE integer USING v::integer;

@@ -1,1 +1,1 @@
-ALTER TABLE "app"."t" ALTER COLUMN "v" TYPE character varying(20);
+ALTER TABLE app.t ALTER COLUMN v TYPE character varying(20);

@@ -1,8 +1,8 @@
-ALTER TABLE "app"."c" DROP CONSTRAINT "c_p_fkey";
+ALTER TABLE app.c DROP CONSTRAINT c_p_fkey;
 -- rewrites the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."c" ALTER COLUMN "p" TYPE uuid USING "p"::uuid;
+ALTER TABLE app.c ALTER COLUMN p TYPE uuid USING p::uuid;
 -- rewrites the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."p" ALTER COLUMN "id" TYPE uuid USING "id"::uuid;
-ALTER TABLE "app"."p" ALTER COLUMN "id" SET DEFAULT gen_random_uuid();
+ALTER TABLE app.p ALTER COLUMN id TYPE uuid USING id::uuid;
+ALTER TABLE app.p ALTER COLUMN id SET DEFAULT gen_random_uuid();
 -- scans the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."c" ADD CONSTRAINT "c_p_fkey" FOREIGN KEY ("p") REFERENCES "app"."p" ("id");
+ALTER TABLE app.c ADD CONSTRAINT c_p_fkey FOREIGN KEY (p) REFERENCES app.p (id);

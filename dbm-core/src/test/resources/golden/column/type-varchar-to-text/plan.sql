@@ -1,1 +1,1 @@
-ALTER TABLE "app"."t" ALTER COLUMN "v" TYPE text;
+ALTER TABLE app.t ALTER COLUMN v TYPE text;

@@ -1,4 +1,4 @@
-ALTER TABLE "app"."t" ALTER COLUMN "v" DROP DEFAULT;
+ALTER TABLE app.t ALTER COLUMN v DROP DEFAULT;
 -- rewrites the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."t" ALTER COLUMN "v" TYPE bigint;
-ALTER TABLE "app"."t" ALTER COLUMN "v" SET DEFAULT 5;
+ALTER TABLE app.t ALTER COLUMN v TYPE bigint;
+ALTER TABLE app.t ALTER COLUMN v SET DEFAULT 5;

@@ -1,5 +1,5 @@
-DROP INDEX "app"."i";
+DROP INDEX app.i;
 -- rewrites the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."t" ALTER COLUMN "v" TYPE integer USING "v"::integer;
+ALTER TABLE app.t ALTER COLUMN v TYPE integer USING v::integer;
 -- scans the table, blocks writes
-CREATE INDEX "i" ON "app"."t" USING btree ("v");
+CREATE INDEX i ON app.t (v);

@@ -1,5 +1,5 @@
-DROP INDEX "app"."i";
+DROP INDEX app.i;
 -- rewrites the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."t" ALTER COLUMN "v" TYPE character varying(5);
+ALTER TABLE app.t ALTER COLUMN v TYPE character varying(5);
 -- scans the table, blocks writes
-CREATE INDEX "i" ON "app"."t" USING btree ("v" "varchar_pattern_ops");
+CREATE INDEX i ON app.t (v varchar_pattern_ops);

@@ -1,2 +1,2 @@
-COMMENT ON TYPE "app"."a" IS 'new';
-COMMENT ON TYPE "app"."b" IS NULL;
+COMMENT ON TYPE app.a IS 'new';
+COMMENT ON TYPE app.b IS NULL;

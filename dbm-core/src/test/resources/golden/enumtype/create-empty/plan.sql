@@ -1,1 +1,1 @@
-CREATE TYPE "app"."mood" AS ENUM ();
+CREATE TYPE app.mood AS ENUM ();

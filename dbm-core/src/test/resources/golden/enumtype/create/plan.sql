@@ -1,1 +1,1 @@
-CREATE TYPE "app"."mood" AS ENUM ('sad', 'it''s ok', 'happy');
+CREATE TYPE app.mood AS ENUM ('sad', 'it''s ok', 'happy');

@@ -1,1 +1,1 @@
-DROP TYPE "app"."mood";
+DROP TYPE app.mood;

@@ -1,3 +1,3 @@
 -- deletes data
-ALTER TABLE "app"."person" DROP COLUMN "mood";
-DROP TYPE "app"."mood";
+ALTER TABLE app.person DROP COLUMN mood;
+DROP TYPE app.mood;

@@ -1,5 +1,5 @@
 -- OWN_TRANSACTION
-ALTER TYPE "app"."mood" ADD VALUE 'new';
-ALTER TABLE "app"."t" ALTER COLUMN "m" SET DEFAULT 'new'::app.mood;
+ALTER TYPE app.mood ADD VALUE 'new';
+ALTER TABLE app.t ALTER COLUMN m SET DEFAULT 'new'::app.mood;
 -- scans the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."t" ADD CONSTRAINT "t_m_check" CHECK (m <> 'new'::app.mood);
+ALTER TABLE app.t ADD CONSTRAINT t_m_check CHECK (m <> 'new'::app.mood);

@@ -1,2 +1,2 @@
 -- OWN_TRANSACTION
-ALTER TYPE "app"."mood" ADD VALUE 'so so' AFTER 'sad';
+ALTER TYPE app.mood ADD VALUE 'so so' AFTER 'sad';

@@ -1,2 +1,2 @@
 -- OWN_TRANSACTION
-ALTER TYPE "app"."mood" ADD VALUE 'awful' BEFORE 'sad';
+ALTER TYPE app.mood ADD VALUE 'awful' BEFORE 'sad';

@@ -1,2 +1,2 @@
-DROP TYPE "app"."mood";
-CREATE TYPE "app"."mood" AS ENUM ('ok');
+DROP TYPE app.mood;
+CREATE TYPE app.mood AS ENUM ('ok');

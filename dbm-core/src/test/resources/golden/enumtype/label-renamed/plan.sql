@@ -1,1 +1,1 @@
-ALTER TYPE "app"."mood" RENAME VALUE 'ok' TO 'fine';
+ALTER TYPE app.mood RENAME VALUE 'ok' TO 'fine';

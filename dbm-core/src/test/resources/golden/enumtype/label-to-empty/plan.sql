@@ -1,4 +1,4 @@
 -- OWN_TRANSACTION
-ALTER TYPE "app"."mood" ADD VALUE 'a';
+ALTER TYPE app.mood ADD VALUE 'a';
 -- OWN_TRANSACTION
-ALTER TYPE "app"."mood" ADD VALUE 'b';
+ALTER TYPE app.mood ADD VALUE 'b';

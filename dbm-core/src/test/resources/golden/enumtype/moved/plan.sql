@@ -1,1 +1,1 @@
-ALTER TYPE "app"."mood" SET SCHEMA "other";
+ALTER TYPE app.mood SET SCHEMA other;

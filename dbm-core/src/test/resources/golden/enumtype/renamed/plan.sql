@@ -1,1 +1,1 @@
-ALTER TYPE "app"."mood" RENAME TO "feeling";
+ALTER TYPE app.mood RENAME TO feeling;

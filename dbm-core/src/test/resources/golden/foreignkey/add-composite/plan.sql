@@ -1,2 +1,2 @@
 -- scans the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."c" ADD CONSTRAINT "f" FOREIGN KEY ("x", "y") REFERENCES "app"."p" ("a", "b");
+ALTER TABLE app.c ADD CONSTRAINT f FOREIGN KEY (x, y) REFERENCES app.p (a, b);

@@ -1,1 +1,1 @@
-COMMENT ON CONSTRAINT "f" ON "app"."c" IS 'link';
+COMMENT ON CONSTRAINT f ON app.c IS 'link';

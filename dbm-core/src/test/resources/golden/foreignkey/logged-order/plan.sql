@@ -1,7 +1,7 @@
-ALTER TABLE "app"."c" DROP CONSTRAINT "c_x_fkey";
+ALTER TABLE app.c DROP CONSTRAINT c_x_fkey;
 -- rewrites the table, blocks writes
-ALTER TABLE "app"."c" SET LOGGED;
+ALTER TABLE app.c SET LOGGED;
 -- rewrites the table, blocks writes
-ALTER TABLE "app"."p" SET LOGGED;
+ALTER TABLE app.p SET LOGGED;
 -- scans the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."c" ADD CONSTRAINT "c_x_fkey" FOREIGN KEY ("x") REFERENCES "app"."p" ("a");
+ALTER TABLE app.c ADD CONSTRAINT c_x_fkey FOREIGN KEY (x) REFERENCES app.p (a);

@@ -1,3 +1,3 @@
-ALTER TABLE "app"."c" DROP CONSTRAINT "f";
+ALTER TABLE app.c DROP CONSTRAINT f;
 -- scans the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."c" ADD CONSTRAINT "f" FOREIGN KEY ("y") REFERENCES "app"."q" ("id");
+ALTER TABLE app.c ADD CONSTRAINT f FOREIGN KEY (y) REFERENCES app.q (id);

@@ -1,3 +1,3 @@
-ALTER TABLE "app"."c" DROP CONSTRAINT "f";
+ALTER TABLE app.c DROP CONSTRAINT f;
 -- deletes data
-DROP TABLE "app"."p";
+DROP TABLE app.p;

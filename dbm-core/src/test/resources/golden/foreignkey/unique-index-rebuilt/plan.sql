@@ -1,6 +1,6 @@
-ALTER TABLE "app"."c" DROP CONSTRAINT "f";
-DROP INDEX "app"."p_a";
+ALTER TABLE app.c DROP CONSTRAINT f;
+DROP INDEX app.p_a;
 -- scans the table, blocks writes, may fail on existing rows
-CREATE UNIQUE INDEX "p_a" ON "app"."p" USING btree ("a") INCLUDE ("a");
+CREATE UNIQUE INDEX p_a ON app.p (a) INCLUDE (a);
 -- scans the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."c" ADD CONSTRAINT "f" FOREIGN KEY ("x") REFERENCES "app"."p" ("a");
+ALTER TABLE app.c ADD CONSTRAINT f FOREIGN KEY (x) REFERENCES app.p (a);

@@ -1,2 +1,2 @@
 -- scans the table, may fail on existing rows
-ALTER TABLE "app"."c" VALIDATE CONSTRAINT "f";
+ALTER TABLE app.c VALIDATE CONSTRAINT f;

@@ -1,4 +1,4 @@
 -- scans the table, blocks writes
-CREATE INDEX "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" ON "app"."t" USING btree ("a");
+CREATE INDEX aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa ON app.t (a);
 -- scans the table, blocks writes
-CREATE INDEX "ééééééééééééééééééééééééééééééé" ON "app"."t" USING btree ("a" DESC);
+CREATE INDEX "ééééééééééééééééééééééééééééééé" ON app.t (a DESC);

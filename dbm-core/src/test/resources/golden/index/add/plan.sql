@@ -1,2 +1,2 @@
 -- scans the table, blocks writes
-CREATE INDEX "i" ON "app"."t" USING btree ("a");
+CREATE INDEX i ON app.t (a);

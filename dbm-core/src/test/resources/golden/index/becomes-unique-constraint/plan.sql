@@ -1,3 +1,3 @@
-DROP INDEX "app"."i";
+DROP INDEX app.i;
 -- scans the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."t" ADD CONSTRAINT "i" UNIQUE ("a");
+ALTER TABLE app.t ADD CONSTRAINT i UNIQUE (a);

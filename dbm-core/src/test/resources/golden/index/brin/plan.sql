@@ -1,1 +1,1 @@
-ALTER INDEX "app"."i" SET (pages_per_range='8');
+ALTER INDEX app.i SET (pages_per_range = 8);

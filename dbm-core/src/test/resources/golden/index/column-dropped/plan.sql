@@ -1,3 +1,3 @@
-DROP INDEX "app"."i";
+DROP INDEX app.i;
 -- deletes data
-ALTER TABLE "app"."t" DROP COLUMN "b";
+ALTER TABLE app.t DROP COLUMN b;

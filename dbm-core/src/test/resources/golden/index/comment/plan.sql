@@ -1,1 +1,1 @@
-COMMENT ON INDEX "app"."i" IS 'fast';
+COMMENT ON INDEX app.i IS 'fast';

@@ -1,3 +1,3 @@
 -- NONE
 -- scans the table
-CREATE INDEX CONCURRENTLY "i" ON "app"."t" USING btree ("a");
+CREATE INDEX CONCURRENTLY i ON app.t (a);

@@ -1,1 +1,1 @@
-DROP INDEX "app"."i";
+DROP INDEX app.i;

@@ -1,3 +1,3 @@
-DROP INDEX "app"."i";
+DROP INDEX app.i;
 -- scans the table, blocks writes
-CREATE INDEX "i" ON "app"."t" USING btree ((lower(b)), (a + 1) DESC);
+CREATE INDEX i ON app.t ((lower(b)), (a + 1) DESC);

@@ -1,3 +1,3 @@
-DROP INDEX "app"."i";
+DROP INDEX app.i;
 -- scans the table, blocks writes
-CREATE INDEX "i" ON "app"."t" USING gin ("j" "jsonb_path_ops");
+CREATE INDEX i ON app.t USING gin (j jsonb_path_ops);

@@ -1,5 +1,5 @@
-DROP INDEX "app"."i";
+DROP INDEX app.i;
 -- scans the table, blocks writes
-CREATE INDEX "i" ON "app"."t" USING btree ("b");
+CREATE INDEX i ON app.t (b);
 -- deletes data
-ALTER TABLE "app"."t" DROP COLUMN "a";
+ALTER TABLE app.t DROP COLUMN a;

@@ -1,6 +1,6 @@
-DROP INDEX "app"."i";
-DROP INDEX "app"."k";
+DROP INDEX app.i;
+DROP INDEX app.k;
 -- scans the table, blocks writes
-CREATE INDEX "i" ON "app"."t" USING btree ("b");
+CREATE INDEX i ON app.t (b);
 -- scans the table, blocks writes
-CREATE INDEX "k" ON "app"."t" USING btree ("a");
+CREATE INDEX k ON app.t (a);

@@ -1,3 +1,3 @@
-DROP INDEX "app"."i";
+DROP INDEX app.i;
 -- scans the table, blocks writes
-CREATE INDEX "i" ON "app"."t" USING btree ("b" "text_pattern_ops");
+CREATE INDEX i ON app.t (b text_pattern_ops);

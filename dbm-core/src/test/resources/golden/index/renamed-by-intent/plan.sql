@@ -1,1 +1,1 @@
-ALTER INDEX "app"."i" RENAME TO "k";
+ALTER INDEX app.i RENAME TO k;

@@ -1,3 +1,3 @@
-DROP INDEX "app"."i";
+DROP INDEX app.i;
 -- scans the table, blocks writes
-CREATE INDEX "i" ON "app"."t" USING btree ("a") WHERE b = ANY ('{x,y}'::text[]);
+CREATE INDEX i ON app.t (a) WHERE b = ANY ('{x,y}'::text[]);

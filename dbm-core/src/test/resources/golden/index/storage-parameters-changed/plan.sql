@@ -1,1 +1,1 @@
-ALTER INDEX "app"."i" SET (fillfactor='60');
+ALTER INDEX app.i SET (fillfactor = 60);

@@ -1,1 +1,1 @@
-ALTER INDEX "app"."i" RESET (fillfactor);
+ALTER INDEX app.i RESET (fillfactor);

@@ -1,1 +1,1 @@
-ALTER INDEX "app"."i" SET (fillfactor='50', deduplicate_items='off');
+ALTER INDEX app.i SET (fillfactor = 50, deduplicate_items = off);

@@ -1,2 +1,2 @@
 -- scans the table, blocks writes
-CREATE INDEX "I ""x""" ON "app"."T" USING btree ("a b", (lower("c""d")));
+CREATE INDEX "I ""x""" ON app."T" ("a b", (lower("c""d")));

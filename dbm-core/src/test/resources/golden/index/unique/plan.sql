@@ -1,3 +1,3 @@
-DROP INDEX "app"."i";
+DROP INDEX app.i;
 -- scans the table, blocks writes, may fail on existing rows
-CREATE UNIQUE INDEX "i" ON "app"."t" USING btree ("a");
+CREATE UNIQUE INDEX i ON app.t (a);

@@ -1,3 +1,3 @@
-DROP INDEX "app"."i";
+DROP INDEX app.i;
 -- scans the table, blocks writes
-CREATE INDEX "i" ON "app"."t" USING btree ("a");
+CREATE INDEX i ON app.t (a);

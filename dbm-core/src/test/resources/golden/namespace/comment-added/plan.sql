@@ -1,1 +1,1 @@
-COMMENT ON SCHEMA "billing" IS 'money';
+COMMENT ON SCHEMA billing IS 'money';

@@ -1,1 +1,1 @@
-COMMENT ON SCHEMA "billing" IS 'it''s money';
+COMMENT ON SCHEMA billing IS 'it''s money';

@@ -1,1 +1,1 @@
-CREATE SCHEMA "billing";
+CREATE SCHEMA billing;

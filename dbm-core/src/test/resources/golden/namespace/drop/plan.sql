@@ -1,3 +1,3 @@
 -- deletes data
-DROP TABLE "billing"."t";
-DROP SCHEMA "billing";
+DROP TABLE billing.t;
+DROP SCHEMA billing;

@@ -1,1 +1,1 @@
-ALTER SCHEMA "old" RENAME TO "new";
+ALTER SCHEMA old RENAME TO new;

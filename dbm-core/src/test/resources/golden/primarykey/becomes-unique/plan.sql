@@ -1,6 +1,6 @@
-ALTER TABLE "app"."r" DROP CONSTRAINT "f";
-ALTER TABLE "app"."t" DROP CONSTRAINT "k";
+ALTER TABLE app.r DROP CONSTRAINT f;
+ALTER TABLE app.t DROP CONSTRAINT k;
 -- scans the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."t" ADD CONSTRAINT "k" UNIQUE ("a");
+ALTER TABLE app.t ADD CONSTRAINT k UNIQUE (a);
 -- scans the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."r" ADD CONSTRAINT "f" FOREIGN KEY ("t") REFERENCES "app"."t" ("a");
+ALTER TABLE app.r ADD CONSTRAINT f FOREIGN KEY (t) REFERENCES app.t (a);

@@ -1,5 +1,5 @@
-ALTER TABLE "app"."t" DROP CONSTRAINT "t_pkey";
+ALTER TABLE app.t DROP CONSTRAINT t_pkey;
 -- scans the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY ("a");
+ALTER TABLE app.t ADD CONSTRAINT t_pkey PRIMARY KEY (a);
 -- deletes data
-ALTER TABLE "app"."t" DROP COLUMN "b";
+ALTER TABLE app.t DROP COLUMN b;

@@ -1,1 +1,1 @@
-COMMENT ON CONSTRAINT "k" ON "app"."t" IS 'key';
+COMMENT ON CONSTRAINT k ON app.t IS 'key';

@@ -1,3 +1,3 @@
-ALTER TABLE "app"."t" DROP CONSTRAINT "t_pkey";
+ALTER TABLE app.t DROP CONSTRAINT t_pkey;
 -- scans the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY ("a") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE app.t ADD CONSTRAINT t_pkey PRIMARY KEY (a) DEFERRABLE INITIALLY DEFERRED;

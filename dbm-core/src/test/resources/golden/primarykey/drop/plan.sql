@@ -1,1 +1,1 @@
-ALTER TABLE "app"."t" DROP CONSTRAINT "t_pkey";
+ALTER TABLE app.t DROP CONSTRAINT t_pkey;

@@ -1,6 +1,6 @@
-ALTER TABLE "app"."r" DROP CONSTRAINT "f";
-ALTER TABLE "app"."t" DROP CONSTRAINT "t_pkey";
+ALTER TABLE app.r DROP CONSTRAINT f;
+ALTER TABLE app.t DROP CONSTRAINT t_pkey;
 -- scans the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."t" ADD CONSTRAINT "t_pkey" PRIMARY KEY ("b");
+ALTER TABLE app.t ADD CONSTRAINT t_pkey PRIMARY KEY (b);
 -- scans the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."r" ADD CONSTRAINT "f" FOREIGN KEY ("t") REFERENCES "app"."t" ("b");
+ALTER TABLE app.r ADD CONSTRAINT f FOREIGN KEY (t) REFERENCES app.t (b);

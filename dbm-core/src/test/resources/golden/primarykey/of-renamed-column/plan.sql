@@ -1,1 +1,1 @@
-ALTER TABLE "app"."t" RENAME COLUMN "a" TO "z";
+ALTER TABLE app.t RENAME COLUMN a TO z;

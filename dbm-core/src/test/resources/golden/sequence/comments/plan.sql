@@ -1,1 +1,1 @@
-COMMENT ON SEQUENCE "app"."s" IS 'counts';
+COMMENT ON SEQUENCE app.s IS 'counts';

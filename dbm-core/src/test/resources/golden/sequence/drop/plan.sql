@@ -1,2 +1,2 @@
 -- deletes data
-DROP SEQUENCE "app"."s";
+DROP SEQUENCE app.s;

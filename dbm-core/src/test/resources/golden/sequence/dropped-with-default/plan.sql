@@ -1,3 +1,3 @@
-ALTER TABLE "app"."x" ALTER COLUMN "id" DROP DEFAULT;
+ALTER TABLE app.x ALTER COLUMN id DROP DEFAULT;
 -- deletes data
-DROP SEQUENCE "app"."s";
+DROP SEQUENCE app.s;

@@ -1,2 +1,2 @@
-SELECT pg_catalog.setval('"app"."s"', 500) FROM "app"."s" WHERE last_value > 500;
-ALTER SEQUENCE "app"."s" MAXVALUE 500;
+SELECT pg_catalog.setval('app.s', 500) FROM app.s WHERE last_value > 500;
+ALTER SEQUENCE app.s MAXVALUE 500;

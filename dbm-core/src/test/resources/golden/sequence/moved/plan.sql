@@ -1,1 +1,1 @@
-ALTER SEQUENCE "app"."s" SET SCHEMA "other";
+ALTER SEQUENCE app.s SET SCHEMA other;

@@ -1,1 +1,1 @@
-ALTER SEQUENCE "app"."s" OWNED BY "app"."t"."id";
+ALTER SEQUENCE app.s OWNED BY app.t.id;

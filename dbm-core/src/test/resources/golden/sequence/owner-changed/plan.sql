@@ -1,1 +1,1 @@
-ALTER SEQUENCE "app"."s" OWNED BY "app"."t"."a";
+ALTER SEQUENCE app.s OWNED BY app.t.a;

@@ -1,3 +1,3 @@
-ALTER SEQUENCE "app"."s" OWNED BY NONE;
+ALTER SEQUENCE app.s OWNED BY NONE;
 -- deletes data
-ALTER TABLE "app"."t" DROP COLUMN "c";
+ALTER TABLE app.t DROP COLUMN c;

@@ -1,3 +1,3 @@
-ALTER SEQUENCE "app"."s" OWNED BY NONE;
+ALTER SEQUENCE app.s OWNED BY NONE;
 -- deletes data
-DROP TABLE "app"."t";
+DROP TABLE app.t;

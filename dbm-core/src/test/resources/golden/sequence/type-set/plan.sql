@@ -1,2 +1,2 @@
-SELECT pg_catalog.setval('"app"."s"', 2147483647) FROM "app"."s" WHERE last_value > 2147483647;
-ALTER SEQUENCE "app"."s" AS integer MINVALUE 1 MAXVALUE 2147483647;
+SELECT pg_catalog.setval('app.s', 2147483647) FROM app.s WHERE last_value > 2147483647;
+ALTER SEQUENCE app.s AS integer MINVALUE 1 MAXVALUE 2147483647;

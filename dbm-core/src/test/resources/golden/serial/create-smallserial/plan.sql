@@ -1,7 +1,7 @@
-CREATE SEQUENCE "app"."t_id_seq" AS smallint START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 32767 CACHE 1 NO CYCLE;
-CREATE TABLE "app"."t" (
-  "id" smallint DEFAULT nextval('app.t_id_seq'::regclass) NOT NULL,
-  "a" text,
-  CONSTRAINT "t_pkey" PRIMARY KEY ("id")
+CREATE SEQUENCE app.t_id_seq AS smallint;
+CREATE TABLE app.t (
+  id smallint NOT NULL DEFAULT nextval('app.t_id_seq'::regclass),
+  a text,
+  CONSTRAINT t_pkey PRIMARY KEY (id)
 );
-ALTER SEQUENCE "app"."t_id_seq" OWNED BY "app"."t"."id";
+ALTER SEQUENCE app.t_id_seq OWNED BY app.t.id;

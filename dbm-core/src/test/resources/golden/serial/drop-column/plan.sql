@@ -1,2 +1,2 @@
 -- deletes data
-ALTER TABLE "app"."t" DROP COLUMN "id";
+ALTER TABLE app.t DROP COLUMN id;

@@ -1,5 +1,5 @@
-CREATE SEQUENCE "app"."t_id_seq" AS integer START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
-ALTER SEQUENCE "app"."t_id_seq" OWNED BY "app"."t"."id";
-ALTER TABLE "app"."t" ALTER COLUMN "id" SET DEFAULT nextval('app.t_id_seq'::regclass);
+CREATE SEQUENCE app.t_id_seq AS integer;
+ALTER SEQUENCE app.t_id_seq OWNED BY app.t.id;
+ALTER TABLE app.t ALTER COLUMN id SET DEFAULT nextval('app.t_id_seq'::regclass);
 -- scans the table
-SELECT pg_catalog.setval('"app"."t_id_seq"', max("id") + 1, false) FROM "app"."t" HAVING max("id") >= 1;
+SELECT pg_catalog.setval('app.t_id_seq', max(id) + 1, false) FROM app.t HAVING max(id) >= 1;

@@ -1,5 +1,5 @@
-ALTER SEQUENCE "app"."t_id_seq" AS bigint MINVALUE 1 MAXVALUE 9223372036854775807;
-ALTER TABLE "app"."t" ALTER COLUMN "id" DROP DEFAULT;
+ALTER SEQUENCE app.t_id_seq AS bigint MINVALUE 1 MAXVALUE 9223372036854775807;
+ALTER TABLE app.t ALTER COLUMN id DROP DEFAULT;
 -- rewrites the table, blocks writes, may fail on existing rows
-ALTER TABLE "app"."t" ALTER COLUMN "id" TYPE bigint;
-ALTER TABLE "app"."t" ALTER COLUMN "id" SET DEFAULT nextval('app.t_id_seq'::regclass);
+ALTER TABLE app.t ALTER COLUMN id TYPE bigint;
+ALTER TABLE app.t ALTER COLUMN id SET DEFAULT nextval('app.t_id_seq'::regclass);

@@ -1,6 +1,6 @@
-ALTER TABLE "app"."t" ALTER COLUMN "id" DROP DEFAULT;
+ALTER TABLE app.t ALTER COLUMN id DROP DEFAULT;
 -- deletes data
-DROP SEQUENCE "app"."t_id_seq";
-ALTER TABLE "app"."t" ALTER COLUMN "id" ADD GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME "app"."t_id_seq");
+DROP SEQUENCE app.t_id_seq;
+ALTER TABLE app.t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.t_id_seq);
 -- scans the table
-SELECT pg_catalog.setval('"app"."t_id_seq"', max("id") + 1, false) FROM "app"."t" HAVING max("id") >= 1;
+SELECT pg_catalog.setval('app.t_id_seq', max(id) + 1, false) FROM app.t HAVING max(id) >= 1;

@@ -1,3 +1,3 @@
-ALTER TABLE "app"."t" ALTER COLUMN "id" DROP DEFAULT;
+ALTER TABLE app.t ALTER COLUMN id DROP DEFAULT;
 -- deletes data
-DROP SEQUENCE "app"."t_id_seq";
+DROP SEQUENCE app.t_id_seq;

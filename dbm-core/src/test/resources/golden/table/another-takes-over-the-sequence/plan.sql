@@ -1,8 +1,8 @@
-ALTER SEQUENCE "app"."old_id_seq" OWNED BY NONE;
+ALTER SEQUENCE app.old_id_seq OWNED BY NONE;
 -- deletes data
-DROP TABLE "app"."old";
-CREATE TABLE "app"."new" (
-  "id" integer DEFAULT nextval('app.old_id_seq'::regclass) NOT NULL,
-  CONSTRAINT "ids" PRIMARY KEY ("id")
+DROP TABLE app.old;
+CREATE TABLE app.new (
+  id integer NOT NULL DEFAULT nextval('app.old_id_seq'::regclass),
+  CONSTRAINT ids PRIMARY KEY (id)
 );
-ALTER SEQUENCE "app"."old_id_seq" OWNED BY "app"."new"."id";
+ALTER SEQUENCE app.old_id_seq OWNED BY app.new.id;

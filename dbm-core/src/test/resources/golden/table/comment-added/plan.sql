@@ -1,2 +1,2 @@
-COMMENT ON TABLE "app"."t" IS E'back\\slash
+COMMENT ON TABLE app.t IS E'back\\slash
 and line';

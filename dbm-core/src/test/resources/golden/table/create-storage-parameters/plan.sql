@@ -1,4 +1,4 @@
-CREATE TABLE "app"."t" (
-  "id" integer,
-  "b" text
-) WITH (autovacuum_enabled='false', fillfactor='70', toast.autovacuum_enabled='false');
+CREATE TABLE app.t (
+  id integer,
+  b text
+) WITH (fillfactor = 70, autovacuum_enabled = false, toast.autovacuum_enabled = false);

@@ -1,3 +1,3 @@
-CREATE UNLOGGED TABLE "app"."t" (
-  "id" integer
+CREATE UNLOGGED TABLE app.t (
+  id integer
 );

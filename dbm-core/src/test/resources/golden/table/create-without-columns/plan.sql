@@ -1,1 +1,1 @@
-CREATE TABLE "app"."t" ();
+CREATE TABLE app.t ();

@@ -1,3 +1,3 @@
-ALTER TABLE "app"."a" DROP CONSTRAINT "a_b_fkey";
+ALTER TABLE app.a DROP CONSTRAINT a_b_fkey;
 -- deletes data
-DROP TABLE "app"."b";
+DROP TABLE app.b;

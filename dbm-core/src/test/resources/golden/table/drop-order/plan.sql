@@ -1,6 +1,6 @@
 -- deletes data
-DROP TABLE "app"."c";
+DROP TABLE app.c;
 -- deletes data
-DROP TABLE "app"."b";
+DROP TABLE app.b;
 -- deletes data
-DROP TABLE "app"."a";
+DROP TABLE app.a;

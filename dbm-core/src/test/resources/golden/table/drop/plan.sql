@@ -1,2 +1,2 @@
 -- deletes data
-DROP TABLE "app"."t";
+DROP TABLE app.t;

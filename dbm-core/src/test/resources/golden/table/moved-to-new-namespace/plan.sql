@@ -1,2 +1,2 @@
-CREATE SCHEMA "fresh";
-ALTER TABLE "app"."t" SET SCHEMA "fresh";
+CREATE SCHEMA fresh;
+ALTER TABLE app.t SET SCHEMA fresh;

@@ -1,1 +1,1 @@
-ALTER TABLE "app"."t" SET SCHEMA "other";
+ALTER TABLE app.t SET SCHEMA other;

@@ -1,3 +1,3 @@
 -- deletes data
-DROP TABLE "app"."a";
-CREATE TYPE "app"."a" AS ENUM ('x');
+DROP TABLE app.a;
+CREATE TYPE app.a AS ENUM ('x');

@@ -1,4 +1,4 @@
 -- deletes data
-DROP TABLE "app"."a";
+DROP TABLE app.a;
 -- scans the table, blocks writes
-CREATE INDEX "a" ON "app"."b" USING btree ("y");
+CREATE INDEX a ON app.b (y);

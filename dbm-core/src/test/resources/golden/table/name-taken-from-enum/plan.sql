@@ -1,4 +1,4 @@
-DROP TYPE "app"."a";
-CREATE TABLE "app"."a" (
-  "x" integer
+DROP TYPE app.a;
+CREATE TABLE app.a (
+  x integer
 );

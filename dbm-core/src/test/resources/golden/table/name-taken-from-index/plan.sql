@@ -1,4 +1,4 @@
-DROP INDEX "app"."a";
-CREATE TABLE "app"."a" (
-  "x" integer
+DROP INDEX app.a;
+CREATE TABLE app.a (
+  x integer
 );

@@ -1,1 +1,1 @@
-ALTER TABLE "app"."t" RESET (fillfactor, toast.autovacuum_enabled);
+ALTER TABLE app.t RESET (fillfactor, toast.autovacuum_enabled);

@@ -1,3 +1,3 @@
-ALTER SEQUENCE "app"."t_id_seq" SET UNLOGGED;
+ALTER SEQUENCE app.t_id_seq SET UNLOGGED;
 -- rewrites the table, blocks writes
-ALTER TABLE "app"."t" SET UNLOGGED;
+ALTER TABLE app.t SET UNLOGGED;

@@ -1,2 +1,2 @@
 -- rewrites the table, blocks writes
-ALTER TABLE "app"."t" SET UNLOGGED;
+ALTER TABLE app.t SET UNLOGGED;

@@ -1,1 +1,1 @@
-ALTER TABLE "app"."a" ADD COLUMN "c" text;
+ALTER TABLE app.a ADD COLUMN c text;

@@ -1,3 +1,3 @@
-ALTER TABLE "app"."t" DROP CONSTRAINT "u";
+ALTER TABLE app.t DROP CONSTRAINT u;
 -- scans the table, blocks writes, may fail on existing rows
-CREATE UNIQUE INDEX "u" ON "app"."t" USING btree ("a");
+CREATE UNIQUE INDEX u ON app.t (a);

@@ -1,1 +1,1 @@
-COMMENT ON CONSTRAINT "u" ON "app"."t" IS 'it''s u';
+COMMENT ON CONSTRAINT u ON app.t IS 'it''s u';

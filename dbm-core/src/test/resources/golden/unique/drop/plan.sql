@@ -1,1 +1,1 @@
-ALTER TABLE "app"."t" DROP CONSTRAINT "t_a_key";
+ALTER TABLE app.t DROP CONSTRAINT t_a_key;

@@ -1,1 +1,1 @@
-ALTER INDEX "app"."u" SET (fillfactor='70');
+ALTER INDEX app.u SET (fillfactor = 70);

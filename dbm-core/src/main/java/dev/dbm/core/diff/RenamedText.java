@@ -1,6 +1,5 @@
 package dev.dbm.core.diff;
 
-import dev.dbm.core.sql.Keywords;
 import dev.dbm.core.sql.Token;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
@@ -98,7 +97,7 @@ final class RenamedText {
     }
 
     private static String shown(Identifier name) {
-        return Keywords.written(name);
+        return name.shown();
     }
 
     private boolean is(int at, String word) {

@@ -97,8 +97,13 @@ final class DropGuard {
                 || allowed.stream().anyMatch(name -> names(name, object.id()));
     }
 
+    /** A shell takes quotes off, so that {@code public."user"} may arrive without them. */
     private static boolean names(String name, ObjectId id) {
-        return name.strip().equals(id.shown()) || name.strip().equals(id.toString());
+        String kind = id.kind().label() + " ";
+        String path = name.strip().startsWith(kind) ? name.strip().substring(kind.length()) : name.strip();
+        return path.equals(id.shown())
+                || List.of(path.split("\\.", -1))
+                        .equals(id.path().stream().map(Identifier::value).toList());
     }
 
     private void unknown(String name) {

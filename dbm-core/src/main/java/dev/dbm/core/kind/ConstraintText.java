@@ -13,7 +13,7 @@ import java.util.List;
 public final class ConstraintText {
     private ConstraintText() {}
 
-    /** Returns {@code CONSTRAINT "name" …} as it stands inside {@code CREATE TABLE}. */
+    /** Returns {@code CONSTRAINT name …} as it stands inside {@code CREATE TABLE}. */
     public static Sql named(Identifier name, Sql definition) {
         return Sql.of("CONSTRAINT {} {}", name, definition);
     }

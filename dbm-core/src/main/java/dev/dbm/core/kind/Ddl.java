@@ -38,6 +38,6 @@ public interface Ddl<T extends SchemaObject> {
     /** Returns the statements that give the object another name; nothing else differs. */
     List<Statement> rename(ObjectId from, ObjectId to);
 
-    /** Returns what {@code COMMENT ON} names: {@code TABLE "public"."orders"}. */
+    /** Returns what {@code COMMENT ON} names: {@code TABLE public.orders}. */
     Sql commentTarget(T object);
 }

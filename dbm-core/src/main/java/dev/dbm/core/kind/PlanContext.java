@@ -20,6 +20,9 @@ public interface PlanContext {
     /** Returns what belongs to a table after the plan, in the order of the ids. */
     List<SchemaObject> members(ObjectId table);
 
+    /** Returns what has this name, one of {@link Schema#claims}, before the plan, renames already made. */
+    Optional<ObjectId> holderBefore(String claim);
+
     /** Returns the clauses of the members that are created inside {@code CREATE TABLE} of this table: columns in their order, then constraints. */
     List<Sql> clauses(ObjectId table);
 

@@ -82,7 +82,7 @@ public final class SequencePosition {
         Sql given = Sql.of("is_called AND last_value {} {}", Sql.raw(up ? "<=" : ">="), to.start());
         return Sql.of(
                 "SELECT pg_catalog.setval({}, CASE WHEN {} THEN {} ELSE {} END, {}) FROM {}",
-                name.quoted(),
+                name.shown(),
                 given,
                 end,
                 to.start(),
@@ -96,7 +96,7 @@ public final class SequencePosition {
         long limit = up ? to.minValue() : to.maxValue();
         return Sql.of(
                 "SELECT pg_catalog.setval({}, {}, false) FROM {} WHERE last_value {} {}",
-                name.quoted(),
+                name.shown(),
                 allowsStart(from) ? to.start() : limit,
                 name,
                 Sql.raw(up ? "<" : ">"),
@@ -110,12 +110,12 @@ public final class SequencePosition {
         boolean unusedBeyond = up ? from.start() > limit : from.start() < limit;
         Sql beyond = Sql.of("FROM {} WHERE last_value {} {}", name, Sql.raw(up ? ">" : "<"), limit);
         if (!unusedBeyond) {
-            return Sql.of("SELECT pg_catalog.setval({}, {}) {}", name.quoted(), limit, beyond);
+            return Sql.of("SELECT pg_catalog.setval({}, {}) {}", name.shown(), limit, beyond);
         }
         long start = Math.clamp(to.start(), from.minValue(), from.maxValue());
         return Sql.of(
                 "SELECT pg_catalog.setval({}, CASE WHEN is_called THEN {} ELSE {} END, is_called) {}",
-                name.quoted(),
+                name.shown(),
                 limit,
                 start,
                 beyond);

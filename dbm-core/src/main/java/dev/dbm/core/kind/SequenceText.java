@@ -13,16 +13,24 @@ import java.util.List;
 public final class SequenceText {
     private SequenceText() {}
 
-    /** Returns every option but the type, in PostgreSQL's order. */
+    /** Returns the options that are not what PostgreSQL takes for a sequence of this type unless told otherwise; the type is not among them. */
     public static Sql options(SequenceOptions options) {
-        return Sql.of(
-                "START WITH {} INCREMENT BY {} MINVALUE {} MAXVALUE {} CACHE {} {}",
-                options.start(),
-                options.increment(),
-                options.minValue(),
-                options.maxValue(),
-                options.cache(),
-                cycle(options));
+        SequenceOptions usual = SequenceOptions.of(options.type(), options.increment());
+        // The usual start is the limit that the sequence counts away from.
+        long start = options.increment() > 0 ? options.minValue() : options.maxValue();
+        return Sql.join(
+                " ",
+                List.of(
+                        written("START WITH {}", options.start(), start),
+                        written("INCREMENT BY {}", options.increment(), 1),
+                        written("MINVALUE {}", options.minValue(), usual.minValue()),
+                        written("MAXVALUE {}", options.maxValue(), usual.maxValue()),
+                        written("CACHE {}", options.cache(), usual.cache()),
+                        options.cycle() ? cycle(options) : Sql.EMPTY));
+    }
+
+    private static Sql written(String template, long value, long usual) {
+        return value == usual ? Sql.EMPTY : Sql.of(template, value);
     }
 
     /** Returns the options that differ, each as {@code ALTER SEQUENCE} takes it; the type is not among them. */
@@ -51,7 +59,7 @@ public final class SequenceText {
 
     /** Returns the statement that lets one sequence go on where another stands. */
     public static Statement continuing(QualifiedName name, QualifiedName other, ObjectId cause) {
-        return Sql.of("SELECT pg_catalog.setval({}, last_value, is_called) FROM {}", name.quoted(), other)
+        return Sql.of("SELECT pg_catalog.setval({}, last_value, is_called) FROM {}", name.shown(), other)
                 .statement(cause, Hazard.MAY_FAIL_ON_DATA);
     }
 

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 public final class StorageParameters {
     private static final Pattern DOT = Pattern.compile("\\.");
 
+    /** Values that PostgreSQL stores exactly as they are written, quotes or none. */
+    private static final Pattern BARE = Pattern.compile("true|false|on|off|-?[1-9]\\d{0,8}|0|-?\\d{1,9}\\.\\d{1,9}");
+
     private StorageParameters() {}
 
     /** Returns the parameters of an array like {@code pg_class.reloptions}, each name with the prefix before it. */
@@ -58,15 +61,19 @@ public final class StorageParameters {
 
     private static List<Sql> assignments(Map<String, String> parameters) {
         return parameters.entrySet().stream()
-                .map(entry -> Sql.of("{}={}", name(entry.getKey()), entry.getValue()))
+                .map(entry -> Sql.of("{} = {}", name(entry.getKey()), value(entry.getValue())))
                 .toList();
+    }
+
+    private static Sql value(String value) {
+        return BARE.matcher(value).matches() ? Sql.raw(value) : Sql.of("{}", value);
     }
 
     private static Sql name(String name) {
         return Sql.join(
                 ".",
                 Arrays.stream(DOT.split(name))
-                        .map(part -> Sql.raw(new Identifier(part).shown()))
+                        .map(part -> Sql.of("{}", new Identifier(part)))
                         .toList());
     }
 }

@@ -11,6 +11,7 @@ import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.SqlExpression;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class Context implements PlanContext {
     private final Graph graph;
     private final Relaxation relaxation;
     private final Map<ObjectId, List<SchemaObject>> members;
+    private final Map<String, ObjectId> holders = new HashMap<>();
 
     Context(Difference difference, Intents intents, Graph graph) {
         this(difference, intents, graph, Relaxation.none(), difference.after().members());
@@ -66,6 +68,16 @@ final class Context implements PlanContext {
     @Override
     public List<SchemaObject> members(ObjectId table) {
         return members.getOrDefault(table, List.of());
+    }
+
+    @Override
+    public Optional<ObjectId> holderBefore(String claim) {
+        if (holders.isEmpty()) {
+            from().objects()
+                    .values()
+                    .forEach(object -> Schema.claims(object).forEach(name -> holders.put(name, object.id())));
+        }
+        return Optional.ofNullable(holders.get(claim));
     }
 
     @Override

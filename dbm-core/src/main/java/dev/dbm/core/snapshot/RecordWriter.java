@@ -65,7 +65,7 @@ final class RecordWriter {
     private static JsonNode value(Object value, boolean tagged) {
         return switch (value) {
             case Identifier name -> NODES.stringNode(name.value());
-            case QualifiedName name -> NODES.stringNode(name.toString());
+            case QualifiedName name -> NODES.stringNode(Names.text(name));
             case SqlExpression expression -> NODES.stringNode(expression.text());
             case DataType type -> type(type);
             case String text -> NODES.stringNode(text);
@@ -102,20 +102,13 @@ final class RecordWriter {
 
     /** A type is text wherever the text reads back as the same type. */
     private static JsonNode type(DataType type) {
-        if (readsBack(type)) {
-            return NODES.stringNode(type.text());
+        Optional<String> text = Names.text(type);
+        if (text.isPresent()) {
+            return NODES.stringNode(text.get());
         }
         ObjectNode node = NODES.objectNode();
         components(node, type);
         return node;
-    }
-
-    private static boolean readsBack(DataType type) {
-        try {
-            return DataType.parse(type.text()).equals(type);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static Object get(RecordComponent component, Record value) {

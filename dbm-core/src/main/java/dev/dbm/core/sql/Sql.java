@@ -25,7 +25,7 @@ public record Sql(String text) {
     public static final Sql EMPTY = new Sql("");
 
     /**
-     * Returns the template with each <code>{}</code> replaced by its argument, written by its type: names are quoted, a String becomes a literal,
+     * Returns the template with each <code>{}</code> replaced by its argument, written by its type: names are quoted where they need it, a String becomes a literal,
      * expressions, types and Sql are taken as they are, whole numbers are written out, a list is joined with commas.
      *
      * @throws IllegalArgumentException if the counts differ or an argument has another type
@@ -66,9 +66,9 @@ public record Sql(String text) {
 
     private static String written(Object argument) {
         return switch (Objects.requireNonNull(argument)) {
-            case Identifier name -> name.quoted();
-            case QualifiedName name -> name.quoted();
-            case DataType type -> type.sql();
+            case Identifier name -> name.shown();
+            case QualifiedName name -> name.shown();
+            case DataType type -> type.text();
             case SqlExpression expression -> expression.text();
             case Sql sql -> sql.text;
             case String value -> literal(value);

@@ -16,7 +16,7 @@ public final class SqlNames {
         String text = token.text();
         if (token.kind() == TokenKind.WORD) {
             String folded = text.toLowerCase(Locale.ROOT);
-            return Keywords.reserved(folded) ? Optional.empty() : identifier(folded);
+            return ReservedWords.contains(folded) ? Optional.empty() : identifier(folded);
         }
         boolean plainlyQuoted = token.kind() == TokenKind.QUOTED_NAME && text.startsWith("\"");
         return plainlyQuoted

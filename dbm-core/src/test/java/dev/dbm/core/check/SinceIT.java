@@ -71,7 +71,7 @@ class SinceIT {
 
     @Test
     void names_the_line_of_an_edit_whatever_was_sealed_since() {
-        git.write(FIRST, git.read(FIRST).replace("\"email\" text NOT NULL", "\"email\" varchar(9) NOT NULL"));
+        git.write(FIRST, git.read(FIRST).replace("email text NOT NULL", "email varchar(9) NOT NULL"));
         offline(Shops.Noted.CLASSES).seal();
         int line = (int) git.read(FIRST)
                         .lines()

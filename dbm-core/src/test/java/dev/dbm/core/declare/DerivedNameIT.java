@@ -2,6 +2,7 @@ package dev.dbm.core.declare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbm.core.kind.DerivedName;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.QualifiedName;
@@ -72,7 +73,7 @@ class DerivedNameIT {
             String b = columns.get(1).quoted();
             String c = columns.get(2).quoted();
             String d = columns.get(3).quoted();
-            String t = table.quoted();
+            String t = table.shown();
             return """
                 CREATE TABLE %1$s (
                   %2$s int PRIMARY KEY GENERATED ALWAYS AS IDENTITY,

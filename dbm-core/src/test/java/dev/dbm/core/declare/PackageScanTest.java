@@ -83,13 +83,13 @@ class PackageScanTest {
                         "namespace far",
                         "enum far.kind",
                         "table far.far",
-                        "table far.inner",
+                        "table far.\"inner\"",
                         "column far.far.id",
                         "column far.far.kind",
-                        "column far.inner.id",
+                        "column far.\"inner\".id",
                         "primary key far.far.far_pkey",
-                        "primary key far.inner.inner_pkey",
-                        "foreign key far.inner.inner_id_fkey");
+                        "primary key far.\"inner\".inner_pkey",
+                        "foreign key far.\"inner\".inner_id_fkey");
         assertThat(declaration.schema().columns(QualifiedName.of("far", "far")))
                 .extracting(Column::notNull)
                 .containsExactly(true, false);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.dbm.ErrorCode;
 import dev.dbm.PlanningException;
 import dev.dbm.Refusal;
+import dev.dbm.annotation.Id;
+import dev.dbm.annotation.Table;
 import dev.dbm.core.compare.Declared;
 import dev.dbm.core.folder.FileWriter;
 import dev.dbm.core.journal.Journal;
@@ -133,7 +135,7 @@ class GenerateTest {
         GenerateResult renamed = workspace(Shops.Renamed.Said.class).generate("renamed");
 
         assertThat(Files.readString(renamed.files().get(0).path()))
-                .contains("ALTER TABLE \"public\".\"customer\" RENAME COLUMN \"name\" TO \"full_name\"")
+                .contains("ALTER TABLE public.customer RENAME COLUMN name TO full_name")
                 .doesNotContain("DROP COLUMN");
         assertThat(renamed.describe()).contains("> column  public.customer.name");
     }
@@ -145,7 +147,7 @@ class GenerateTest {
         GenerateResult allowed = workspace(Shops.Renamed.Dropped.class).generate("dropped");
 
         assertThat(Files.readString(allowed.files().get(0).path()))
-                .contains("DROP COLUMN \"name\"", "-- hazard: deletes data (column public.customer.name)");
+                .contains("DROP COLUMN name", "-- hazard: deletes data (column public.customer.name)");
     }
 
     @Test
@@ -170,8 +172,25 @@ class GenerateTest {
                 .build()
                 .generate();
 
-        assertThat(Files.readString(result.files().get(0).path())).contains("DROP TABLE \"public\".\"orders\"");
+        assertThat(Files.readString(result.files().get(0).path())).contains("DROP TABLE public.orders");
         assertThat(result.describe()).contains("- table  public.orders");
+    }
+
+    @Table("user")
+    record User(@Id long id) {}
+
+    @Test
+    void takes_an_allowance_whose_quotes_a_shell_has_taken() throws IOException {
+        workspace(User.class, Shops.First.Customer.class).generate();
+
+        assertThatThrownBy(() -> workspace(Shops.First.Customer.class).generate())
+                .hasMessageContaining("--allow-drop public.\"user\")");
+        GenerateResult result = builder(Shops.First.Customer.class)
+                .allowDrop("public.user")
+                .build()
+                .generate();
+
+        assertThat(Files.readString(result.files().get(0).path())).contains("DROP TABLE public.\"user\"");
     }
 
     @Test

@@ -29,7 +29,10 @@ class MigrationTextTest {
 
     private static List<String> header(Schema from, Schema to) {
         Plan plan = new Planner().plan(from, to);
-        return Layout.files(plan, "name", 0).get(0).text().lines()
+        return Layout.files(plan, "name", 0)
+                .get(0)
+                .text()
+                .lines()
                 .takeWhile(line -> line.startsWith("--"))
                 .toList();
     }
@@ -37,7 +40,8 @@ class MigrationTextTest {
     @Test
     void says_each_change_while_there_are_few() {
         Schema from = schema().table("t", column("a", "bigint")).build();
-        Schema to = schema().table("t", column("a", "bigint"), column("b", "text").nullable())
+        Schema to = schema().table(
+                        "t", column("a", "bigint"), column("b", "text").nullable())
                 .build();
 
         assertThat(header(from, to))

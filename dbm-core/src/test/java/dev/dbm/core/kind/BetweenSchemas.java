@@ -33,6 +33,14 @@ public record BetweenSchemas(Schema from, Schema to) implements PlanContext {
     }
 
     @Override
+    public Optional<ObjectId> holderBefore(String claim) {
+        return from.objects().values().stream()
+                .filter(object -> Schema.claims(object).contains(claim))
+                .map(SchemaObject::id)
+                .findFirst();
+    }
+
+    @Override
     public List<Sql> clauses(ObjectId table) {
         return List.of();
     }

@@ -50,9 +50,6 @@ final class Names {
             "é".repeat(31) + "x",
             "🐘".repeat(15) + "abc");
 
-    /** PostgreSQL quotes these although they are lower-case letters only. */
-    private static final Set<String> KEYWORDS = Set.of("select", "user", "table", "order", "group", "values", "true");
-
     private final Random random;
     private final Set<String> taken = new HashSet<>();
 
@@ -90,7 +87,6 @@ final class Names {
 
     /** Returns the name as PostgreSQL writes it in the expressions it gives back: in quotes only where it must be. */
     static String written(Identifier name) {
-        String value = name.value();
-        return value.matches("[a-z_][a-z0-9_]*") && !KEYWORDS.contains(value) ? value : name.quoted();
+        return name.shown();
     }
 }

@@ -132,7 +132,7 @@ record SampleType(
         String cast = "::" + written(type.name());
         List<String> literals =
                 type.labels().stream().map(label -> Names.literal(label) + cast).toList();
-        return sample(DataType.of(type.name()).sql())
+        return sample(DataType.of(type.name()).text())
                 .in("enum " + type.name())
                 .defaults(literals.toArray(String[]::new))
                 .checks(literals.stream().map(literal -> "@ <> " + literal).toArray(String[]::new))

@@ -57,6 +57,36 @@ class SnapshotCodecTest {
     }
 
     @Test
+    void writes_names_in_the_way_that_older_releases_hashed() {
+        Schema keywords = schema().enumType("order", "a")
+                .enumType("a$b", "a")
+                .table(
+                        "user",
+                        column("group", "app.\"order\""),
+                        column("money", "app.a$b[]"),
+                        column("int", "\"int\"[]"),
+                        column("between", "\"between\"(3)"),
+                        column("upper", "app.\"Upper\""))
+                .build();
+
+        Snapshot snapshot = Snapshot.of(Snapshot.NO_PARENT, keywords, new TreeMap<>());
+
+        String text = SnapshotCodec.encode(snapshot);
+        assertThat(text)
+                .contains(
+                        "\"name\": \"app.order\"",
+                        "\"name\": \"app.a$b\"",
+                        "\"table\": \"app.user\"",
+                        "\"type\": \"app.order\"",
+                        "\"type\": \"app.a$b[]\"",
+                        "\"type\": \"\\\"int\\\"[]\"",
+                        "\"type\": \"between(3)\"",
+                        "\"type\": \"app.\\\"Upper\\\"\"");
+        assertThat(snapshot.id()).isEqualTo("2992b781-0db4-57f1-76a2-361cd71954ff");
+        assertThat(SnapshotCodec.decode("a", text).snapshot()).isEqualTo(snapshot);
+    }
+
+    @Test
     void gives_the_same_id_to_the_same_content_only() {
         Snapshot first = Snapshot.of(Snapshot.NO_PARENT, SCHEMA, new TreeMap<>());
 

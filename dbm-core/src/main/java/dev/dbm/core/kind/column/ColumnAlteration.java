@@ -217,7 +217,7 @@ final class ColumnAlteration {
                 if (from.value() instanceof ColumnValue.Identity old) {
                     changeIdentity(old, now);
                 } else {
-                    add(Sql.of("{} ADD {}", alter, ColumnText.identity(to, now)));
+                    add(Sql.of("{} ADD {}", alter, ColumnText.identity(to, now, context)));
                     continueBehindRows(new Counter(to.table().withName(now.sequence()), now.options()));
                 }
             }
@@ -252,7 +252,7 @@ final class ColumnAlteration {
         add(
                 Sql.of(
                         "SELECT pg_catalog.setval({}, {}, false) FROM {} HAVING {}",
-                        counter.name().quoted(),
+                        counter.name().shown(),
                         next,
                         to.table(),
                         beyond),

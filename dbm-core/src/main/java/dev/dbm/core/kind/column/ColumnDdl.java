@@ -27,7 +27,7 @@ final class ColumnDdl implements Ddl<Column> {
     @Override
     public List<Statement> create(Column object, PlanContext context) {
         List<Statement> statements = new ArrayList<>();
-        statements.add(Sql.of("ALTER TABLE {} ADD COLUMN {}", object.table(), ColumnText.clause(object))
+        statements.add(Sql.of("ALTER TABLE {} ADD COLUMN {}", object.table(), ColumnText.clause(object, context))
                 .statement(object.id(), hazards(object)));
         if (object.nullability() instanceof Nullability.NotNull notNull && notNull.validity() != Validity.VALID) {
             statements.add(ColumnText.notNullAdded(object, notNull).statement(object.id()));
@@ -59,7 +59,7 @@ final class ColumnDdl implements Ddl<Column> {
     // Inside CREATE TABLE a NOT NULL is valid at once; one that is not has its own statement behind ADD COLUMN.
     @Override
     public Optional<Sql> clause(Column object, PlanContext context) {
-        return ColumnText.unvalidated(object) ? Optional.empty() : Optional.of(ColumnText.clause(object));
+        return ColumnText.unvalidated(object) ? Optional.empty() : Optional.of(ColumnText.clause(object, context));
     }
 
     @Override

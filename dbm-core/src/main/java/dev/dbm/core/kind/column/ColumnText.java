@@ -1,17 +1,21 @@
 package dev.dbm.core.kind.column;
 
+import dev.dbm.core.kind.DerivedName;
 import dev.dbm.core.kind.ExpressionText;
+import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.kind.SequenceText;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnValue;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.IdentityMode;
 import dev.dbm.schema.Inheritance;
 import dev.dbm.schema.Nullability;
-import dev.dbm.schema.SequenceOptions;
+import dev.dbm.schema.Schema;
 import dev.dbm.schema.SqlExpression;
 import dev.dbm.schema.Storage;
 import dev.dbm.schema.Validity;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The pieces of a column's definition. */
@@ -20,15 +24,27 @@ final class ColumnText {
     private static final Pattern NEEDS_PARENTHESES =
             Pattern.compile("(?i)\\b(and|or|not|in|is|isnull|notnull|like|ilike|similar|between|collate|at)\\b");
 
+    /** Words that the server reads as one: a column {@code without} of type {@code time}, for one. */
+    private static final Set<String> JOINED = Set.of("without time", "format json", "nulls first", "nulls last");
+
+    private static final Pattern NO_WORD = Pattern.compile("\\W");
+
     private ColumnText() {}
 
     /** The definition as it stands in CREATE TABLE and ADD COLUMN. */
-    static Sql clause(Column column) {
-        return Sql.of("{} {}", column.name(), column.type())
+    static Sql clause(Column column, PlanContext context) {
+        return name(column)
+                .then(Sql.of("{}", column.type()))
                 .then(ColumnSettingsDdl.clause(column))
                 .then(collation(column))
-                .then(value(column))
-                .then(nullability(column));
+                .then(nullability(column))
+                .then(value(column, context));
+    }
+
+    private static Sql name(Column column) {
+        String typeWord = NO_WORD.split(column.type().text(), 2)[0];
+        boolean joined = JOINED.contains(column.name() + " " + typeWord);
+        return joined ? Sql.raw(column.name().quoted()) : Sql.of("{}", column.name());
     }
 
     /** The type, with its collation where that is not the type's own. */
@@ -42,13 +58,13 @@ final class ColumnText {
                 .orElse(Sql.EMPTY);
     }
 
-    private static Sql value(Column column) {
+    private static Sql value(Column column, PlanContext context) {
         return switch (column.value()) {
             case ColumnValue.None() -> Sql.EMPTY;
             case ColumnValue.Default(var expression) -> Sql.of("DEFAULT {}", parenthesised(expression));
             case ColumnValue.Generated(var expression, var storage) ->
                 Sql.of("GENERATED ALWAYS AS ({}) {}", expression, storage(storage));
-            case ColumnValue.Identity identity -> identity(column, identity);
+            case ColumnValue.Identity identity -> identity(column, identity, context);
         };
     }
 
@@ -67,12 +83,24 @@ final class ColumnText {
                 });
     }
 
-    /** GENERATED … AS IDENTITY with the sequence's name, and its options where they are not PostgreSQL's defaults. */
-    static Sql identity(Column column, ColumnValue.Identity identity) {
-        Sql name = Sql.of("SEQUENCE NAME {}", column.table().withName(identity.sequence()));
-        SequenceOptions usual = SequenceOptions.of(identity.options().type());
-        Sql options = usual.equals(identity.options()) ? Sql.EMPTY : SequenceText.options(identity.options());
-        return Sql.of("GENERATED {} AS IDENTITY ({})", mode(identity.mode()), name.then(options));
+    /** GENERATED … AS IDENTITY with what PostgreSQL would not choose itself: the sequence's name, its options. */
+    static Sql identity(Column column, ColumnValue.Identity identity, PlanContext context) {
+        Sql name = isChosen(column, identity, context)
+                ? Sql.EMPTY
+                : Sql.of("SEQUENCE NAME {}", column.table().withName(identity.sequence()));
+        Sql options = name.then(SequenceText.options(identity.options()));
+        return Sql.of("GENERATED {} AS IDENTITY", mode(identity.mode()))
+                .then(options.isEmpty() ? Sql.EMPTY : Sql.of("({})", options));
+    }
+
+    /** Whether PostgreSQL itself would give the sequence its name: it numbers a name that something else has, if only until the plan drops it. */
+    private static boolean isChosen(Column column, ColumnValue.Identity identity, PlanContext context) {
+        Identifier chosen =
+                DerivedName.sequence(column.table().name(), column.name()).choose(name -> false);
+        return chosen.equals(identity.sequence())
+                && Schema.claims(column).stream()
+                        .flatMap(claim -> context.holderBefore(claim).stream())
+                        .allMatch(column.id()::equals);
     }
 
     static Sql mode(IdentityMode mode) {

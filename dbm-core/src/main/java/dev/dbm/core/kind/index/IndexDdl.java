@@ -23,16 +23,18 @@ import java.util.List;
 
 /** Writes indexes. They hold no data of their own, so all but their storage parameters changes by building them again. */
 final class IndexDdl implements Ddl<Index> {
+    private static final String USUAL_METHOD = "btree";
+
     @Override
     public List<Statement> create(Index object, PlanContext context) {
         boolean concurrently = context.concurrently(object.id());
         Sql create = Sql.of(
-                "CREATE {}INDEX {}{} ON {} USING {} ({})",
+                "CREATE {}INDEX {}{} ON {}{} ({})",
                 Sql.raw(object.uniqueness() == Index.Uniqueness.UNIQUE ? "UNIQUE " : ""),
                 Sql.raw(concurrently ? "CONCURRENTLY " : ""),
                 object.name().name(),
                 object.table(),
-                Sql.raw(new Identifier(object.method()).shown()),
+                method(object),
                 object.keys().stream().map(IndexDdl::key).toList());
         if (!object.include().isEmpty()) {
             create = create.then(Sql.of("INCLUDE ({})", object.include()));
@@ -45,6 +47,11 @@ final class IndexDdl implements Ddl<Index> {
             create = create.then(Sql.of("WHERE {}", object.where().get()));
         }
         return List.of(create.statement(object.id(), mode(concurrently), hazards(object, concurrently)));
+    }
+
+    /** The method where it is not the one that every index has unless told otherwise. */
+    private static Sql method(Index object) {
+        return object.method().equals(USUAL_METHOD) ? Sql.EMPTY : Sql.of(" USING {}", new Identifier(object.method()));
     }
 
     private static Sql key(IndexKey key) {

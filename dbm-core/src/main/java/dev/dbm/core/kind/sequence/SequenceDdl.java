@@ -9,6 +9,7 @@ import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.ColumnRef;
+import dev.dbm.schema.DataType;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Persistence;
 import dev.dbm.schema.QualifiedName;
@@ -19,15 +20,16 @@ import java.util.List;
 
 /** Writes sequences. {@link #create} sets no owner, since the owning column comes later; {@link #alter} sets it. */
 final class SequenceDdl implements Ddl<Sequence> {
+    private static final DataType USUAL_TYPE = DataType.parse("bigint");
+
     @Override
     public List<Statement> create(Sequence object, PlanContext context) {
         Sql unlogged = Sql.raw(object.persistence() == Persistence.UNLOGGED ? "UNLOGGED " : "");
-        return List.of(Sql.of(
-                        "CREATE {}SEQUENCE {} AS {} {}",
-                        unlogged,
-                        object.name(),
-                        object.options().type(),
-                        SequenceText.options(object.options()))
+        SequenceOptions options = object.options();
+        Sql type = options.type().equals(USUAL_TYPE) ? Sql.EMPTY : Sql.of("AS {}", options.type());
+        return List.of(Sql.of("CREATE {}SEQUENCE {}", unlogged, object.name())
+                .then(type)
+                .then(SequenceText.options(options))
                 .statement(object.id()));
     }
 

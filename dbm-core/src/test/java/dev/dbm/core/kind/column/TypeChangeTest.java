@@ -33,18 +33,18 @@ class TypeChangeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "text       | integer      | \"c\"::integer",
-                "text       | varchar(5)[] | \"c\"::character varying[]",
-                "boolean    | integer      | \"c\"::integer",
-                "smallint   | boolean      | \"c\"::integer::boolean",
-                "integer    | bit(8)       | \"c\"::bit(8)",
-                "text       | bit(8)       | \"c\"::bit varying",
-                "text       | app.mood     | \"c\"::\"app\".\"mood\"",
-                "app.mood   | app.mood2    | \"c\"::text::\"app\".\"mood2\"",
-                "integer    | uuid         | \"c\"::text::uuid",
-                "integer    | integer[]    | \"c\"::text::integer[]",
-                "text[]     | integer[]    | \"c\"::text::integer[]",
-                "jsonb      | boolean      | \"c\"::boolean",
+                "text       | integer      | c::integer",
+                "text       | varchar(5)[] | c::character varying[]",
+                "boolean    | integer      | c::integer",
+                "smallint   | boolean      | c::integer::boolean",
+                "integer    | bit(8)       | c::bit(8)",
+                "text       | bit(8)       | c::bit varying",
+                "text       | app.mood     | c::app.mood",
+                "app.mood   | app.mood2    | c::text::app.mood2",
+                "integer    | uuid         | c::text::uuid",
+                "integer    | integer[]    | c::text::integer[]",
+                "text[]     | integer[]    | c::text::integer[]",
+                "jsonb      | boolean      | c::boolean",
             })
     void writes_a_cast_where_one_must_be_asked_for(String from, String to, String using) {
         assertThat(TypeChange.using(new Identifier("c"), DataType.parse(from), DataType.parse(to)))

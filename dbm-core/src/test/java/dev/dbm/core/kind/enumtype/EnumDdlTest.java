@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EnumDdlTest {
-    private static final String ADD = "ALTER TYPE \"app\".\"mood\" ADD VALUE ";
+    private static final String ADD = "ALTER TYPE app.mood ADD VALUE ";
 
     private final EnumDdl ddl = new EnumDdl();
 
@@ -67,7 +67,7 @@ class EnumDdlTest {
 
         assertThat(ddl.rename(from, to))
                 .extracting(Statement::sql)
-                .containsExactly("ALTER TYPE \"app\".\"mood\" RENAME VALUE 'it''s' TO 'its'");
+                .containsExactly("ALTER TYPE app.mood RENAME VALUE 'it''s' TO 'its'");
     }
 
     private static ObjectId label(String label) {

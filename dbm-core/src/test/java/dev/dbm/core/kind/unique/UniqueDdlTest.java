@@ -29,12 +29,12 @@ class UniqueDdlTest {
         assertThat(plan.statements())
                 .extracting(Statement::sql)
                 .containsExactly("""
-                    CREATE TABLE "app"."t" (
-                      "a" text NOT NULL,
-                      "b" text NOT NULL,
-                      CONSTRAINT "t_pkey" PRIMARY KEY ("a"),
-                      CONSTRAINT "t_b_key" UNIQUE ("b")
+                    CREATE TABLE app.t (
+                      a text NOT NULL,
+                      b text NOT NULL,
+                      CONSTRAINT t_pkey PRIMARY KEY (a),
+                      CONSTRAINT t_b_key UNIQUE (b)
                     )\
-                    """, "ALTER TABLE \"app\".\"t\" ADD CONSTRAINT \"t_a_key\" UNIQUE (\"a\")");
+                    """, "ALTER TABLE app.t ADD CONSTRAINT t_a_key UNIQUE (a)");
     }
 }

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE SEQUENCE app.t_id_seq;
+CREATE TABLE app.u (id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.t_no_seq));

@@ -1,0 +1,7 @@
+ALTER SEQUENCE app.t_no_seq RENAME TO u_id_seq;
+-- deletes data
+DROP SEQUENCE app.t_id_seq;
+CREATE TABLE app.t (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.t_id_seq),
+  no bigint NOT NULL GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.t_no_seq)
+);
