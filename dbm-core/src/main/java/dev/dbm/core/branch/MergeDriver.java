@@ -115,7 +115,8 @@ public final class MergeDriver {
                 return Optional.empty();
             }
         }
-        return Optional.of(SnapshotCodec.encode(new Snapshot(one.id(), one.parentId(), one.schema(), forms)));
+        return Optional.of(
+                SnapshotCodec.encode(one.with(forms, one.dependencies().updated(other.dependencies()))));
     }
 
     private static List<String> members(String name, byte[] bytes) {

@@ -219,7 +219,7 @@ public final class Rebase {
                 if (step.was().filter(snapshot::equals).isEmpty()) {
                     SortedMap<Integer, List<dev.dbm.schema.SchemaObject>> forms = new TreeMap<>(snapshot.canonical());
                     forms.putAll(proved.canonical());
-                    Snapshot now = new Snapshot(snapshot.id(), snapshot.parentId(), snapshot.schema(), forms);
+                    Snapshot now = snapshot.with(forms, proved.dependencies());
                     all.set(i, new Rechained.Step(step.from(), step.to(), step.was(), Optional.of(now)));
                 }
                 return all;

@@ -4,6 +4,9 @@ import dev.dbm.ErrorCode;
 import dev.dbm.PlanningException;
 import dev.dbm.Problem;
 import dev.dbm.core.declare.Declaration;
+import dev.dbm.core.depend.Dependencies;
+import dev.dbm.core.depend.Need;
+import dev.dbm.core.depend.TokenDependencies;
 import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
@@ -28,6 +31,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -52,8 +56,10 @@ public final class Prover implements AutoCloseable {
      *
      * @param proof the words
      * @param canonical the forms of the expected objects, by server major; empty if nothing was replayed
+     * @param dependencies what the expected objects need, where the server says otherwise than the tokens of their texts
      */
-    public record Proved(ReplayProof proof, SortedMap<Integer, List<SchemaObject>> canonical) {}
+    public record Proved(
+            ReplayProof proof, SortedMap<Integer, List<SchemaObject>> canonical, Dependencies dependencies) {}
 
     /**
      * Opens a prover on a server, which is not reached or started before the first question. If it cannot be used then, or has another major than those
@@ -129,7 +135,7 @@ public final class Prover implements AutoCloseable {
      */
     public Proved prove(Supplier<List<SqlScript>> files, Schema expected, ReplayListener listener) {
         if (scratch.isEmpty()) {
-            return new Proved(notProven(), Collections.emptySortedMap());
+            return new Proved(notProven(), Collections.emptySortedMap(), Dependencies.none());
         }
         List<SqlScript> scripts = files.get();
         // Before the replay, which needs a database that is empty and leaves one that is not.
@@ -175,7 +181,22 @@ public final class Prover implements AutoCloseable {
         }
         SortedMap<Integer, List<SchemaObject>> canonical = new TreeMap<>();
         canonical.put(scratch.major(), recorded(expected, managed, forms));
-        return new Proved(new ReplayProof.Proven(files, List.of(scratch.major()), done.notes()), canonical);
+        return new Proved(
+                new ReplayProof.Proven(files, List.of(scratch.major()), done.notes()),
+                canonical,
+                told(expected, done.introspection().dependencies()));
+    }
+
+    /** Returns the needs of the objects of a schema that its texts alone do not tell, or tell otherwise. */
+    private static Dependencies told(Schema schema, Dependencies server) {
+        Dependencies tokens = TokenDependencies.of(schema);
+        Map<ObjectId, Set<Need>> told = new TreeMap<>();
+        schema.objects().keySet().forEach(id -> {
+            if (server.needs().containsKey(id) && !server.of(id).equals(tokens.of(id))) {
+                told.put(id, server.of(id));
+            }
+        });
+        return Dependencies.of(told);
     }
 
     /** Returns what leads from a snapshot to the declared schema. */

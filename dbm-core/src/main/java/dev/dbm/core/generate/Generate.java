@@ -5,6 +5,8 @@ import dev.dbm.PlanningException;
 import dev.dbm.core.compare.Declared;
 import dev.dbm.core.compare.Prover;
 import dev.dbm.core.declare.Declaration;
+import dev.dbm.core.depend.Dependencies;
+import dev.dbm.core.depend.Surroundings;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.folder.Base;
 import dev.dbm.core.folder.FileWriter;
@@ -60,12 +62,13 @@ public final class Generate {
             if (difference.isEmpty()) {
                 return new GenerateResult(base.id(), Optional.empty(), List.of(), prover.notProven(), base.notes());
             }
-            Plan plan = plan(declaration, difference);
+            Plan plan = plan(declaration, difference, base.snapshot().dependencies());
             boolean first = folder.journal().entries().isEmpty();
             String chosen = name.orElseGet(() -> MigrationName.derived(plan.changes(), first));
             List<NewMigration> files = Layout.files(plan, chosen, NewMigration.nextIdx(folder.journal()));
             Prover.Proved proved = prover.prove(() -> scripts(folder, files), declaration.schema());
-            Snapshot snapshot = Snapshot.of(base.snapshot().id(), declaration.schema(), proved.canonical());
+            Snapshot snapshot = Snapshot.of(base.snapshot().id(), declaration.schema(), proved.canonical())
+                    .with(proved.canonical(), proved.dependencies());
             List<GeneratedFile> written = new FolderWriter(options.migrations(), writer)
                     .add(folder.journal(), files, snapshot, Folder.GENERATED, clock.millis());
             List<String> notes = new ArrayList<>(base.notes());
@@ -75,11 +78,11 @@ public final class Generate {
     }
 
     /** Plans, and refuses drops that nobody has confirmed; what cannot be done and what is refused are reported together. */
-    private Plan plan(Declaration declaration, Difference difference) {
+    private Plan plan(Declaration declaration, Difference difference, Dependencies before) {
         DropGuard guard = new DropGuard(declaration, difference, options.allowedDrops());
         Plan plan;
         try {
-            plan = new Planner().plan(difference, declaration.intents());
+            plan = new Planner().plan(difference, declaration.intents(), Surroundings.of(before, List.of()));
         } catch (PlanningException e) {
             guard.check(difference.changes(), e.problems());
             throw e;

@@ -44,7 +44,10 @@ public final class GenerateEmpty {
         NewMigration file =
                 new NewMigration(idx, NewMigration.tag(idx, name), MigrationText.EMPTY, List.of(), List.of());
         Snapshot snapshot = Snapshot.of(
-                base.snapshot().id(), base.snapshot().schema(), base.snapshot().canonical());
+                        base.snapshot().id(),
+                        base.snapshot().schema(),
+                        base.snapshot().canonical())
+                .with(base.snapshot().canonical(), base.snapshot().dependencies());
         List<GeneratedFile> written = new FolderWriter(options.migrations(), writer)
                 .add(journal, List.of(file), snapshot, Folder.HAND_WRITTEN, clock.millis());
         return new GenerateResult(

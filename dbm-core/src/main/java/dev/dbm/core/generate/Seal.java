@@ -6,6 +6,7 @@ import dev.dbm.MigrationSource;
 import dev.dbm.PlanningException;
 import dev.dbm.core.compare.Declared;
 import dev.dbm.core.compare.Prover;
+import dev.dbm.core.depend.Dependencies;
 import dev.dbm.core.folder.Base;
 import dev.dbm.core.folder.FileWriter;
 import dev.dbm.core.folder.Folder;
@@ -117,11 +118,13 @@ public final class Seal {
             all.putAll(snapshot.canonical());
         }
         all.putAll(outcome.proved().canonical());
+        Dependencies needs = outcome.proved().dependencies();
         Optional<Snapshot> changed = Optional.empty();
         if (!same) {
-            changed = Optional.of(Snapshot.of(snapshot.parentId(), outcome.schema(), all));
+            changed = Optional.of(
+                    Snapshot.of(snapshot.parentId(), outcome.schema(), all).with(all, needs));
         } else if (!Folder.imported(entry) && !all.equals(snapshot.canonical())) {
-            changed = Optional.of(new Snapshot(snapshot.id(), snapshot.parentId(), snapshot.schema(), all));
+            changed = Optional.of(snapshot.with(all, snapshot.dependencies().updated(needs)));
         }
         changed.ifPresent(text ->
                 writer.write(options.migrations().resolve(Folder.snapshotFile(entry)), SnapshotCodec.encode(text)));

@@ -1,5 +1,6 @@
 package dev.dbm.core.snapshot;
 
+import dev.dbm.core.depend.Dependencies;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Namespace;
@@ -42,7 +43,7 @@ final class DrizzleSnapshot {
         DrizzleSnapshot snapshot = new DrizzleSnapshot();
         Schema schema = snapshot.schema(root);
         return new ReadSnapshot(
-                new Snapshot(root.text("id"), root.text("prevId"), schema, new TreeMap<>()),
+                new Snapshot(root.text("id"), root.text("prevId"), schema, new TreeMap<>(), Dependencies.none()),
                 ReadSnapshot.Format.DRIZZLE,
                 List.copyOf(snapshot.unmodelled));
     }

@@ -38,6 +38,11 @@ final class RecordReader {
         return sealed.cast(oneOf(node, sealed, tree.line(node)));
     }
 
+    /** Returns the record of a type that is not sealed. */
+    <T> T plain(JsonNode node, Class<T> type) throws MalformedException {
+        return type.cast(record(node, type, tree.line(node)));
+    }
+
     private Object oneOf(JsonNode node, Class<?> sealed, int line) throws MalformedException {
         String tag = node.isString() ? node.stringValue() : tag(node, line);
         for (Class<?> permitted : permitted(sealed)) {

@@ -32,6 +32,12 @@ final class RecordWriter {
         return node;
     }
 
+    static ObjectNode plain(Record value) {
+        ObjectNode node = NODES.objectNode();
+        components(node, value);
+        return node;
+    }
+
     private static void components(ObjectNode node, Record value) {
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             Object content = get(component, value);
@@ -95,9 +101,7 @@ final class RecordWriter {
         if (tagged) {
             return tagged(record);
         }
-        ObjectNode node = NODES.objectNode();
-        components(node, record);
-        return node;
+        return plain(record);
     }
 
     /** A type is text wherever the text reads back as the same type. */

@@ -1,5 +1,6 @@
 package dev.dbm.core.snapshot;
 
+import dev.dbm.core.depend.Dependencies;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.util.Collections;
@@ -16,8 +17,14 @@ import java.util.TreeMap;
  * @param schema the declared schema
  * @param canonical by server major, how that server writes the objects that it writes otherwise than they are declared; an object may have several
  *     forms: as first created, and after a dump and restore. A major that is a key has been proven
+ * @param dependencies what objects need, where PostgreSQL said otherwise than the tokens of their texts do; empty if it was never asked
  */
-public record Snapshot(String id, String parentId, Schema schema, SortedMap<Integer, List<SchemaObject>> canonical) {
+public record Snapshot(
+        String id,
+        String parentId,
+        Schema schema,
+        SortedMap<Integer, List<SchemaObject>> canonical,
+        Dependencies dependencies) {
     /** The parent of the first snapshot. */
     public static final String NO_PARENT = "00000000-0000-0000-0000-000000000000";
 
@@ -30,12 +37,17 @@ public record Snapshot(String id, String parentId, Schema schema, SortedMap<Inte
 
     /** Returns the snapshot of a schema that follows another snapshot. */
     public static Snapshot of(String parentId, Schema schema, SortedMap<Integer, List<SchemaObject>> canonical) {
-        return new Snapshot(SnapshotCodec.idOf(parentId, schema), parentId, schema, canonical);
+        return new Snapshot(SnapshotCodec.idOf(parentId, schema), parentId, schema, canonical, Dependencies.none());
+    }
+
+    /** Returns the same snapshot with what was proven of it since. */
+    public Snapshot with(SortedMap<Integer, List<SchemaObject>> forms, Dependencies needs) {
+        return new Snapshot(id, parentId, schema, forms, needs);
     }
 
     /** Returns the snapshot before the first one: nothing. */
     public static Snapshot none() {
-        return new Snapshot(NO_PARENT, NO_PARENT, Schema.empty(), Collections.emptySortedMap());
+        return new Snapshot(NO_PARENT, NO_PARENT, Schema.empty(), Collections.emptySortedMap(), Dependencies.none());
     }
 
     /** Returns the recorded forms of a server major; empty if it was never proven there. */

@@ -3,6 +3,7 @@ package dev.dbm.core.snapshot;
 import dev.dbm.ErrorCode;
 import dev.dbm.JournalException;
 import dev.dbm.Problem;
+import dev.dbm.core.depend.Dependencies;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.nio.ByteBuffer;
@@ -29,6 +30,7 @@ public final class SnapshotCodec {
     private static final String PARENT = "prevId";
     private static final String OBJECTS = "objects";
     private static final String CANONICAL = "canonical";
+    private static final String DEPENDENCIES = "dependencies";
 
     private SnapshotCodec() {}
 
@@ -45,6 +47,9 @@ public final class SnapshotCodec {
             forms.forEach(form -> array.add(RecordWriter.tagged((Record) form)));
         });
         root.set(CANONICAL, canonical);
+        if (!snapshot.dependencies().needs().isEmpty()) {
+            root.set(DEPENDENCIES, NeedsOf.encode(snapshot.dependencies()));
+        }
         return CanonicalJson.write(root);
     }
 
@@ -121,7 +126,8 @@ public final class SnapshotCodec {
             }
         }
         Schema schema = schema(objects);
-        Snapshot snapshot = new Snapshot(string(root, ID), string(root, PARENT), schema, canonical);
+        Dependencies dependencies = NeedsOf.decode(reader, root.get(DEPENDENCIES));
+        Snapshot snapshot = new Snapshot(string(root, ID), string(root, PARENT), schema, canonical, dependencies);
         boolean current = SnapshotUpgrade.versionOf(tree.root())
                 == SnapshotUpgrade.current().version();
         if (current && !snapshot.id().equals(idOf(snapshot.parentId(), schema))) {

@@ -13,6 +13,8 @@ import dev.dbm.testkit.TestServers;
 import dev.dbm.workspace.ReplayProof;
 import dev.dbm.workspace.ScratchServer;
 import dev.dbm.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,17 @@ class ScratchIT {
             assertThat(again).isEqualTo(proof);
             assertThat(created(generating)).isEqualTo(1);
             assertThat(created(validating)).isEqualTo(1);
+        }
+    }
+
+    /** The tokens of these texts tell everything. */
+    @Test
+    void records_no_needs_that_the_texts_tell() throws IOException {
+        try (TestDatabase database = TestServers.newest().createDatabase()) {
+            workspace(on(database), Shops.Noted.CLASSES).generate();
+
+            assertThat(Files.readString(folder.resolve("meta/0000_snapshot.json")))
+                    .doesNotContain("dependencies");
         }
     }
 

@@ -10,13 +10,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dbm.ErrorCode;
 import dev.dbm.JournalException;
+import dev.dbm.core.depend.Dependencies;
+import dev.dbm.core.depend.Need;
+import dev.dbm.schema.DataType;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Persistence;
 import dev.dbm.schema.Schema;
+import dev.dbm.schema.Signature;
 import dev.dbm.schema.Table;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -116,6 +126,26 @@ class SnapshotCodecTest {
             """);
         assertThat(SnapshotCodec.encode(SnapshotCodec.decode("snapshot", text).snapshot()))
                 .isEqualTo(text);
+    }
+
+    @Test
+    void keeps_what_a_server_said_of_needs_beside_the_content_that_makes_the_id() {
+        ObjectId index = ObjectId.of(ObjectKind.INDEX, new Identifier("app"), new Identifier("person_mood_idx"));
+        ObjectId function = new ObjectId(
+                ObjectKind.FUNCTION,
+                List.of(new Identifier("app"), new Identifier("rank")),
+                Optional.of(new Signature(List.of(DataType.parse("app.mood")))));
+        Dependencies needs = Dependencies.of(Map.of(index, Set.of(Need.hard(function))));
+        Snapshot bare = Snapshot.of(Snapshot.NO_PARENT, SCHEMA, new TreeMap<>());
+
+        Snapshot told = bare.with(new TreeMap<>(), needs);
+
+        String text = SnapshotCodec.encode(told);
+        assertThat(SnapshotCodec.decode("s.json", text).snapshot()).isEqualTo(told);
+        assertThat(told.id()).isEqualTo(bare.id());
+        assertThat(SnapshotHead.intact(text.getBytes(StandardCharsets.UTF_8)))
+                .contains(new SnapshotHead(bare.id(), bare.parentId()));
+        assertThat(SnapshotCodec.encode(bare)).doesNotContain("dependencies");
     }
 
     @Test
