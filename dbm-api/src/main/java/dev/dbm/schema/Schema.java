@@ -23,6 +23,9 @@ import java.util.TreeSet;
  * @param externals the references that no entry satisfies
  */
 public record Schema(SortedMap<ObjectId, SchemaObject> objects, SortedSet<ObjectId> externals) {
+    /** Given as externals, says that every reference which no entry satisfies is one; finding them out first would be the same walk twice. */
+    private static final SortedSet<ObjectId> WHATEVER_IS_MISSING = Collections.unmodifiableSortedSet(new TreeSet<>());
+
     private static final Schema EMPTY = new Schema(Collections.emptySortedMap(), Collections.emptySortedSet());
 
     /**
@@ -30,19 +33,22 @@ public record Schema(SortedMap<ObjectId, SchemaObject> objects, SortedSet<Object
      *
      * @throws IllegalArgumentException if an id does not match, a reference is neither entry nor external, or a name is taken twice; names all of them
      */
+    @SuppressWarnings("ReferenceEquality") // Meant is the one marker, not any set without elements.
     public Schema {
         objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
-        SortedSet<ObjectId> needed = SchemaCheck.dangling(objects);
-        List<String> problems = new ArrayList<>(SchemaCheck.problems(objects));
-        for (ObjectId reference : needed) {
-            if (!externals.contains(reference)) {
-                problems.add("nothing is known of " + reference);
+        SchemaCheck check = SchemaCheck.of(objects);
+        List<String> problems = new ArrayList<>(check.problems());
+        if (externals != WHATEVER_IS_MISSING) {
+            for (ObjectId reference : check.dangling()) {
+                if (!externals.contains(reference)) {
+                    problems.add("nothing is known of " + reference);
+                }
             }
         }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("Not a schema: " + String.join("; ", problems));
         }
-        externals = Collections.unmodifiableSortedSet(needed);
+        externals = Collections.unmodifiableSortedSet(check.dangling());
     }
 
     /** Returns the schema without any entry. */
@@ -61,13 +67,18 @@ public record Schema(SortedMap<ObjectId, SchemaObject> objects, SortedSet<Object
      * @throws IllegalArgumentException if two entries have one id or claim one name, or an entry's owner is missing
      */
     public static Schema of(Collection<? extends SchemaObject> entries) {
-        SortedMap<ObjectId, SchemaObject> map = new TreeMap<>();
-        for (SchemaObject entry : entries) {
-            if (map.put(entry.id(), entry) != null) {
-                throw new IllegalArgumentException("Declared twice: " + entry.id());
+        List<Map.Entry<ObjectId, SchemaObject>> sorted = new ArrayList<>(entries.size());
+        entries.forEach(entry -> sorted.add(Map.entry(entry.id(), entry)));
+        // What is nearly in order, as a catalog's rows and another schema's entries are, costs little to sort and much
+        // to insert.
+        sorted.sort(Map.Entry.comparingByKey());
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).getKey().equals(sorted.get(i - 1).getKey())) {
+                throw new IllegalArgumentException(
+                        "Declared twice: " + sorted.get(i).getKey());
             }
         }
-        return new Schema(map, SchemaCheck.dangling(map));
+        return new Schema(new SortedEntries<>(sorted), WHATEVER_IS_MISSING);
     }
 
     /** Returns the entry of this id, if there is one. */

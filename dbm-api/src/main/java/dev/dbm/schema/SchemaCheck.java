@@ -2,25 +2,37 @@ package dev.dbm.schema;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a map of objects a {@link Schema}: ids match, owners exist, no name is taken twice. */
 final class SchemaCheck {
-    private SchemaCheck() {}
+    /** The kinds of entries that a type's name may mean; every table is a type of its own, too: that of its rows. */
+    private static final List<ObjectKind> TYPE_KINDS = List.of(ObjectKind.ENUM, ObjectKind.TABLE);
+
+    private final Set<ObjectId> ids;
+    private final Map<Claim, ObjectId> taken = new HashMap<>();
+    private final SortedSet<ObjectId> dangling = new TreeSet<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private SchemaCheck(SortedMap<ObjectId, SchemaObject> objects) {
+        this.ids = new HashSet<>(
+                objects.keySet()); // Asked for every reference, where a walk down the sorted map would cost.
+    }
 
     static Optional<ObjectId> resolve(SortedMap<ObjectId, SchemaObject> objects, ObjectId reference) {
         if (objects.containsKey(reference)) {
             return Optional.of(reference);
         }
         if (reference.kind() == ObjectKind.TYPE) {
-            // Every table is a type of its own, too: that of its rows.
-            return Stream.of(ObjectKind.ENUM, ObjectKind.TABLE)
+            return TYPE_KINDS.stream()
                     .map(reference::as)
                     .filter(objects::containsKey)
                     .findFirst();
@@ -28,76 +40,96 @@ final class SchemaCheck {
         return Optional.empty();
     }
 
-    static SortedSet<ObjectId> dangling(SortedMap<ObjectId, SchemaObject> objects) {
-        SortedSet<ObjectId> result = new TreeSet<>();
-        for (SchemaObject object : objects.values()) {
-            for (ObjectId reference : object.references()) {
-                if (resolve(objects, reference).isEmpty()) {
-                    result.add(reference);
-                }
-            }
-        }
-        return result;
+    /** Returns the references that no entry satisfies, and what keeps the objects from being a schema. */
+    static SchemaCheck of(SortedMap<ObjectId, SchemaObject> objects) {
+        SchemaCheck check = new SchemaCheck(objects);
+        objects.forEach(check::look);
+        return check;
     }
 
-    static List<String> problems(SortedMap<ObjectId, SchemaObject> objects) {
-        List<String> problems = new ArrayList<>();
-        Map<String, ObjectId> names = new HashMap<>();
-        objects.forEach((id, object) -> {
-            if (!id.equals(object.id())) {
-                problems.add(id + " holds " + object.id());
-            }
-            object.owner()
-                    .filter(owner -> !objects.containsKey(owner))
-                    .ifPresent(owner -> problems.add(id + " belongs to no table"));
-            missingOwnColumns(objects, object).forEach(column -> problems.add(id + " needs " + column));
-            for (String name : claims(object)) {
-                ObjectId other = names.putIfAbsent(name, id);
-                if (other != null) {
-                    problems.add(other + " and " + id + " claim one name");
-                }
-            }
-        });
+    SortedSet<ObjectId> dangling() {
+        return dangling;
+    }
+
+    List<String> problems() {
         return problems;
     }
 
-    private static List<ObjectId> missingOwnColumns(SortedMap<ObjectId, SchemaObject> objects, SchemaObject object) {
-        Optional<ObjectId> owner = object.owner();
-        if (owner.isEmpty()) {
-            return List.of();
+    private void look(ObjectId id, SchemaObject object) {
+        if (!id.equals(object.id())) {
+            problems.add(id + " holds " + object.id());
         }
-        return object.references().stream()
-                .filter(reference -> reference.kind() == ObjectKind.COLUMN
-                        && reference.isIn(owner.get())
-                        && !objects.containsKey(reference))
-                .toList();
+        Optional<ObjectId> owner = object.owner();
+        if (owner.isPresent() && !ids.contains(owner.get())) {
+            problems.add(id + " belongs to no table");
+        }
+        for (ObjectId reference : object.references()) {
+            if (!satisfied(reference)) {
+                dangling.add(reference);
+                if (owner.isPresent() && reference.kind() == ObjectKind.COLUMN && reference.isIn(owner.get())) {
+                    problems.add(id + " needs " + reference);
+                }
+            }
+        }
+        for (Claim claim : claimed(object)) {
+            @Nullable ObjectId other = taken.putIfAbsent(claim, id);
+            if (other != null) {
+                problems.add(other + " and " + id + " claim one name");
+            }
+        }
+    }
+
+    private boolean satisfied(ObjectId reference) {
+        return ids.contains(reference)
+                || (reference.kind() == ObjectKind.TYPE
+                        && TYPE_KINDS.stream().anyMatch(kind -> ids.contains(reference.as(kind))));
+    }
+
+    /** A name in the space in which it is taken; of what has one name only within a table, such as its primary key, the name is absent. */
+    private record Claim(String space, QualifiedName holder, Optional<Identifier> name) {
+        @Override
+        public String toString() {
+            return space + " " + holder + name.map(own -> "." + own).orElse("");
+        }
     }
 
     /** The names an object takes: tables, sequences and indexes share one space, types and tables another, constraints one per table. */
     static List<String> claims(SchemaObject object) {
+        return claimed(object).stream().map(Claim::toString).toList();
+    }
+
+    private static List<Claim> claimed(SchemaObject object) {
         return switch (object) {
             case Namespace namespace -> List.of();
-            case EnumType type -> List.of("type " + type.name());
-            case Sequence sequence -> List.of("relation " + sequence.name());
-            case Table table -> List.of("relation " + table.name(), "type " + table.name());
+            case EnumType type -> List.of(type(type.name()));
+            case Sequence sequence -> List.of(relation(sequence.name()));
+            case Table table -> List.of(relation(table.name()), type(table.name()));
             case Column column ->
                 column.value() instanceof ColumnValue.Identity identity
-                        ? List.of("relation " + column.table().withName(identity.sequence()))
+                        ? List.of(relation(column.table().withName(identity.sequence())))
                         : List.of();
             case PrimaryKey key ->
                 List.of(
-                        "relation " + key.table().withName(key.name()),
+                        relation(key.table().withName(key.name())),
                         constraint(key.table(), key.name()),
-                        "primary key of " + key.table());
+                        new Claim("primary key of", key.table(), Optional.empty()));
             case UniqueConstraint key ->
-                List.of("relation " + key.table().withName(key.name()), constraint(key.table(), key.name()));
+                List.of(relation(key.table().withName(key.name())), constraint(key.table(), key.name()));
             case ForeignKey key -> List.of(constraint(key.table(), key.name()));
             case CheckConstraint check -> List.of(constraint(check.table(), check.name()));
-            case Index index -> List.of("relation " + index.name());
+            case Index index -> List.of(relation(index.name()));
         };
     }
 
-    private static String constraint(QualifiedName table, Identifier name) {
-        return "constraint " + table + "." + name;
+    private static Claim relation(QualifiedName name) {
+        return new Claim("relation", name, Optional.empty());
+    }
+
+    private static Claim type(QualifiedName name) {
+        return new Claim("type", name, Optional.empty());
+    }
+
+    private static Claim constraint(QualifiedName table, Identifier name) {
+        return new Claim("constraint", table, Optional.of(name));
     }
 }

@@ -23,6 +23,9 @@ public final class Catalog {
           set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true)\
         """;
 
+    /** The server takes a large catalog for a reason to compile a query to machine code, which takes longer than the query. */
+    private static final String NO_COMPILATION = "SET LOCAL jit = off";
+
     /** What belongs to an extension, which is the extension's. */
     private static final String EXTENSION_MEMBERS =
             "SELECT classid, objid, refclassid, refobjid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass"
@@ -103,7 +106,7 @@ public final class Catalog {
                 + "), modelled_table AS (" + MODELLED_TABLES + ")\n";
         StringBuilder script = new StringBuilder();
         script.append(own ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n" : "SAVEPOINT dbm_catalog;\n");
-        script.append(SETTINGS).append(";\n");
+        script.append(SETTINGS).append(";\n").append(NO_COMPILATION).append(";\n");
         for (CatalogQuery query : queries) {
             script.append(relations).append(query.sql()).append(";\n");
         }

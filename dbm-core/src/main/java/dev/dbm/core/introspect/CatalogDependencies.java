@@ -12,6 +12,7 @@ import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Scope;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,6 +36,8 @@ final class CatalogDependencies {
             ObjectKind.TYPED_TABLE);
 
     private record Edge(Address user, Address needed) {}
+
+    private record Link(ObjectId user, ObjectId needed) {}
 
     private final List<Edge> edges = new ArrayList<>();
     private final Set<Address> wanted = new HashSet<>();
@@ -67,6 +70,10 @@ final class CatalogDependencies {
 
     /** Returns everything that the entries and the objects that are not modelled need of one another. */
     Dependencies of(Schema schema, UnmodelledRows unmodelled) {
+        return Dependencies.lazy(() -> needs(schema, unmodelled));
+    }
+
+    private Map<ObjectId, Set<Need>> needs(Schema schema, UnmodelledRows unmodelled) {
         Map<ObjectId, Set<Need>> needs = new HashMap<>();
         for (SchemaObject object : schema.objects().values()) {
             Set<Need> found = needs.computeIfAbsent(object.id(), id -> new LinkedHashSet<>());
@@ -74,15 +81,25 @@ final class CatalogDependencies {
                     .forEach(reference -> schema.resolve(reference).ifPresent(id -> found.add(Need.hard(id))));
         }
         addHolders(schema, unmodelled, needs);
+        for (Link link : links()) {
+            needs.computeIfAbsent(link.user(), id -> new LinkedHashSet<>()).add(Need.hard(link.needed()));
+        }
+        addNamed(unmodelled.bodies(), needs);
+        return needs;
+    }
+
+    /** In the order of their ids: the server gives them in any. */
+    private List<Link> links() {
+        List<Link> links = new ArrayList<>();
         for (Edge edge : edges) {
             @Nullable ObjectId user = id(edge.user());
             @Nullable ObjectId needed = id(edge.needed());
             if (user != null && needed != null && !user.equals(needed)) {
-                needs.computeIfAbsent(user, id -> new LinkedHashSet<>()).add(Need.hard(needed));
+                links.add(new Link(user, needed));
             }
         }
-        addNamed(unmodelled.bodies(), needs);
-        return Dependencies.of(needs);
+        links.sort(Comparator.comparing(Link::user).thenComparing(Link::needed));
+        return links;
     }
 
     private @Nullable ObjectId id(Address address) {

@@ -14,31 +14,36 @@ final class DependencyQuery {
     private static final String FIRST_OF_USERS = "16384";
 
     private static final String TEXT = """
-        SELECT CASE WHEN x.oid IS NOT NULL THEN 'pg_class'::regclass WHEN k.contypid <> 0 THEN 'pg_type'::regclass
-            ELSE COALESCE(s.refclassid, d.classid) END::oid AS user_catalog,
-          CASE WHEN x.oid IS NOT NULL THEN x.adrelid WHEN k.contypid <> 0 THEN k.contypid ELSE COALESCE(s.refobjid, d.objid) END AS user_row,
-          CASE WHEN x.oid IS NOT NULL THEN x.adnum WHEN k.contypid <> 0 THEN 0 ELSE COALESCE(s.refobjsubid, d.objsubid) END AS user_part,
-          COALESCE(e.refclassid, j.refclassid, i.refclassid, d.refclassid) AS needed_catalog,
-          COALESCE(e.refobjid, j.refobjid, i.refobjid, d.refobjid) AS needed_row,
-          CASE WHEN e.refobjid IS NOT NULL THEN 0 ELSE COALESCE(j.refobjsubid, i.refobjsubid, d.refobjsubid) END AS needed_part
-        FROM pg_depend d
-          LEFT JOIN pg_attrdef x ON d.classid = 'pg_attrdef'::regclass AND x.oid = d.objid
-          LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
-          LEFT JOIN pg_index p ON d.classid = 'pg_class'::regclass AND p.indexrelid = d.objid
-          LEFT JOIN pg_depend s ON s.classid = d.classid AND s.objid = d.objid AND s.objsubid = 0 AND s.deptype = 'i'
-          LEFT JOIN pg_depend i ON i.classid = d.refclassid AND i.objid = d.refobjid AND i.objsubid = 0 AND i.deptype = 'i'
+        SELECT s.classid AS user_catalog, s.objid AS user_row, s.objsubid AS user_part,
+          COALESCE(e.refclassid, j.refclassid, i.refclassid, s.refclassid) AS needed_catalog,
+          COALESCE(e.refobjid, j.refobjid, i.refobjid, s.refobjid) AS needed_row,
+          CASE WHEN e.refobjid IS NOT NULL THEN 0 ELSE COALESCE(j.refobjsubid, i.refobjsubid, s.refobjsubid) END AS needed_part
+        FROM (
+          SELECT DISTINCT CASE WHEN x.oid IS NOT NULL THEN 'pg_class'::regclass WHEN k.contypid <> 0 THEN 'pg_type'::regclass
+              WHEN w.oid IS NOT NULL THEN 'pg_class'::regclass WHEN z.oid IS NOT NULL THEN 'pg_type'::regclass ELSE d.classid END::oid AS classid,
+            CASE WHEN x.oid IS NOT NULL THEN x.adrelid WHEN k.contypid <> 0 THEN k.contypid WHEN w.oid IS NOT NULL THEN w.ev_class
+              WHEN z.oid IS NOT NULL THEN z.reltype ELSE d.objid END AS objid,
+            CASE WHEN x.oid IS NOT NULL THEN x.adnum WHEN k.contypid <> 0 OR w.oid IS NOT NULL OR z.oid IS NOT NULL THEN 0 ELSE d.objsubid END AS objsubid,
+            d.refclassid, d.refobjid, d.refobjsubid
+          FROM pg_depend d
+            LEFT JOIN pg_attrdef x ON d.classid = 'pg_attrdef'::regclass AND x.oid = d.objid
+            LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+            LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid AND w.rulename = '_RETURN'
+            LEFT JOIN pg_class z ON d.classid = 'pg_class'::regclass AND z.oid = d.objid AND z.relkind = 'c'
+            LEFT JOIN pg_index p ON d.classid = 'pg_class'::regclass AND p.indexrelid = d.objid AND (p.indexprs IS NOT NULL OR p.indpred IS NOT NULL)
+          WHERE d.deptype IN ('n', 'a')
+            AND d.refobjid >= {first oid of users}
+            AND d.refclassid NOT IN ('pg_namespace'::regclass, 'pg_extension'::regclass)
+            AND NOT (d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = x.adrelid AND d.refobjsubid = x.adnum)
+            AND CASE WHEN k.contype IN ('p', 'u') THEN false
+                  WHEN k.contype = 'f' THEN d.refclassid = 'pg_class'::regclass AND d.refobjsubid = 0
+                  WHEN d.classid = 'pg_class'::regclass AND d.objsubid = 0 AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0
+                    THEN p.indexrelid IS NOT NULL
+                  ELSE true END
+          ) s
+          LEFT JOIN pg_depend i ON i.classid = s.refclassid AND i.objid = s.refobjid AND i.objsubid = 0 AND i.deptype = 'i'
           LEFT JOIN pg_depend j ON j.classid = i.refclassid AND j.objid = i.refobjid AND j.objsubid = 0 AND i.refobjsubid = 0 AND j.deptype = 'i'
-          LEFT JOIN extension_member e ON e.classid = COALESCE(j.refclassid, i.refclassid, d.refclassid)
-            AND e.objid = COALESCE(j.refobjid, i.refobjid, d.refobjid)
-        WHERE d.deptype IN ('n', 'a')
-          AND d.refobjid >= {first oid of users}
-          AND d.refclassid NOT IN ('pg_namespace'::regclass, 'pg_extension'::regclass)
-          AND NOT (d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = x.adrelid AND d.refobjsubid = x.adnum)
-          AND CASE WHEN k.contype IN ('p', 'u') THEN false
-                WHEN k.contype = 'f' THEN d.refclassid = 'pg_class'::regclass AND d.refobjsubid = 0
-                WHEN d.classid = 'pg_class'::regclass AND d.objsubid = 0 AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0
-                  THEN p.indexprs IS NOT NULL OR p.indpred IS NOT NULL
-                ELSE true END\
+          LEFT JOIN extension_member e ON e.classid = COALESCE(j.refclassid, i.refclassid, s.refclassid) AND e.objid = COALESCE(j.refobjid, i.refobjid, s.refobjid)\
         """;
 
     private DependencyQuery() {}

@@ -19,15 +19,14 @@ final class UnmodelledAttributes {
     private static final List<String> COLUMNS = List.of("""
         SELECT 'COLUMN', ARRAY[t.nspname::text, t.relname::text, a.attname::text], NULL, 'grants', NULL, NULL, NULL
         FROM pg_attribute a JOIN modelled_table t ON t.oid = a.attrelid
-        WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attacl <> '{}'\
+        WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attacl IS NOT NULL AND a.attacl <> '{}'\
         """, """
         SELECT {index kind}, {index path}, NULL, 'statistics target', NULL, NULL, NULL
-        FROM pg_attribute a
+        FROM (SELECT DISTINCT a.attrelid FROM pg_attribute a WHERE a.attnum > 0 AND a.attstattarget >= 0) a
           JOIN pg_index i ON i.indexrelid = a.attrelid
           JOIN modelled_table t ON t.oid = i.indrelid
           JOIN pg_class c ON c.oid = i.indexrelid
-          LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')
-        WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attstattarget >= 0\
+          LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')\
         """);
 
     private static final List<String> TABLES = List.of("""

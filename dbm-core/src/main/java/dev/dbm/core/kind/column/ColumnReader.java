@@ -44,7 +44,7 @@ final class ColumnReader implements CatalogReader<Column> {
             SELECT t.oid, a.attnum, t.nspname, t.relname, a.attname, row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum) AS position,
               format_type(a.atttypid, a.atttypmod) AS type, cn.nspname AS collation_namespace, co.collname,
               a.attnotnull, k.conname AS not_null_name, k.convalidated AS not_null_validated, k.connoinherit AS not_null_noinherit,
-              a.attidentity::text AS identity, a.attgenerated::text AS generated, pg_get_expr(x.adbin, x.adrelid) AS expression,
+              a.attidentity::text AS identity, a.attgenerated::text AS generated, pg_get_expr(x.adbin, CASE WHEN a.attgenerated = '' THEN 0 ELSE x.adrelid END) AS expression,
               CASE WHEN a.attstorage <> y.typstorage THEN a.attstorage::text END AS storage, a.attcompression::text AS compression,
               NULLIF(a.attstattarget, -1) AS statistics_target, a.attoptions AS options,
               q.relname AS sequence, q.seqtype, q.seqstart, q.seqincrement, q.seqmin, q.seqmax, q.seqcache, q.seqcycle,

@@ -3,6 +3,8 @@ package dev.dbm.core.kind.index;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Walks the list of keys in a text of {@code pg_get_indexdef}; each key's own text is known beforehand. */
@@ -14,8 +16,12 @@ final class IndexKeyText {
         }
     }
 
-    /** What stands behind a key where it is not the default. */
-    record Key(Optional<QualifiedName> collation, Optional<Name> operatorClass) {}
+    /**
+     * A key, and what stands behind it where it is not the default.
+     *
+     * @param name the name of a column; empty for an expression
+     */
+    record Key(String name, Optional<QualifiedName> collation, Optional<Name> operatorClass) {}
 
     private final String text;
     private int at;
@@ -24,8 +30,29 @@ final class IndexKeyText {
         this.text = text;
     }
 
-    Key next(String key) {
+    /** Reads the next key, which is a column. */
+    Key column() {
+        return key(identifier());
+    }
+
+    /** Reads the next key, which is this expression. */
+    Key expression(String key) {
         expect(key);
+        return key("");
+    }
+
+    /** Reads the columns that are only included, behind the keys. */
+    List<Identifier> include() {
+        List<Identifier> columns = new ArrayList<>();
+        if (take(" INCLUDE (")) {
+            do {
+                columns.add(new Identifier(identifier()));
+            } while (take(", "));
+        }
+        return columns;
+    }
+
+    private Key key(String name) {
         Optional<QualifiedName> collation = take(" COLLATE ") ? Optional.of(name().qualified()) : Optional.empty();
         Optional<Name> operatorClass = Optional.empty();
         if (startsWith(" ") && !startsWith(" DESC") && !startsWith(" NULLS ")) {
@@ -42,26 +69,28 @@ final class IndexKeyText {
         if (!take(", ")) {
             expect(")");
         }
-        return new Key(collation, operatorClass);
+        return new Key(name, collation, operatorClass);
     }
 
     private Name name() {
-        Identifier first = identifier();
-        return take(".") ? new Name(Optional.of(first), identifier()) : new Name(Optional.empty(), first);
+        Identifier first = new Identifier(identifier());
+        return take(".")
+                ? new Name(Optional.of(first), new Identifier(identifier()))
+                : new Name(Optional.empty(), first);
     }
 
-    private Identifier identifier() {
+    private String identifier() {
         StringBuilder name = new StringBuilder();
         if (!take("\"")) {
             while (at < text.length() && " .,()".indexOf(text.charAt(at)) < 0) {
                 name.append(text.charAt(at++));
             }
-            return new Identifier(name.toString());
+            return name.toString();
         }
         while (!take("\"") || startsWith("\"")) {
             name.append(text.charAt(at++));
         }
-        return new Identifier(name.toString());
+        return name.toString();
     }
 
     private void skipParentheses() {

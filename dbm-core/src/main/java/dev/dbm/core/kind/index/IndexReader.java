@@ -15,16 +15,21 @@ import dev.dbm.schema.NullsOrder;
 import dev.dbm.schema.OperatorClass;
 import dev.dbm.schema.SortOrder;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * Reads indexes that belong to no constraint. Whether a collation or operator class is the default one only PostgreSQL can say (domains, arrays, binary
  * coercible types); it says so in {@code pg_get_indexdef}, so these two are taken from its text.
  */
 final class IndexReader implements CatalogReader<Index> {
+    private static final Pattern SPACE = Pattern.compile(" ");
     private static final int DESCENDING = 1;
     private static final int NULLS_FIRST = 2;
 
@@ -36,19 +41,18 @@ final class IndexReader implements CatalogReader<Index> {
               i.indisvalid AND i.indisready AND i.indislive AS valid, pg_get_expr(i.indpred, i.indrelid) AS predicate,
               substr(pg_get_indexdef(c.oid), 1 + length(concat('CREATE ', CASE WHEN i.indisunique THEN 'UNIQUE ' END, 'INDEX ',
                 quote_ident(c.relname), ' ON ', quote_ident(t.nspname), '.', quote_ident(t.relname), ' USING ', quote_ident(m.amname), ' ('))) AS keys,
-              ARRAY(SELECT pg_get_indexdef(c.oid, n, false) FROM generate_series(1, i.indnkeyatts) n ORDER BY n) AS texts,
-              ARRAY(SELECT a.attname::text FROM generate_series(1, i.indnkeyatts) n
-                LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[n - 1] AND a.attnum <> 0 ORDER BY n) AS columns,
-              ARRAY(SELECT i.indoption[n - 1]::text FROM generate_series(1, i.indnkeyatts) n ORDER BY n) AS options,
-              ARRAY(SELECT array_to_string(a.attoptions, chr(31)) FROM generate_series(1, i.indnkeyatts) n
-                LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = n ORDER BY n) AS parameters,
-              ARRAY(SELECT a.attname::text FROM generate_series(i.indnkeyatts + 1, i.indnatts) n
-                JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[n - 1] ORDER BY n) AS include,
+              CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(SELECT pg_get_indexdef(c.oid, n, false) FROM generate_series(1, i.indnkeyatts) n
+                WHERE i.indkey[n - 1] = 0 ORDER BY n) END AS expressions,
+              i.indkey::text AS columns, i.indoption::text AS options, p.parameters,
               d.description AS comment
             FROM pg_index i
               JOIN modelled_table t ON t.oid = i.indrelid
               JOIN pg_class c ON c.oid = i.indexrelid
               JOIN pg_am m ON m.oid = c.relam
+              LEFT JOIN (
+                SELECT a.attrelid, array_agg(concat_ws(chr(31), a.attnum, array_to_string(a.attoptions, chr(31)))) AS parameters
+                FROM pg_attribute a WHERE a.attoptions IS NOT NULL GROUP BY a.attrelid
+              ) p ON p.attrelid = c.oid
               LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
             WHERE NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x'))
             ORDER BY t.nspname, c.relname
@@ -62,13 +66,16 @@ final class IndexReader implements CatalogReader<Index> {
 
     @Override
     public Index read(Row row) {
+        IndexKeyText defined = new IndexKeyText(Rows.text(row, "keys"));
+        List<IndexKey> keys = keys(row, defined);
+        List<Identifier> include = defined.include();
         return new Index(
                 Rows.name(row, "nspname", "name"),
                 Rows.name(row, "nspname", "relname"),
                 Rows.text(row, "amname"),
                 Rows.flag(row, "indisunique") ? Index.Uniqueness.UNIQUE : Index.Uniqueness.NOT_UNIQUE,
-                keys(row),
-                Rows.names(row, "include"),
+                keys,
+                include,
                 Rows.flag(row, "nulls_not_distinct") ? NullsDistinct.NOT_DISTINCT : NullsDistinct.DISTINCT,
                 Rows.optional(row, "predicate").map(ExpressionText::unwrapped),
                 StorageParameters.read(Rows.words(row, "reloptions"), ""),
@@ -76,32 +83,38 @@ final class IndexReader implements CatalogReader<Index> {
                 Rows.comment(row));
     }
 
-    private static List<IndexKey> keys(Row row) {
-        List<String> texts = Rows.words(row, "texts");
-        List<@Nullable String> columns = Rows.texts(row, "columns");
-        List<String> options = Rows.words(row, "options");
-        List<@Nullable String> parameters = Rows.texts(row, "parameters");
-        IndexKeyText defined = new IndexKeyText(Rows.text(row, "keys"));
+    private static List<IndexKey> keys(Row row, IndexKeyText defined) {
+        Iterator<String> expressions = Rows.words(row, "expressions").iterator();
+        String[] columns = SPACE.split(Rows.text(row, "columns"));
+        String[] options = SPACE.split(Rows.text(row, "options"));
+        Map<Integer, SequencedMap<String, String>> parameters = parameters(row);
         List<IndexKey> keys = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            IndexKeyText.Key key = defined.next(texts.get(i));
-            int bits = Integer.parseInt(options.get(i));
-            @Nullable String given = parameters.get(i);
-            SequencedMap<String, String> classParameters = StorageParameters.read(
-                    given == null || given.isEmpty() ? List.of() : List.of(given.split("\u001f")), "");
-            Optional<OperatorClass> operatorClass =
-                    key.operatorClass().map(name -> new OperatorClass(name.namespace(), name.name(), classParameters));
+        // There is an option for each key, and a column, behind them, for each that is only included.
+        for (int i = 0; i < options.length; i++) {
+            Optional<String> expression = columns[i].equals("0") ? Optional.of(expressions.next()) : Optional.empty();
+            IndexKeyText.Key key = expression.isPresent() ? defined.expression(expression.get()) : defined.column();
+            SequencedMap<String, String> given = parameters.getOrDefault(i + 1, new LinkedHashMap<>());
+            int bits = Integer.parseInt(options[i]);
             KeyOptions keyOptions = new KeyOptions(
                     key.collation(),
-                    operatorClass,
+                    key.operatorClass().map(name -> new OperatorClass(name.namespace(), name.name(), given)),
                     (bits & DESCENDING) != 0 ? SortOrder.DESC : SortOrder.ASC,
                     (bits & NULLS_FIRST) != 0 ? NullsOrder.FIRST : NullsOrder.LAST);
-            @Nullable String column = columns.get(i);
             keys.add(
-                    column != null
-                            ? new IndexKey.ColumnKey(new Identifier(column), keyOptions)
-                            : new IndexKey.ExpressionKey(ExpressionText.unwrapped(texts.get(i)), keyOptions));
+                    expression.isPresent()
+                            ? new IndexKey.ExpressionKey(ExpressionText.unwrapped(expression.get()), keyOptions)
+                            : new IndexKey.ColumnKey(row.named(key.name()), keyOptions));
         }
         return keys;
+    }
+
+    /** The parameters of operator classes, by the number of the key. */
+    private static Map<Integer, SequencedMap<String, String>> parameters(Row row) {
+        Map<Integer, SequencedMap<String, String>> result = new HashMap<>();
+        for (String given : Rows.words(row, "parameters")) {
+            List<String> parts = List.of(given.split("\u001f"));
+            result.put(Integer.valueOf(parts.getFirst()), StorageParameters.read(parts.subList(1, parts.size()), ""));
+        }
+        return result;
     }
 }
