@@ -1,3 +1,4 @@
+-- since 15
 CREATE SCHEMA app;
 CREATE TABLE app.p (a integer, b integer, PRIMARY KEY (a, b), UNIQUE (b));
 CREATE TABLE app.c (x integer, y integer);

@@ -1,2 +1,3 @@
+-- since 15
 CREATE SCHEMA app;
 CREATE SEQUENCE app.s;

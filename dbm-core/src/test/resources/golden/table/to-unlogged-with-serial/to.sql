@@ -1,2 +1,3 @@
+-- since 15
 CREATE SCHEMA app;
 CREATE UNLOGGED TABLE app.t (id serial);

@@ -68,6 +68,13 @@ public final class Diff implements DiffSession {
         Side before = read(from);
         Side after = read(to);
         unproven = Optional.empty();
+        if (before.major().isPresent()) {
+            Optional<Problem> tooNew =
+                    ServerAge.problem(after.schema(), before.major().getAsInt(), "the database");
+            if (tooNew.isPresent()) {
+                throw new PlanningException(tooNew.get());
+            }
+        }
         Difference difference = Differ.with(this::forms)
                 .diff(
                         before.schema(),

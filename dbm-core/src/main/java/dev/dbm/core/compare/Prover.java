@@ -137,6 +137,7 @@ public final class Prover implements AutoCloseable {
         if (scratch.isEmpty()) {
             return new Proved(notProven(), Collections.emptySortedMap(), Dependencies.none());
         }
+        requireServer(expected);
         List<SqlScript> scripts = files.get();
         // Before the replay, which needs a database that is empty and leaves one that is not.
         CanonicalForms forms = forms(scratch.get(), expected, expected.objects().keySet());
@@ -199,9 +200,22 @@ public final class Prover implements AutoCloseable {
         return Dependencies.of(told);
     }
 
-    /** Returns what leads from a snapshot to the declared schema. */
+    private void requireServer(Schema schema) {
+        Optional<Problem> problem =
+                scratch.flatMap(server -> ServerAge.problem(schema, server.major(), "the scratch server"));
+        if (problem.isPresent()) {
+            throw new PlanningException(problem.get());
+        }
+    }
+
+    /**
+     * Returns what leads from a snapshot to the declared schema.
+     *
+     * @throws PlanningException if the scratch server is too old for the declared schema
+     */
     public Difference difference(Snapshot snapshot, Declaration declaration) {
         Schema to = declaration.schema();
+        requireServer(to);
         Schema from = snapshot.schema();
         ObjectId shared = ObjectId.namespace(Namespace.PUBLIC);
         // Every database has public: it is neither created nor dropped, whether something is declared in it or not.

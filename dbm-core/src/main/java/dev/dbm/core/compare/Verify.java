@@ -93,6 +93,10 @@ public final class Verify {
         try (Connection connection = live.getConnection()) {
             Introspection found = Introspector.introspect(connection, Namespaces.of(expected.namespaces()));
             int major = Catalog.of(connection).version().major();
+            Optional<Problem> tooNew = ServerAge.problem(expected, major, "the database");
+            if (tooNew.isPresent()) {
+                throw new ConfigurationException(tooNew.get());
+            }
             String database = String.valueOf(connection.getCatalog());
             Optional<List<SchemaObject>> recorded = snapshot.flatMap(one -> one.forms(major));
             Set<ObjectId> changed = changedSince(snapshot, expected);

@@ -49,7 +49,7 @@ final class CheckAnnotations {
     private void read(TableDraft table, Place place, Check check, DerivedName derived) {
         Optional<SqlExpression> expression = pass.expression(place, "@Check", check.value());
         Optional<Identifier> given = pass.names().optional(place, "Check", check.name());
-        Validity validity = pass.validity(place, check.validity());
+        Validity validity = Pass.validity(check.validity());
         Inheritance inheritance = check.noInherit() ? Inheritance.NO_INHERIT : Inheritance.INHERITED;
         expression.ifPresent(condition -> pass.add(new Unnamed(
                 Unnamed.Role.CHECK,

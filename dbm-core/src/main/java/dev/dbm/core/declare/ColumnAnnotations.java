@@ -189,10 +189,7 @@ final class ColumnAnnotations {
         private Storage storage(GeneratedStorage storage) {
             return switch (storage) {
                 case STORED -> Storage.STORED;
-                case VIRTUAL -> {
-                    pass.needs(18, place, "A virtual generated column", "Say storage = STORED.");
-                    yield Storage.VIRTUAL;
-                }
+                case VIRTUAL -> Storage.VIRTUAL;
             };
         }
 

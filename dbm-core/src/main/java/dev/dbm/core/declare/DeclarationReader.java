@@ -85,11 +85,24 @@ public final class DeclarationReader {
         tables.values().forEach(foreignKeys::read);
         NamespaceAnnotations namespaces = new NamespaceAnnotations(pass);
         namespaces.readPackages();
+        requireTarget(pass, objects, tables.values(), enums);
         name(pass, tables.values(), enums, objects);
         namespaces.addTo(objects);
         Intents intents = new IntentAnnotations(pass).read(List.copyOf(tables.values()), enums, indexes.concurrently());
         pass.problems().throwIfAny();
         return new Declaration(Schema.of(objects), intents, places(tables.values(), enums));
+    }
+
+    /** Checks what has its name from the beginning; keys, indexes and sequences are checked when they get theirs. */
+    private static void requireTarget(
+            Pass pass, List<SchemaObject> objects, Collection<TableDraft> tables, Map<Class<?>, QualifiedName> enums) {
+        Map<ObjectId, Place> places = new HashMap<>();
+        tables.forEach(table -> {
+            places.put(ObjectId.table(table.name()), table.place());
+            table.columns().forEach(column -> places.put(ObjectId.column(table.name(), column.name()), column.place()));
+        });
+        enums.forEach((type, name) -> places.put(ObjectId.of(ObjectKind.ENUM, name), Place.of(type)));
+        objects.forEach(object -> pass.requireTarget(object, places.getOrDefault(object.id(), Place.everywhere())));
     }
 
     private static Map<ObjectId, String> places(Collection<TableDraft> tables, Map<Class<?>, QualifiedName> enums) {
@@ -125,16 +138,20 @@ public final class DeclarationReader {
         enums.forEach((type, name) -> book.claimType(name, "Enum type", Place.of(type)));
         pass.sequences().forEach(declared -> {
             book.claimRelation(declared.sequence().name(), "Sequence", declared.place());
+            pass.requireTarget(declared.sequence(), declared.place());
             objects.add(declared.sequence());
         });
         List<Unnamed> unnamed = pass.unnamed();
         unnamed.stream()
                 .filter(object -> object.given().isPresent())
-                .map(object -> object.named(book))
-                .forEach(objects::add);
+                .forEach(object -> add(pass, object.named(book), object.place(), objects));
         unnamed.stream()
                 .filter(object -> object.given().isEmpty())
-                .map(object -> object.derivedIn(book))
-                .forEach(objects::add);
+                .forEach(object -> add(pass, object.derivedIn(book), object.place(), objects));
+    }
+
+    private static void add(Pass pass, SchemaObject object, Place place, List<SchemaObject> objects) {
+        pass.requireTarget(object, place);
+        objects.add(object);
     }
 }

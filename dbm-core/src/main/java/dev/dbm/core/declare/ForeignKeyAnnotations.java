@@ -109,7 +109,7 @@ final class ForeignKeyAnnotations {
             String givenName,
             Options options) {
         Optional<Identifier> given = pass.names().optional(place, "Foreign key", givenName);
-        Validity validity = pass.validity(place, options.validity());
+        Validity validity = Pass.validity(options.validity());
         List<Identifier> onDeleteColumns = onDeleteColumns(table, place, columns, options);
         TableDraft target = tables.get(targetClass);
         if (target == null) {
@@ -272,7 +272,6 @@ final class ForeignKeyAnnotations {
         if (options.onDeleteColumns().isEmpty()) {
             return List.of();
         }
-        pass.needs(15, place, "onDeleteColumns", "Leave it out.");
         List<ColumnDraft> named =
                 table.findAll(options.onDeleteColumns().toArray(new String[0]), place, "onDeleteColumns");
         boolean sets = options.onDelete() == dev.dbm.annotation.ReferentialAction.SET_NULL

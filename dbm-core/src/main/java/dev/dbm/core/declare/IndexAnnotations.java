@@ -158,9 +158,6 @@ final class IndexAnnotations {
         if (index.nullsNotDistinct() && !index.unique()) {
             refuse(place, "nullsNotDistinct on an index that is not unique", "Say unique = true, or leave it out.");
         }
-        if (index.nullsNotDistinct()) {
-            pass.needs(15, place, "NULLS NOT DISTINCT", "Leave nullsNotDistinct out.");
-        }
         if (index.include().length > 0 && WITHOUT_INCLUDE.contains(method)) {
             refuse(place, "An index of method %s cannot include columns".formatted(method), "Leave include out.");
         }

@@ -135,9 +135,6 @@ final class KeyAnnotations {
         List<Identifier> include = TableDraft.names(table.findAll(unique.include(), place, "include of @Unique"));
         SequencedMap<String, String> parameters = pass.parameters(place, unique.with());
         Optional<Identifier> given = pass.names().optional(place, "Unique constraint", unique.name());
-        if (unique.nullsNotDistinct()) {
-            pass.needs(15, place, "NULLS NOT DISTINCT", "Leave nullsNotDistinct out.");
-        }
         if (columns.isEmpty()) {
             return;
         }

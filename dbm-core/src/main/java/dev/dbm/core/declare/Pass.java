@@ -2,7 +2,10 @@ package dev.dbm.core.declare;
 
 import dev.dbm.ErrorCode;
 import dev.dbm.annotation.NamingStrategy;
+import dev.dbm.core.kind.Kinds;
+import dev.dbm.core.kind.Since;
 import dev.dbm.schema.Deferrability;
+import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Sequence;
 import dev.dbm.schema.SqlExpression;
 import dev.dbm.schema.Validity;
@@ -76,15 +79,19 @@ final class Pass {
         problems.add(code, place, what, remedy);
     }
 
-    /** Reports what the target server is too old for. Nothing is known to be too old if no target was given. */
-    void needs(int major, Place place, String what, String remedy) {
-        if (options.targetMajor().isPresent() && options.targetMajor().getAsInt() < major) {
-            problem(
-                    ErrorCode.SERVER_TOO_OLD,
-                    place,
-                    "%s needs PostgreSQL %d, the target is %d"
-                            .formatted(what, major, options.targetMajor().getAsInt()),
-                    remedy);
+    /** Reports what of an object the target server is too old for. Nothing is known to be too old if no target was given. */
+    void requireTarget(SchemaObject object, Place place) {
+        if (options.targetMajor().isPresent()) {
+            int target = options.targetMajor().getAsInt();
+            for (Since since : Kinds.of(object).since(object)) {
+                if (since.major() > target) {
+                    problem(
+                            ErrorCode.SERVER_TOO_OLD,
+                            place,
+                            "%s: %s, the target is %d".formatted(object.id(), since, target),
+                            "Do without, or raise the target.");
+                }
+            }
         }
     }
 
@@ -124,14 +131,11 @@ final class Pass {
         return result;
     }
 
-    Validity validity(Place place, dev.dbm.annotation.Validity validity) {
+    static Validity validity(dev.dbm.annotation.Validity validity) {
         return switch (validity) {
             case VALID -> Validity.VALID;
             case NOT_VALID -> Validity.NOT_VALID;
-            case NOT_ENFORCED -> {
-                needs(18, place, "NOT ENFORCED", "Say validity = NOT_VALID, or leave the constraint out.");
-                yield Validity.NOT_ENFORCED;
-            }
+            case NOT_ENFORCED -> Validity.NOT_ENFORCED;
         };
     }
 

@@ -54,9 +54,6 @@ final class Sequences {
                         sequence.namespace().isEmpty() ? namespace : sequence.namespace(),
                         sequence.value());
         Optional<DataType> type = type(sequence, place);
-        if (sequence.unlogged()) {
-            pass.needs(15, place, "An unlogged sequence", "Leave unlogged out.");
-        }
         if (owner.isPresent() && !owner.get().table().namespace().equals(name.namespace())) {
             pass.problem(
                     ErrorCode.SEQUENCE_OPTIONS_INVALID,

@@ -3,6 +3,7 @@ package dev.dbm.core.kind;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,11 @@ public interface Kind<T extends SchemaObject> {
 
     /** Returns what is lost when the object is dropped. */
     Retention retention(T object);
+
+    /** Returns what of the object not every supported server has; empty for what all of them hold. */
+    default List<Since> since(T object) {
+        return List.of();
+    }
 
     /** Returns the place of the object among the members of its owner, from 1; 0 where they have no order. */
     default int position(T object) {

@@ -120,20 +120,26 @@ class IntentProblemsTest {
             @Generated(value = "a + 1", storage = GeneratedStorage.VIRTUAL)
             int b) {}
 
+    private static final String REMEDY = " → Do without, or raise the target.";
+
     @Test
     void what_the_target_server_is_too_old_for() {
         assertThat(refusals(DeclarationOptions.defaults().withTargetMajor(14), Modern.class))
                 .containsExactlyInAnyOrder(
-                        "D023 Modern: An unlogged sequence needs PostgreSQL 15, the target is 14 → Leave unlogged out.",
-                        "D023 Modern: NULLS NOT DISTINCT needs PostgreSQL 15, the target is 14 → Leave"
-                                + " nullsNotDistinct out.",
-                        "D023 Modern: NOT ENFORCED needs PostgreSQL 18, the target is 14 → "
-                                + "Say validity = NOT_VALID, or leave the constraint out.",
-                        "D023 Modern: onDeleteColumns needs PostgreSQL 15, the target is 14 → Leave it out.",
-                        "D023 Modern#a: NOT ENFORCED needs PostgreSQL 18, the target is 14 → "
-                                + "Say validity = NOT_VALID, or leave the constraint out.",
-                        "D023 Modern#b: A virtual generated column needs PostgreSQL 18, the target is 14 → Say storage"
-                                + " = STORED.");
+                        "D023 Modern: sequence public.s: an unlogged sequence needs PostgreSQL 15, the target is 14"
+                                + REMEDY,
+                        "D023 Modern: unique constraint public.modern.modern_a_key: NULLS NOT DISTINCT needs"
+                                + " PostgreSQL 15, the target is 14" + REMEDY,
+                        "D023 Modern: index public.modern_a_idx: NULLS NOT DISTINCT needs PostgreSQL 15, the target is"
+                                + " 14" + REMEDY,
+                        "D023 Modern: foreign key public.modern.modern_a_fkey: a list of columns behind ON DELETE needs"
+                                + " PostgreSQL 15, the target is 14" + REMEDY,
+                        "D023 Modern: foreign key public.modern.modern_a_fkey: NOT ENFORCED needs PostgreSQL 18, the"
+                                + " target is 14" + REMEDY,
+                        "D023 Modern#a: check public.modern.modern_a_check: NOT ENFORCED needs PostgreSQL 18, the"
+                                + " target is 14" + REMEDY,
+                        "D023 Modern#b: column public.modern.b: a virtual generated column needs PostgreSQL 18, the"
+                                + " target is 14" + REMEDY);
         assertThat(refusals(DeclarationOptions.defaults().withTargetMajor(17), Modern.class))
                 .hasSize(3);
     }

@@ -1,5 +1,6 @@
 package dev.dbm.core.golden;
 
+import dev.dbm.core.catalog.ServerVersion;
 import dev.dbm.core.diff.Intents;
 import dev.dbm.plan.Change;
 import dev.dbm.schema.Identifier;
@@ -84,8 +85,16 @@ record GoldenCase(Path folder) {
         }
     }
 
+    /** Returns the oldest server that the case runs on. */
+    int since() {
+        return matches(SINCE).stream()
+                .mapToInt(since -> Integer.parseInt(since.group(1)))
+                .max()
+                .orElse(ServerVersion.OLDEST_MAJOR);
+    }
+
     boolean runsOn(int major) {
-        return matches(SINCE).stream().allMatch(since -> Integer.parseInt(since.group(1)) <= major);
+        return since() <= major;
     }
 
     Intents intents() {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dbm.DbmException;
 import dev.dbm.core.LivePlan;
 import dev.dbm.core.Scratches;
+import dev.dbm.core.catalog.ServerVersion;
 import dev.dbm.core.diff.Intents;
+import dev.dbm.core.kind.Kinds;
+import dev.dbm.core.kind.Since;
 import dev.dbm.plan.Plan;
 import dev.dbm.plan.Statement;
 import dev.dbm.plan.TransactionMode;
@@ -42,6 +45,9 @@ class GoldenIT {
                 TestDatabase goal = server.lendDatabase()) {
             database.execute(golden.from());
             goal.execute(golden.to());
+            assertThat(Math.max(oldest(database), oldest(goal)))
+                    .as("the oldest server that the kinds name")
+                    .isEqualTo(golden.since());
 
             String text;
             try {
@@ -62,6 +68,15 @@ class GoldenIT {
                     .isEmpty();
             assertThat(CatalogDump.of(database)).as(text).isEqualTo(CatalogDump.of(goal));
         }
+    }
+
+    /** Returns the oldest server that can hold what is in a database, as the kinds say. */
+    private static int oldest(TestDatabase database) {
+        return LivePlan.schema(database).objects().values().stream()
+                .flatMap(object -> Kinds.of(object).since(object).stream())
+                .mapToInt(Since::major)
+                .max()
+                .orElse(ServerVersion.OLDEST_MAJOR);
     }
 
     private static void compare(int major, GoldenCase golden, String plan) {

@@ -4,8 +4,11 @@ import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Retention;
+import dev.dbm.core.kind.Since;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.Validity;
+import java.util.List;
 
 /** Check constraints. */
 public final class CheckKind implements Kind<CheckConstraint> {
@@ -25,6 +28,11 @@ public final class CheckKind implements Kind<CheckConstraint> {
     @Override
     public Ddl<CheckConstraint> ddl() {
         return ddl;
+    }
+
+    @Override
+    public List<Since> since(CheckConstraint object) {
+        return object.validity() == Validity.NOT_ENFORCED ? List.of(new Since(18, "NOT ENFORCED")) : List.of();
     }
 
     @Override

@@ -4,19 +4,28 @@ import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Retention;
+import dev.dbm.core.kind.Since;
 import dev.dbm.core.kind.Users;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.ForeignKey;
+import dev.dbm.schema.Nullability;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
+import dev.dbm.schema.Storage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Columns of ordinary tables. */
 public final class ColumnKind implements Kind<Column> {
+    private static final Pattern PRECISION_AND_SCALE = Pattern.compile("(\\d+),(-?\\d+)");
+
     private final ColumnReader reader = new ColumnReader();
     private final ColumnDdl ddl = new ColumnDdl();
 
@@ -33,6 +42,33 @@ public final class ColumnKind implements Kind<Column> {
     @Override
     public Ddl<Column> ddl() {
         return ddl;
+    }
+
+    @Override
+    public List<Since> since(Column object) {
+        List<Since> since = new ArrayList<>();
+        if (object.value() instanceof ColumnValue.Generated(var expression, var storage)
+                && storage == Storage.VIRTUAL) {
+            since.add(new Since(18, "a virtual generated column"));
+        }
+        if (object.nullability() instanceof Nullability.NotNull notNull && !notNull.equals(Nullability.notNull())) {
+            since.add(new Since(18, "a NOT NULL with a name, NO INHERIT or NOT VALID"));
+        }
+        if (object.type().builtIn()
+                && object.type().modifiers().filter(ColumnKind::isWideScale).isPresent()) {
+            since.add(new Since(15, "a scale that is negative or exceeds the precision"));
+        }
+        return since;
+    }
+
+    /** Whether these are the modifiers of a numeric that older servers refuse; no other built-in type has two numbers. */
+    private static boolean isWideScale(String modifiers) {
+        Matcher matcher = PRECISION_AND_SCALE.matcher(modifiers);
+        if (!matcher.matches()) {
+            return false;
+        }
+        int scale = Integer.parseInt(matcher.group(2));
+        return scale < 0 || scale > Integer.parseInt(matcher.group(1));
     }
 
     @Override

@@ -4,8 +4,12 @@ import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Retention;
+import dev.dbm.core.kind.Since;
 import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.Validity;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Foreign keys. */
 public final class ForeignKeyKind implements Kind<ForeignKey> {
@@ -25,6 +29,18 @@ public final class ForeignKeyKind implements Kind<ForeignKey> {
     @Override
     public Ddl<ForeignKey> ddl() {
         return ddl;
+    }
+
+    @Override
+    public List<Since> since(ForeignKey object) {
+        List<Since> since = new ArrayList<>();
+        if (!object.onDeleteColumns().isEmpty()) {
+            since.add(new Since(15, "a list of columns behind ON DELETE"));
+        }
+        if (object.validity() == Validity.NOT_ENFORCED) {
+            since.add(new Since(18, "NOT ENFORCED"));
+        }
+        return since;
     }
 
     @Override

@@ -4,8 +4,11 @@ import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Retention;
+import dev.dbm.core.kind.Since;
 import dev.dbm.schema.Index;
+import dev.dbm.schema.NullsDistinct;
 import dev.dbm.schema.ObjectKind;
+import java.util.List;
 
 /** Indexes that belong to no constraint. */
 public final class IndexKind implements Kind<Index> {
@@ -25,6 +28,11 @@ public final class IndexKind implements Kind<Index> {
     @Override
     public Ddl<Index> ddl() {
         return ddl;
+    }
+
+    @Override
+    public List<Since> since(Index object) {
+        return object.nulls() == NullsDistinct.NOT_DISTINCT ? List.of(new Since(15, "NULLS NOT DISTINCT")) : List.of();
     }
 
     @Override

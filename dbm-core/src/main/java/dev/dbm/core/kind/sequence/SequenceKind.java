@@ -4,8 +4,11 @@ import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Retention;
+import dev.dbm.core.kind.Since;
 import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.Persistence;
 import dev.dbm.schema.Sequence;
+import java.util.List;
 import java.util.Optional;
 
 /** Sequences that are no identity column's own. */
@@ -26,6 +29,13 @@ public final class SequenceKind implements Kind<Sequence> {
     @Override
     public Ddl<Sequence> ddl() {
         return ddl;
+    }
+
+    @Override
+    public List<Since> since(Sequence object) {
+        return object.persistence() == Persistence.UNLOGGED
+                ? List.of(new Since(15, "an unlogged sequence"))
+                : List.of();
     }
 
     @Override

@@ -4,8 +4,11 @@ import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Retention;
+import dev.dbm.core.kind.Since;
+import dev.dbm.schema.NullsDistinct;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.UniqueConstraint;
+import java.util.List;
 
 /** Unique constraints. */
 public final class UniqueKind implements Kind<UniqueConstraint> {
@@ -25,6 +28,11 @@ public final class UniqueKind implements Kind<UniqueConstraint> {
     @Override
     public Ddl<UniqueConstraint> ddl() {
         return ddl;
+    }
+
+    @Override
+    public List<Since> since(UniqueConstraint object) {
+        return object.nulls() == NullsDistinct.NOT_DISTINCT ? List.of(new Since(15, "NULLS NOT DISTINCT")) : List.of();
     }
 
     @Override
