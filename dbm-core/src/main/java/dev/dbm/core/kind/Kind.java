@@ -43,6 +43,11 @@ public interface Kind<T extends SchemaObject> {
         return Optional.empty();
     }
 
+    /** Returns the least of the object that others can be written against: without links, and without texts that nobody else reads. */
+    default T bare(T object) {
+        return shell(object).orElse(object);
+    }
+
     /**
      * Returns what the object becomes for a moment so that what it uses can go or a name it takes is free: a column without its default. Empty where it
      * cannot let go of anything.

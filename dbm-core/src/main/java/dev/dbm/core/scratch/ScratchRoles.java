@@ -58,11 +58,14 @@ final class ScratchRoles implements AutoCloseable {
             return Optional.empty();
         }
         List<Token> tokens = Token.listOf(sql);
-        boolean role = tokens.size() > 2
-                && (tokens.get(1).isWord("role")
-                        || tokens.get(1).isWord("group")
-                        || tokens.get(1).isWord("user") && !tokens.get(2).isWord("mapping"));
-        return role ? SqlNames.name(tokens.get(2)) : Optional.empty();
+        if (tokens.size() < 3) {
+            return Optional.empty();
+        }
+        boolean mapping = tokens.get(1).isWord("user") && tokens.get(2).isWord("mapping");
+        boolean role = tokens.get(1).isWord("role")
+                || tokens.get(1).isWord("group")
+                || tokens.get(1).isWord("user");
+        return role && !mapping ? SqlNames.name(tokens.get(2)) : Optional.empty();
     }
 
     private Set<Identifier> present() throws SQLException {

@@ -81,6 +81,12 @@ public final class ColumnKind implements Kind<Column> {
         return object.position();
     }
 
+    /** Without what fills it, of which others see nothing; an identity stays, because its sequence has a name. */
+    @Override
+    public Column bare(Column object) {
+        return object.value() instanceof ColumnValue.Identity ? object : object.withValue(new ColumnValue.None());
+    }
+
     /** Without its default or identity; the values of a generated column are its own. */
     @Override
     public Optional<Column> released(Column object) {
