@@ -5,6 +5,7 @@ import dev.dbm.PlanningException;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
 import dev.dbm.core.planner.Planner;
+import dev.dbm.core.sql.PortableLiterals;
 import dev.dbm.plan.Change;
 import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
@@ -143,8 +144,8 @@ final class Mismatches {
     }
 
     private static String text(Statement statement) {
-        return statement.hazards().contains(Hazard.DELETES_DATA)
-                ? "/* deletes data */ " + statement.sql()
-                : statement.sql();
+        // Whoever runs it does so in a session of his own, of whose settings nothing is known.
+        String sql = PortableLiterals.of(statement.sql());
+        return statement.hazards().contains(Hazard.DELETES_DATA) ? "/* deletes data */ " + sql : sql;
     }
 }
