@@ -18,6 +18,7 @@ public abstract sealed class DbmException extends RuntimeException
                 LockTimeoutException,
                 MigrationFailedException,
                 PlanningException,
+                RunAbortedException,
                 SchemaMismatchException {
 
     private static final long serialVersionUID = 1L;

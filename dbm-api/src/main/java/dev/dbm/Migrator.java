@@ -31,6 +31,7 @@ public interface Migrator {
      * @throws JournalException if the migrations are malformed or must not be run; nothing was executed
      * @throws HistoryException if an applied migration was edited, is missing, interrupted or came late; nothing was executed
      * @throws LockTimeoutException if another process migrated for longer than {@link Builder#lockWait}; what was applied before stays
+     * @throws RunAbortedException if the thread was interrupted while it waited for another process; what was applied before stays
      * @throws MigrationFailedException if a statement failed; carries the migrations applied before it
      * @throws DatabaseException if the database cannot be reached or read
      */

@@ -41,6 +41,7 @@ class ArchitectureTest {
     /** The packages below dev.dbm.core, lowest first; each may use only those before it. */
     private static final List<String> LAYERS = List.of(
             "sql",
+            "session",
             "catalog",
             "online",
             "kind",
@@ -80,7 +81,17 @@ class ArchitectureTest {
         assertThat(CLASSES.getPackage(CORE).getSubpackages())
                 .extracting(JavaPackage::getRelativeName)
                 .isSubsetOf(LAYERS)
-                .contains("sql", "catalog", "kind", "introspect", "diff", "planner", "declare", "snapshot", "journal")
+                .contains(
+                        "sql",
+                        "session",
+                        "catalog",
+                        "kind",
+                        "introspect",
+                        "diff",
+                        "planner",
+                        "declare",
+                        "snapshot",
+                        "journal")
                 .contains("run", "scratch", "folder", "compare", "generate", "check", "branch");
     }
 
@@ -156,7 +167,7 @@ class ArchitectureTest {
     void starts_without_databind() {
         noClasses()
                 .that()
-                .resideInAnyPackage(CORE + ".sql..", CORE + ".journal..", CORE + ".run..")
+                .resideInAnyPackage(CORE + ".sql..", CORE + ".session..", CORE + ".journal..", CORE + ".run..")
                 .should()
                 .transitivelyDependOnClassesThat(resideInAPackage("tools.jackson.databind.."))
                 .check(CLASSES);

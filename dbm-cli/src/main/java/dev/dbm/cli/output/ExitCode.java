@@ -11,6 +11,7 @@ import dev.dbm.JournalException;
 import dev.dbm.LockTimeoutException;
 import dev.dbm.MigrationFailedException;
 import dev.dbm.PlanningException;
+import dev.dbm.RunAbortedException;
 import dev.dbm.SchemaMismatchException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -66,6 +67,7 @@ public enum ExitCode {
             case LockTimeoutException busy -> FAILED;
             case MigrationFailedException failed -> FAILED;
             case PlanningException refused -> FINDINGS;
+            case RunAbortedException aborted -> FAILED;
             case SchemaMismatchException mismatch -> FINDINGS;
         };
     }

@@ -15,6 +15,7 @@ import dev.dbm.MigrationSource;
 import dev.dbm.MissingMigrations;
 import dev.dbm.Problem;
 import dev.dbm.Proof;
+import dev.dbm.RunAbortedException;
 import dev.dbm.VerifyResult;
 import dev.dbm.workspace.ReplayProof;
 import dev.dbm.workspace.ScratchServer;
@@ -106,6 +107,7 @@ class UsageTest {
                 Arguments.of(3, new JournalException(problem(ErrorCode.MIGRATIONS_UNREADABLE))),
                 Arguments.of(2, new ConfigurationException(problem(ErrorCode.OPTION_INVALID))),
                 Arguments.of(3, new LockTimeoutException(problem(ErrorCode.MIGRATION_LOCK_BUSY))),
+                Arguments.of(3, new RunAbortedException(problem(ErrorCode.RUN_ABORTED), new InterruptedException())),
                 Arguments.of(3, new DatabaseException(problem(ErrorCode.DATABASE_UNREACHABLE))),
                 Arguments.of(3, new UncheckedIOException(new IOException("disk full"))),
                 Arguments.of(3, new NoClassDefFoundError("com/acme/Gone")),

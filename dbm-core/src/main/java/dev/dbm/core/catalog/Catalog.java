@@ -3,6 +3,8 @@ package dev.dbm.core.catalog;
 import dev.dbm.DatabaseException;
 import dev.dbm.ErrorCode;
 import dev.dbm.Problem;
+import dev.dbm.core.session.Session;
+import dev.dbm.core.session.SessionBaseline;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,16 +18,6 @@ import java.util.List;
  * it works behind a savepoint. Not thread-safe, like the connection.
  */
 public final class Catalog {
-    /** Settings that what PostgreSQL writes depends on: names all qualified, literals always in one form. */
-    private static final String SETTINGS = """
-        SELECT set_config('search_path', '', true), set_config('quote_all_identifiers', 'off', true),
-          set_config('datestyle', 'ISO, MDY', true), set_config('intervalstyle', 'postgres', true), set_config('timezone', 'UTC', true),
-          set_config('bytea_output', 'hex', true), set_config('extra_float_digits', '1', true)\
-        """;
-
-    /** The server takes a large catalog for a reason to compile a query to machine code, which takes longer than the query. */
-    private static final String NO_COMPILATION = "SET LOCAL jit = off";
-
     /** What belongs to an extension, which is the extension's. */
     private static final String EXTENSION_MEMBERS =
             "SELECT classid, objid, refclassid, refobjid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass"
@@ -87,8 +79,7 @@ public final class Catalog {
     public void read(Namespaces namespaces, List<CatalogQuery> queries) {
         try {
             boolean own = connection.getAutoCommit();
-            try (Statement statement = connection.createStatement()) {
-                statement.setEscapeProcessing(false);
+            try (Statement statement = Session.statement(connection)) {
                 try {
                     handOver(statement, script(namespaces, queries, own), queries);
                 } catch (SQLException failure) {
@@ -106,7 +97,7 @@ public final class Catalog {
                 + "), modelled_table AS (" + MODELLED_TABLES + ")\n";
         StringBuilder script = new StringBuilder();
         script.append(own ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n" : "SAVEPOINT dbm_catalog;\n");
-        script.append(SETTINGS).append(";\n").append(NO_COMPILATION).append(";\n");
+        script.append(SessionBaseline.reading()).append(";\n");
         for (CatalogQuery query : queries) {
             script.append(relations).append(query.sql()).append(";\n");
         }

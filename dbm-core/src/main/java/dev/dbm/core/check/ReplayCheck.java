@@ -10,6 +10,7 @@ import dev.dbm.core.journal.Journal;
 import dev.dbm.core.scratch.ExtensionStatement;
 import dev.dbm.core.scratch.Replay;
 import dev.dbm.core.scratch.Scratch;
+import dev.dbm.core.session.SqlState;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.sql.SqlScript;
 import dev.dbm.lint.Finding;
@@ -25,7 +26,7 @@ import java.util.Set;
 /** Replays the folder from empty and compares with the last snapshot. */
 final class ReplayCheck {
     /** Something the scratch server was not built or set up with: an extension, say. That is no fault of the file. */
-    private static final Set<String> SERVER_LACKS = Set.of("0A000", "58P01", "42501");
+    private static final Set<SqlState> SERVER_LACKS = Set.of(SqlState.SERVER_LACKS, SqlState.NOT_PERMITTED);
 
     private static final String LACKING =
             "Name a server that has what the file needs (--scratch-url), or go without the proof (--offline).";
@@ -77,7 +78,7 @@ final class ReplayCheck {
     }
 
     private ReplayProof failed(Replay.Failed failed) {
-        boolean lacking = SERVER_LACKS.contains(failed.sqlState());
+        boolean lacking = SERVER_LACKS.contains(SqlState.of(failed.sqlState()));
         findings.add(new Finding(
                 RuleId.of(ErrorCode.REPLAY_FAILED),
                 lacking ? Severity.WARNING : Severity.ERROR,

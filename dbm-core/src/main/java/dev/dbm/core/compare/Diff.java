@@ -17,7 +17,7 @@ import dev.dbm.core.folder.Folder;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
 import dev.dbm.core.planner.Planner;
-import dev.dbm.core.run.DatabaseFailure;
+import dev.dbm.core.session.DatabaseFailure;
 import dev.dbm.core.snapshot.ReadSnapshot;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.snapshot.SnapshotCodec;

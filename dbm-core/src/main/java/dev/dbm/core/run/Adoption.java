@@ -4,10 +4,9 @@ import dev.dbm.ErrorCode;
 import dev.dbm.HistoryException;
 import dev.dbm.Problem;
 import dev.dbm.core.journal.Migration;
+import dev.dbm.core.session.Answer;
 import dev.dbm.core.sql.ScriptStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,19 +66,14 @@ final class Adoption {
     }
 
     private void readDrizzle(Set<String> hashes, Set<Long> whens) throws SQLException {
-        boolean readable;
-        try (Statement statement = connection.jdbc().createStatement();
-                ResultSet row = statement.executeQuery(DRIZZLE_LEDGER)) {
-            readable = row.next();
-        }
-        if (!readable) {
+        if (connection.ask(DRIZZLE_LEDGER).size() == 0) {
             return;
         }
-        try (Statement statement = connection.jdbc().createStatement();
-                ResultSet row = statement.executeQuery(DRIZZLE_ROWS)) {
-            while (row.next()) {
-                hashes.add(row.getString(1));
-                whens.add(row.getLong(2));
+        Answer rows = connection.ask(DRIZZLE_ROWS);
+        for (int row = 0; row < rows.size(); row++) {
+            hashes.add(rows.text(row, 0));
+            if (rows.valueOrNull(row, 1) != null) {
+                whens.add(rows.number(row, 1));
             }
         }
     }
@@ -112,11 +106,9 @@ final class Adoption {
 
     private Set<String> existingTables() throws SQLException {
         Set<String> existing = new HashSet<>();
-        try (Statement statement = connection.jdbc().createStatement();
-                ResultSet row = statement.executeQuery(TABLES)) {
-            while (row.next()) {
-                existing.add(row.getString(1) + "." + row.getString(2));
-            }
+        Answer tables = connection.ask(TABLES);
+        for (int row = 0; row < tables.size(); row++) {
+            existing.add(tables.text(row, 0) + "." + tables.text(row, 1));
         }
         return existing;
     }

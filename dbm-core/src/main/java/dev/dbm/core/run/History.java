@@ -4,11 +4,11 @@ import dev.dbm.DatabaseException;
 import dev.dbm.ErrorCode;
 import dev.dbm.Problem;
 import dev.dbm.core.journal.Checksum;
-import dev.dbm.core.journal.Migration;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import dev.dbm.core.session.Answer;
+import dev.dbm.core.session.DatabaseFailure;
+import dev.dbm.core.session.SqlState;
+import dev.dbm.core.sql.Sql;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -35,158 +35,128 @@ final class History {
         ORDER BY idx, tag\
         """;
 
-    private static final String INSERT = """
-        INSERT INTO dbm.migration_history
-          (tag, idx, state, file_sha256, token_sha256, file_size, file_crc32, statements, statements_done,
-           started_at, finished_at, took_ms, applied_by, application, dbm_version)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,
-          pg_catalog.clock_timestamp() - ? * interval '1 millisecond',
-          CASE WHEN ? THEN pg_catalog.clock_timestamp() END, ?, session_user,
-          pg_catalog.current_setting('application_name'), ?)\
+    private static final String STATE_OF = """
+        SELECT EXISTS (SELECT FROM dbm.migration_history),
+          (SELECT state FROM dbm.migration_history WHERE tag = {})\
         """;
-
-    private static final String PROGRESS =
-            "UPDATE dbm.migration_history SET statements_done = ?, took_ms = ? WHERE tag = ? AND state = 'running'";
-
-    private static final String FINISH = """
-        UPDATE dbm.migration_history
-        SET state = ?, error = ?, took_ms = ?, finished_at = CASE WHEN ? THEN pg_catalog.clock_timestamp() END
-        WHERE tag = ? AND state IN ('running', 'failed')\
-        """;
-
-    private static final String FORGET =
-            "DELETE FROM dbm.migration_history WHERE tag = ? AND state IN ('running', 'failed')";
 
     private final RunConnection connection;
+    private boolean there;
 
     History(RunConnection connection) {
         this.connection = connection;
     }
 
-    /** Returns the rows by tag, in order; null if there is no history yet. One query. */
+    /** Returns the rows by tag, in order; empty if there is no history yet. One query. */
     Map<String, HistoryRow> read() {
-        Map<String, HistoryRow> rows = new LinkedHashMap<>();
-        try (Statement statement = connection.jdbc().createStatement();
-                ResultSet result = statement.executeQuery(READ)) {
-            while (result.next()) {
-                String tag = result.getString(1);
-                HistoryState state = HistoryState.of(result.getString(2));
-                if (state == null) {
-                    throw unknownState(tag, result.getString(2));
-                }
-                rows.put(tag, new HistoryRow(tag, state, result.getLong(3), result.getLong(4)));
-            }
-            return rows;
+        Answer answer;
+        try {
+            answer = connection.ask(READ);
         } catch (SQLException e) {
             if (isAbsent(e)) {
                 return Map.of();
             }
             throw unreadable(e);
         }
+        there = true;
+        Map<String, HistoryRow> rows = new LinkedHashMap<>();
+        for (int row = 0; row < answer.size(); row++) {
+            String tag = answer.text(row, 0);
+            rows.put(
+                    tag,
+                    new HistoryRow(tag, state(tag, answer.text(row, 1)), answer.number(row, 2), answer.number(row, 3)));
+        }
+        return rows;
+    }
+
+    /** Returns whether the history is known to exist. */
+    boolean isThere() {
+        return there;
+    }
+
+    /** Makes the history unless it is there; in the open transaction. */
+    void create() throws SQLException {
+        if (!there) {
+            HistoryTable.create(connection);
+            there = true;
+        }
+    }
+
+    /** Returns the question for what is recorded of a migration; {@link #stateOf} reads the answer. */
+    static String question(String tag) {
+        return Sql.of(STATE_OF, tag).text();
+    }
+
+    /** Returns how far a migration came, from the answer; null if nothing of it is recorded. */
+    static @Nullable HistoryState stateOf(String tag, Answer answer) {
+        @Nullable String state = answer.valueOrNull(0, 1);
+        return state == null ? null : state(tag, state);
+    }
+
+    /** Returns, from the answer, whether the history holds nothing at all. */
+    static boolean isEmpty(Answer answer) {
+        return !answer.isTrue(0, 0);
     }
 
     /** Returns the hashes of what was run, by tag: needed only where a file differs from what was run. */
     Map<String, Checksum> readChecksums() {
+        Answer answer = readable(READ_CHECKSUMS);
         Map<String, Checksum> checksums = new LinkedHashMap<>();
-        try (Statement statement = connection.jdbc().createStatement();
-                ResultSet result = statement.executeQuery(READ_CHECKSUMS)) {
-            while (result.next()) {
-                checksums.put(result.getString(1), new Checksum(result.getString(2), result.getString(3)));
-            }
-            return checksums;
-        } catch (SQLException e) {
-            throw unreadable(e);
+        for (int row = 0; row < answer.size(); row++) {
+            checksums.put(answer.text(row, 0), new Checksum(answer.text(row, 1), answer.text(row, 2)));
         }
+        return checksums;
     }
 
     Map<String, HistoryDetail> readDetails() {
+        Answer answer = readable(READ_DETAILS);
         Map<String, HistoryDetail> details = new LinkedHashMap<>();
-        try (Statement statement = connection.jdbc().createStatement();
-                ResultSet result = statement.executeQuery(READ_DETAILS)) {
-            while (result.next()) {
-                Instant startedAt = Instant.ofEpochMilli(result.getLong(2));
-                long finishedMillis = result.getLong(3);
-                Optional<Instant> finishedAt =
-                        result.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(finishedMillis));
-                details.put(
-                        result.getString(1),
-                        new HistoryDetail(
-                                startedAt,
-                                finishedAt,
-                                Duration.ofMillis(result.getLong(4)),
-                                result.getInt(5),
-                                result.getInt(6),
-                                Optional.ofNullable(result.getString(7))));
-            }
-            return details;
+        for (int row = 0; row < answer.size(); row++) {
+            Instant startedAt = Instant.ofEpochMilli(answer.number(row, 1));
+            Optional<Instant> finishedAt = answer.valueOrNull(row, 2) == null
+                    ? Optional.empty()
+                    : Optional.of(Instant.ofEpochMilli(answer.number(row, 2)));
+            details.put(
+                    answer.text(row, 0),
+                    new HistoryDetail(
+                            startedAt,
+                            finishedAt,
+                            Duration.ofMillis(answer.number(row, 3)),
+                            (int) answer.number(row, 4),
+                            (int) answer.number(row, 5),
+                            Optional.ofNullable(answer.valueOrNull(row, 6))));
+        }
+        return details;
+    }
+
+    private Answer readable(String query) {
+        try {
+            return connection.ask(query);
         } catch (SQLException e) {
             throw unreadable(e);
         }
     }
 
-    /** Writes the row of a migration that is done, or that begins without a transaction. */
-    void insert(Migration migration, HistoryState state, Duration took) throws SQLException {
-        try (PreparedStatement insert = connection.jdbc().prepareStatement(INSERT)) {
-            int statements = migration.script().statements().size();
-            insert.setString(1, migration.entry().tag());
-            insert.setInt(2, migration.entry().idx());
-            insert.setString(3, state.text());
-            insert.setString(4, migration.checksum().raw());
-            insert.setString(5, migration.checksum().tokens());
-            insert.setLong(6, migration.fingerprint().size());
-            insert.setLong(7, migration.fingerprint().crc());
-            insert.setInt(8, statements);
-            insert.setInt(9, state == HistoryState.APPLIED ? statements : 0);
-            insert.setLong(10, took.toMillis());
-            insert.setBoolean(11, state.isDone());
-            insert.setLong(12, took.toMillis());
-            insert.setString(13, LibraryVersion.text());
-            insert.executeUpdate();
+    private static HistoryState state(String tag, String text) {
+        @Nullable HistoryState state = HistoryState.of(text);
+        if (state == null) {
+            throw unknownState(tag, text);
         }
+        return state;
     }
 
-    /** Records how many statements of a running migration are done. */
-    void progress(String tag, int statementsDone, Duration took) throws SQLException {
-        try (PreparedStatement update = connection.jdbc().prepareStatement(PROGRESS)) {
-            update.setInt(1, statementsDone);
-            update.setLong(2, took.toMillis());
-            update.setString(3, tag);
-            update.executeUpdate();
-        }
-    }
-
-    /** Records how a running migration ended. */
-    void finish(String tag, HistoryState state, @Nullable String error, Duration took) throws SQLException {
-        try (PreparedStatement update = connection.jdbc().prepareStatement(FINISH)) {
-            update.setString(1, state.text());
-            update.setString(2, error);
-            update.setLong(3, took.toMillis());
-            update.setBoolean(4, state.isDone());
-            update.setString(5, tag);
-            update.executeUpdate();
-        }
-    }
-
-    /** Removes the row of an interrupted migration. */
-    void forget(String tag) throws SQLException {
-        try (PreparedStatement delete = connection.jdbc().prepareStatement(FORGET)) {
-            delete.setString(1, tag);
-            delete.executeUpdate();
-        }
-    }
-
-    // A table that is missing is 42P01, a schema that is missing may be 3F000.
     private static boolean isAbsent(SQLException failure) {
-        String state = DatabaseFailure.state(failure);
-        return state.equals("42P01") || state.equals("3F000");
+        SqlState state = SqlState.of(failure);
+        return state == SqlState.NO_TABLE || state == SqlState.NO_NAMESPACE;
     }
 
-    private DatabaseException unreadable(SQLException failure) {
-        String state = DatabaseFailure.state(failure);
-        if (state.equals("42501")) {
+    /** Returns the exception for a failure while the history was read. */
+    DatabaseException unreadable(SQLException failure) {
+        SqlState state = SqlState.of(failure);
+        if (state == SqlState.NOT_PERMITTED) {
             return new DatabaseException(HistoryTable.notPermitted(role(), failure), failure);
         }
-        if (state.equals("42703")) {
+        if (state == SqlState.NO_COLUMN) {
             return new DatabaseException(
                     new Problem(
                             ErrorCode.HISTORY_UNREADABLE,
@@ -200,7 +170,7 @@ final class History {
 
     private String role() {
         try {
-            return connection.jdbc().getMetaData().getUserName();
+            return connection.userName();
         } catch (SQLException e) {
             throw DatabaseFailure.of("the role's name was read", e);
         }

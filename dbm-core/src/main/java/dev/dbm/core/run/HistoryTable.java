@@ -3,9 +3,10 @@ package dev.dbm.core.run;
 import dev.dbm.DatabaseException;
 import dev.dbm.ErrorCode;
 import dev.dbm.Problem;
-import java.sql.ResultSet;
+import dev.dbm.core.session.Answer;
+import dev.dbm.core.session.DatabaseFailure;
+import dev.dbm.core.session.SqlState;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** Makes the history's schema and table, and says what is missing where that is not permitted. */
 final class HistoryTable {
@@ -42,23 +43,15 @@ final class HistoryTable {
 
     private HistoryTable() {}
 
-    /** Makes the table unless it is there; in the open transaction. Returns whether it was made. */
-    static boolean create(RunConnection connection) throws SQLException {
-        boolean hasSchema;
-        boolean hasTable;
-        String role;
-        String database;
-        try (Statement statement = connection.jdbc().createStatement();
-                ResultSet row = statement.executeQuery(EXISTS)) {
-            row.next();
-            hasSchema = row.getBoolean(1);
-            hasTable = row.getBoolean(2);
-            role = quoted(row.getString(3));
-            database = quoted(row.getString(4));
+    /** Makes the table unless it is there; in the open transaction. */
+    static void create(RunConnection connection) throws SQLException {
+        Answer existing = connection.ask(EXISTS);
+        boolean hasSchema = existing.isTrue(0, 0);
+        if (existing.isTrue(0, 1)) {
+            return;
         }
-        if (hasTable) {
-            return false;
-        }
+        String role = quoted(existing.text(0, 2));
+        String database = quoted(existing.text(0, 3));
         try {
             // Not IF NOT EXISTS: that asks for the right to create even where there is nothing to create.
             if (!hasSchema) {
@@ -66,12 +59,11 @@ final class HistoryTable {
             }
             connection.execute(CREATE_TABLE);
         } catch (SQLException e) {
-            if (DatabaseFailure.state(e).equals("42501")) {
+            if (SqlState.of(e) == SqlState.NOT_PERMITTED) {
                 throw new DatabaseException(notCreatable(hasSchema, role, database, e), e);
             }
             throw e;
         }
-        return true;
     }
 
     /** Returns the problem of a role that may not read or write the history. */

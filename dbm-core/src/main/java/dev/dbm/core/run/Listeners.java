@@ -21,7 +21,9 @@ final class Listeners {
 
     void tell(MigrationEvent event) {
         if (event instanceof MigrationEvent.StatementDone || event instanceof MigrationEvent.Started) {
-            Log.LOGGER.debug("{}", event.describe());
+            if (Log.LOGGER.isDebugEnabled()) {
+                Log.LOGGER.debug("{}", event.describe());
+            }
         } else if (event instanceof MigrationEvent.Reformatted
                 || event instanceof MigrationEvent.Missing
                 || event instanceof MigrationEvent.Unsealed) {

@@ -8,6 +8,7 @@ import dev.dbm.Migrator.Resolution;
 import dev.dbm.Problem;
 import dev.dbm.core.journal.JournalEntry;
 import dev.dbm.core.journal.Migration;
+import dev.dbm.core.session.DatabaseFailure;
 import dev.dbm.spi.MigratorOptions;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,19 +36,19 @@ final class Records {
     List<MigrationId> baseline(MigrationId to) {
         List<Migration> upTo = migrationsUpTo(to);
         List<MigrationId> recorded = new ArrayList<>();
-        new RunLock(connection, options.lockWait(), listeners).acquire(to);
+        List<String> inserts = new ArrayList<>();
         try {
-            connection.avoidServerPreparedStatements();
-            HistoryTable.create(connection);
+            new RunLock(connection, options.lockWait(), listeners).acquire(to, List.of());
+            history.create();
             Map<String, HistoryRow> known = history.read();
             refuseContradictions(known);
             for (Migration migration : upTo) {
                 if (!known.containsKey(migration.entry().tag())) {
-                    history.insert(migration, HistoryState.BASELINE, Duration.ZERO);
+                    inserts.add(HistoryChange.insert(migration, HistoryState.BASELINE, Duration.ZERO));
                     recorded.add(migration.id());
                 }
             }
-            connection.commit();
+            connection.commit(inserts);
         } catch (SQLException e) {
             throw DatabaseFailure.of("the baseline was recorded", e);
         } finally {
@@ -60,9 +61,8 @@ final class Records {
     }
 
     void resolve(MigrationId interrupted, Resolution resolution) {
-        new RunLock(connection, options.lockWait(), listeners).acquire(interrupted);
         try {
-            connection.avoidServerPreparedStatements();
+            new RunLock(connection, options.lockWait(), listeners).acquire(interrupted, List.of());
             HistoryRow row = history.read().get(interrupted.tag());
             if (row == null || row.state().isDone()) {
                 throw new HistoryException(Problem.of(
@@ -70,11 +70,11 @@ final class Records {
                         "The history does not hold " + interrupted + " as interrupted",
                         "Look at status; only an interrupted migration can be resolved."));
             }
-            switch (resolution) {
-                case APPLIED -> history.finish(interrupted.tag(), HistoryState.APPLIED, null, Duration.ZERO);
-                case RETRY -> history.forget(interrupted.tag());
-            }
-            connection.commit();
+            connection.commit(List.of(
+                    switch (resolution) {
+                        case APPLIED -> HistoryChange.finish(interrupted.tag(), Duration.ZERO);
+                        case RETRY -> HistoryChange.forget(interrupted.tag());
+                    }));
         } catch (SQLException e) {
             throw DatabaseFailure.of(interrupted + " was resolved", e);
         } finally {

@@ -3,11 +3,15 @@ package dev.dbm.core.run;
 import dev.dbm.DatabaseException;
 import dev.dbm.ErrorCode;
 import dev.dbm.Problem;
+import dev.dbm.core.session.Answer;
+import dev.dbm.core.session.DatabaseFailure;
+import dev.dbm.core.session.Progress;
+import dev.dbm.core.session.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 
 /**
  * A connection borrowed from the data source, in autocommit mode; transactions are begun and ended by statements.
@@ -21,12 +25,13 @@ final class RunConnection implements AutoCloseable {
     private static final String BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED";
 
     private final Connection connection;
+    private final Session session;
     private final boolean autoCommit;
-    private int prepareThreshold = -1;
     private boolean inTransaction;
 
-    private RunConnection(Connection connection, boolean autoCommit) {
+    private RunConnection(Connection connection, Session session, boolean autoCommit) {
         this.connection = connection;
+        this.session = session;
         this.autoCommit = autoCommit;
     }
 
@@ -37,7 +42,7 @@ final class RunConnection implements AutoCloseable {
             if (!autoCommit) {
                 connection.setAutoCommit(true);
             }
-            return new RunConnection(connection, autoCommit);
+            return new RunConnection(connection, Session.on(connection), autoCommit);
         } catch (SQLException e) {
             DatabaseException failure = DatabaseFailure.of("the connection was prepared", e);
             try {
@@ -65,30 +70,31 @@ final class RunConnection implements AutoCloseable {
         return connection;
     }
 
-    Connection jdbc() {
-        return connection;
+    /** Returns the name of the role that logged in; the driver knows it without asking. */
+    String userName() throws SQLException {
+        return connection.getMetaData().getUserName();
     }
 
-    boolean isInTransaction() {
-        return inTransaction;
-    }
-
-    /** Keeps the driver from naming prepared statements on the server, which a pooler in transaction mode would lose. */
-    void avoidServerPreparedStatements() throws SQLException {
-        if (prepareThreshold < 0 && connection.isWrapperFor(PGConnection.class)) {
-            PGConnection postgres = connection.unwrap(PGConnection.class);
-            prepareThreshold = postgres.getPrepareThreshold();
-            postgres.setPrepareThreshold(0);
-        }
-    }
-
-    void begin() throws SQLException {
-        execute(BEGIN);
+    /** Begins a transaction and asks its first questions, in one flight. */
+    List<Answer> begin(List<String> questions) throws SQLException {
+        List<String> all = new ArrayList<>(questions.size() + 1);
+        all.add(BEGIN);
+        all.addAll(questions);
         inTransaction = true;
+        List<Answer> answers = session.ask(all);
+        return answers.subList(1, answers.size());
     }
 
     void commit() throws SQLException {
-        execute("COMMIT");
+        commit(List.of());
+    }
+
+    /** Executes the last statements of the transaction and commits it, in one flight. */
+    void commit(List<String> last) throws SQLException {
+        List<String> all = new ArrayList<>(last.size() + 1);
+        all.addAll(last);
+        all.add("COMMIT");
+        session.ask(all);
         inTransaction = false;
     }
 
@@ -97,12 +103,24 @@ final class RunConnection implements AutoCloseable {
         execute("ROLLBACK");
     }
 
-    /** Executes one statement and drops its results. */
+    /** Asks one question. */
+    Answer ask(String question) throws SQLException {
+        return session.ask(question);
+    }
+
+    /** Executes one statement and drops its rows. */
     void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
-        }
+        session.execute(sql);
+    }
+
+    /** Executes statements together. */
+    void run(List<String> statements, Progress progress) throws SQLException {
+        session.run(statements, progress);
+    }
+
+    /** Returns how many of the statements that were given last have been executed, BEGIN among them. */
+    int done() {
+        return session.done();
     }
 
     /** Ends the open transaction, if any; if the connection is gone, the server does it. */
@@ -122,9 +140,6 @@ final class RunConnection implements AutoCloseable {
     public void close() {
         abandon();
         try (Connection closing = connection) {
-            if (prepareThreshold >= 0) {
-                closing.unwrap(PGConnection.class).setPrepareThreshold(prepareThreshold);
-            }
             if (!autoCommit) {
                 closing.setAutoCommit(false);
             }

@@ -5,12 +5,15 @@ import dev.dbm.LockTimeoutException;
 import dev.dbm.MigrationEvent;
 import dev.dbm.MigrationId;
 import dev.dbm.Problem;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import dev.dbm.RunAbortedException;
+import dev.dbm.core.session.Answer;
+import dev.dbm.core.session.DatabaseFailure;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lock that lets one process migrate at a time: a transaction-level advisory lock, so that no pooler can lose it or leak it.
@@ -25,13 +28,16 @@ final class RunLock {
 
     private static final String TRY = "SELECT pg_catalog.pg_try_advisory_xact_lock(" + KEY + ")";
 
+    /** How many statements are done when the lock was asked for: BEGIN and the question for it. */
+    private static final int ASKED = 2;
+
     private static final String HOLDER = """
         SELECT a.pid, a.usename, a.application_name, a.client_addr, a.state, a.xact_start
         FROM pg_catalog.pg_locks AS l
         JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid
         WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
           AND l.database = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
-          AND l.classid::bigint = (? >> 32) AND l.objid::bigint = (? & 4294967295)
+          AND l.classid::bigint = %d AND l.objid::bigint = %d
         ORDER BY a.pid\
         """;
 
@@ -52,12 +58,22 @@ final class RunLock {
      * Begins a transaction and gets the lock in it, trying again until the wait is over.
      *
      * @param before the migration that is to run, for messages
+     * @param questions what is to be asked as soon as the lock is had; statements of their own, so that they see what was committed meanwhile
+     * @return the answers
+     * @throws SQLException if a question cannot be answered
      */
-    void acquire(MigrationId before) {
+    List<Answer> acquire(MigrationId before, List<String> questions) throws SQLException {
+        List<String> all = new ArrayList<>(questions.size() + 1);
+        all.add(TRY);
+        all.addAll(questions);
         long deadline = System.nanoTime() + atMost.toNanos();
         int pause = FIRST_PAUSE_MILLIS;
         boolean told = false;
-        while (!tryOnce()) {
+        while (true) {
+            @Nullable List<Answer> answers = tryOnce(all);
+            if (answers != null) {
+                return answers;
+            }
             if (System.nanoTime() - deadline >= 0) {
                 throw timeout(before);
             }
@@ -75,21 +91,21 @@ final class RunLock {
         return !holder().isEmpty();
     }
 
-    private boolean tryOnce() {
+    private @Nullable List<Answer> tryOnce(List<String> all) throws SQLException {
+        List<Answer> answers;
         try {
-            connection.begin();
-            try (Statement statement = connection.jdbc().createStatement();
-                    ResultSet row = statement.executeQuery(TRY)) {
-                row.next();
-                if (row.getBoolean(1)) {
-                    return true;
-                }
+            answers = connection.begin(all);
+            if (!answers.get(0).isTrue(0, 0)) {
+                connection.rollback();
+                return null;
             }
-            connection.rollback();
-            return false;
         } catch (SQLException e) {
+            if (connection.done() >= ASKED) {
+                throw e;
+            }
             throw DatabaseFailure.of("the migration lock was asked for", e);
         }
+        return answers.subList(1, answers.size());
     }
 
     private static void pause(int millis, MigrationId before) {
@@ -98,7 +114,7 @@ final class RunLock {
             Thread.sleep(millis / 2 + ThreadLocalRandom.current().nextInt(millis));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LockTimeoutException(
+            throw new RunAbortedException(
                     Problem.of(
                             ErrorCode.RUN_ABORTED,
                             "The thread was interrupted while it waited for another process that migrates, before "
@@ -125,24 +141,20 @@ final class RunLock {
     }
 
     private String holder() throws SQLException {
+        Answer holders = connection.ask(HOLDER.formatted(KEY >> 32, KEY & 0xFFFFFFFFL));
         StringBuilder text = new StringBuilder();
-        try (PreparedStatement statement = connection.jdbc().prepareStatement(HOLDER)) {
-            statement.setLong(1, KEY);
-            statement.setLong(2, KEY);
-            ResultSet row = statement.executeQuery();
-            while (row.next()) {
-                text.append(text.isEmpty() ? "" : "\n").append("pid ").append(row.getInt(1));
-                append(text, ", role ", row.getString(2));
-                append(text, ", application ", row.getString(3));
-                append(text, ", from ", row.getString(4));
-                append(text, ", ", row.getString(5));
-                append(text, ", since ", row.getString(6));
-            }
+        for (int row = 0; row < holders.size(); row++) {
+            text.append(text.isEmpty() ? "" : "\n").append("pid ").append(holders.text(row, 0));
+            append(text, ", role ", holders.valueOrNull(row, 1));
+            append(text, ", application ", holders.valueOrNull(row, 2));
+            append(text, ", from ", holders.valueOrNull(row, 3));
+            append(text, ", ", holders.valueOrNull(row, 4));
+            append(text, ", since ", holders.valueOrNull(row, 5));
         }
         return text.toString();
     }
 
-    private static void append(StringBuilder text, String label, @org.jspecify.annotations.Nullable String value) {
+    private static void append(StringBuilder text, String label, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             text.append(label).append(value);
         }

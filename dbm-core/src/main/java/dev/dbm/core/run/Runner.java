@@ -7,12 +7,16 @@ import dev.dbm.MigrationEvent;
 import dev.dbm.MigrationId;
 import dev.dbm.core.journal.JournalEntry;
 import dev.dbm.core.journal.Migration;
+import dev.dbm.core.session.Answer;
+import dev.dbm.core.session.DatabaseFailure;
+import dev.dbm.core.session.SessionBaseline;
+import dev.dbm.core.sql.SqlScript;
 import dev.dbm.spi.MigratorOptions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Applies what is pending. */
 public final class Runner {
@@ -22,8 +26,9 @@ public final class Runner {
             "SELECT pg_catalog.set_config(name, '0', true) FROM pg_catalog.pg_settings WHERE name ="
                     + " 'transaction_timeout'";
 
-    // Comes last: a SELECT leaves its portal open until the next statement, and with it a snapshot that CREATE INDEX
-    // CONCURRENTLY would wait for; SET leaves none.
+    // Comes last: where the driver's own connection cannot be had, a SELECT leaves its portal open until the next
+    // statement,
+    // and with it a snapshot that CREATE INDEX CONCURRENTLY would wait for; SET leaves none.
     private static final String NO_IDLE_TIMEOUT = "SET LOCAL idle_in_transaction_session_timeout = 0";
 
     private final MigratorOptions options;
@@ -47,7 +52,7 @@ public final class Runner {
                 tell(decision.notices());
                 return new MigrateResult(List.of(), Duration.ofNanos(System.nanoTime() - start));
             }
-            return new PendingRun(connection, files, decision).run(start);
+            return new PendingRun(connection, files, decision, history, start).run();
         }
     }
 
@@ -80,60 +85,83 @@ public final class Runner {
         private final Files files;
         private final Decision decision;
         private final History history;
-        private final List<AppliedMigration> applied = new ArrayList<>();
-        private boolean historyIsThere;
+        private final SoFar soFar;
 
-        PendingRun(RunConnection connection, Files files, Decision decision) {
+        PendingRun(RunConnection connection, Files files, Decision decision, History history, long start) {
             this.connection = connection;
             this.files = files;
             this.decision = decision;
-            history = new History(connection);
+            this.history = history;
+            soFar = new SoFar(start);
         }
 
-        MigrateResult run(long start) {
+        MigrateResult run() {
             if (!decision.problems().isEmpty()) {
                 throw new HistoryException(decision.problems());
             }
             List<Migration> pending = files.runnable(decision.pending());
             tell(decision.notices());
-            try {
-                connection.avoidServerPreparedStatements();
-            } catch (SQLException e) {
-                throw DatabaseFailure.of("the connection was prepared", e);
-            }
             for (Migration migration : pending) {
-                MigrateResult partial = new MigrateResult(applied, TransactionalRun.since(start));
                 if (migration.script().transactional()) {
-                    transactional(migration, partial, pending);
+                    transactional(migration, pending);
                 } else {
-                    statementwise(migration, partial, pending);
+                    statementwise(migration, pending);
                 }
             }
-            return new MigrateResult(applied, TransactionalRun.since(start));
+            return soFar.result();
         }
 
-        private void transactional(Migration migration, MigrateResult partial, List<Migration> pending) {
-            new RunLock(connection, options.lockWait(), listeners).acquire(migration.id());
+        private void transactional(Migration migration, List<Migration> pending) {
             try {
-                if (isStillPending(migration, pending)) {
-                    TransactionalRun run = new TransactionalRun(connection, options.lockTimeout(), listeners);
-                    done(run.run(migration, partial));
+                @Nullable SessionSettings settings = begin(migration, pending);
+                if (settings != null) {
+                    done(new TransactionalRun(connection, listeners, migration).run(settings, soFar));
                 }
             } finally {
                 connection.abandon();
             }
         }
 
-        private void statementwise(Migration migration, MigrateResult partial, List<Migration> pending) {
+        /**
+         * Begins the transaction of a migration, with the lock, the settings and what the history says by then, in one flight.
+         *
+         * @return the session's settings as they were; null if the migration is not pending any more
+         */
+        private @Nullable SessionSettings begin(Migration migration, List<Migration> pending) {
+            String tag = migration.entry().tag();
+            SqlScript script = migration.script();
+            boolean changing = SessionSettings.mayChange(script);
+            List<String> questions = new ArrayList<>();
+            if (changing) {
+                questions.add(SessionSettings.question(script).text());
+            }
+            questions.add(SessionBaseline.running(options.lockTimeout()));
+            if (history.isThere()) {
+                questions.add(History.question(tag));
+            }
+            try {
+                List<Answer> answers =
+                        new RunLock(connection, options.lockWait(), listeners).acquire(migration.id(), questions);
+                Answer recorded = history.isThere() ? answers.get(answers.size() - 1) : recorded(tag);
+                if (!isStillPending(migration, recorded, pending)) {
+                    return null;
+                }
+                return changing ? SessionSettings.of(script, answers.get(0)) : SessionSettings.unchanged();
+            } catch (SQLException e) {
+                throw history.unreadable(e);
+            }
+        }
+
+        private void statementwise(Migration migration, List<Migration> pending) {
             try (RunConnection guard = RunConnection.open(options.dataSource())) {
-                new RunLock(guard, options.lockWait(), listeners).acquire(migration.id());
-                guard.execute(NO_TRANSACTION_TIMEOUT);
-                guard.execute(NO_IDLE_TIMEOUT);
-                connection.begin();
-                boolean stillPending = isStillPending(migration, pending);
+                new RunLock(guard, options.lockWait(), listeners)
+                        .acquire(migration.id(), List.of(NO_TRANSACTION_TIMEOUT, NO_IDLE_TIMEOUT));
+                connection.begin(List.of());
+                Answer recorded = recorded(migration.entry().tag());
+                boolean stillPending = isStillPending(migration, recorded, pending);
                 connection.commit();
                 if (stillPending) {
-                    done(new StatementwiseRun(connection, listeners).run(migration, partial));
+                    done(new StatementwiseRun(connection, listeners).run(migration, soFar));
                 }
             } catch (SQLException e) {
                 throw DatabaseFailure.of("the lock for " + migration.id() + " was prepared", e);
@@ -143,34 +171,33 @@ public final class Runner {
         }
 
         private void done(AppliedMigration migration) {
-            applied.add(migration);
-            historyIsThere = true;
+            soFar.add(migration);
             listeners.tell(new MigrationEvent.Applied(migration));
         }
 
-        /** Reads the history again, now that the lock is held; makes it if it is not there. */
-        private boolean isStillPending(Migration migration, List<Migration> pending) {
-            try {
-                if (!historyIsThere) {
-                    HistoryTable.create(connection);
-                }
-                Map<String, HistoryRow> rows = history.read();
-                if (rows.isEmpty()) {
-                    new Adoption(connection).refuseAdopted(pending);
-                }
-                HistoryRow row = rows.get(migration.entry().tag());
-                if (row == null) {
-                    warnIfUnsealed(migration);
-                    return true;
-                }
-                if (!row.state().isDone()) {
-                    throw new HistoryException(Decision.interrupted(row.tag()));
-                }
-                listeners.tell(new MigrationEvent.AppliedElsewhere(migration.id()));
-                return false;
-            } catch (SQLException e) {
-                throw DatabaseFailure.of("the migration history was prepared", e);
+        /** Makes the history if it is not there, and asks it. */
+        private Answer recorded(String tag) throws SQLException {
+            history.create();
+            return connection.ask(History.question(tag));
+        }
+
+        /** Looks at what the history says now that the lock is held. */
+        private boolean isStillPending(Migration migration, Answer recorded, List<Migration> pending)
+                throws SQLException {
+            if (History.isEmpty(recorded)) {
+                new Adoption(connection).refuseAdopted(pending);
             }
+            @Nullable HistoryState state = History.stateOf(migration.entry().tag(), recorded);
+            if (state == null) {
+                warnIfUnsealed(migration);
+                return true;
+            }
+            if (!state.isDone()) {
+                throw new HistoryException(
+                        Decision.interrupted(migration.entry().tag()));
+            }
+            listeners.tell(new MigrationEvent.AppliedElsewhere(migration.id()));
+            return false;
         }
 
         private void warnIfUnsealed(Migration migration) {

@@ -1,19 +1,18 @@
 package dev.dbm.core.run;
 
+import dev.dbm.core.session.Answer;
 import dev.dbm.core.sql.ScriptStatement;
+import dev.dbm.core.sql.Sql;
 import dev.dbm.core.sql.SqlScript;
 import dev.dbm.core.sql.SqlTokens;
 import dev.dbm.core.sql.Token;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of a session as they were before a file ran, to be put back after it: the session goes back to a pool, and the history row must
@@ -23,89 +22,59 @@ final class SessionSettings {
 
     private static final String READ = """
         SELECT name, setting FROM pg_catalog.pg_settings
-        WHERE source = 'session' AND name NOT LIKE 'transaction\\_%'
+        WHERE source = 'session' AND NOT pg_catalog.starts_with(name, 'transaction_')
         UNION ALL SELECT 'session_authorization', session_user::text
         UNION ALL SELECT 'role', pg_catalog.current_setting('role')\
         """;
 
-    // A null value sets a setting to its default, as RESET does.
-    private static final String SET = "SELECT pg_catalog.set_config(?, ?, false)";
+    private static final String CUSTOM = "\nUNION ALL SELECT {}, coalesce(pg_catalog.current_setting({}, true), '')";
+
+    // One statement, so that putting back takes no flight of its own. The rows are sorted before the first of them is
+    // set: the
+    // role that logged in may set what the one that a file chose may not. NULL sets a setting to its default, as RESET
+    // does.
+    private static final String RESTORE = """
+        SELECT pg_catalog.set_config(c.name, c.value, false)
+        FROM (
+          SELECT coalesce(b.name, n.name) AS name, b.value
+          FROM (VALUES {}) AS b (name, value)
+          FULL JOIN ({}) AS n (name, value) ON n.name = b.name
+          WHERE b.value IS DISTINCT FROM n.value
+          ORDER BY coalesce(b.name, n.name) <> 'session_authorization', coalesce(b.name, n.name) <> 'role', 1
+        ) AS c\
+        """;
 
     private static final Set<String> DEFINITIONS = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "GRANT", "REVOKE");
 
-    private static final String CUSTOM = "SELECT coalesce(pg_catalog.current_setting(?, true), '')";
+    private final Sql question;
+    private final @Nullable Answer before;
 
-    private final Set<String> custom;
-    private final Map<String, String> before;
-
-    private SessionSettings(Set<String> custom, Map<String, String> before) {
-        this.custom = custom;
+    private SessionSettings(Sql question, @Nullable Answer before) {
+        this.question = question;
         this.before = before;
     }
 
-    /** Returns the settings as they are; none at all if nothing in the file can change one. */
-    static SessionSettings read(RunConnection connection, SqlScript script) throws SQLException {
-        if (!mayChange(script)) {
-            return new SessionSettings(Set.of(), Map.of());
-        }
-        Set<String> custom = customNames(script);
-        return new SessionSettings(custom, current(connection, custom));
+    /** Returns those of a file that changes none. */
+    static SessionSettings unchanged() {
+        return new SessionSettings(Sql.EMPTY, null);
     }
 
-    /** Puts back what differs now; {@code lock_timeout} in any case, because dbm itself set it for the file. */
-    void restore(RunConnection connection) throws SQLException {
-        if (before.isEmpty()) {
-            return;
-        }
-        Map<String, String> now = current(connection, custom);
-        restore(connection, now, "session_authorization");
-        restore(connection, now, "role");
-        for (String name : now.keySet()) {
-            restore(connection, now, name);
-        }
-        for (String name : before.keySet()) {
-            if (!now.containsKey(name)) {
-                set(connection, name);
-            }
-        }
+    /**
+     * Returns those of a file.
+     *
+     * @param before what {@link #question} was answered with before it runs
+     */
+    static SessionSettings of(SqlScript script, Answer before) {
+        return new SessionSettings(question(script), before);
     }
 
-    private void restore(RunConnection connection, Map<String, String> now, String name) throws SQLException {
-        if (!now.getOrDefault(name, "").equals(before.get(name))) {
-            set(connection, name);
-            now.replace(name, before.getOrDefault(name, ""));
-        }
+    /** Reads those of the session, whatever the file does. */
+    static SessionSettings ofSession(RunConnection connection, SqlScript script) throws SQLException {
+        return of(script, connection.ask(question(script).text()));
     }
 
-    private void set(RunConnection connection, String name) throws SQLException {
-        try (PreparedStatement statement = connection.jdbc().prepareStatement(SET)) {
-            statement.setString(1, name);
-            statement.setString(2, before.get(name));
-            statement.execute();
-        }
-    }
-
-    private static Map<String, String> current(RunConnection connection, Set<String> custom) throws SQLException {
-        Map<String, String> settings = new LinkedHashMap<>();
-        try (Statement statement = connection.jdbc().createStatement();
-                ResultSet rows = statement.executeQuery(READ)) {
-            while (rows.next()) {
-                settings.put(rows.getString(1), rows.getString(2));
-            }
-        }
-        for (String name : custom) {
-            try (PreparedStatement statement = connection.jdbc().prepareStatement(CUSTOM)) {
-                statement.setString(1, name);
-                ResultSet row = statement.executeQuery();
-                row.next();
-                settings.put(name, row.getString(1));
-            }
-        }
-        return settings;
-    }
-
-    // Most files are nothing but definitions; two look-ups in pg_settings would take longer than running them.
-    private static boolean mayChange(SqlScript script) {
+    /** Returns whether something in a file can change a setting; most files are nothing but definitions. */
+    static boolean mayChange(SqlScript script) {
         for (ScriptStatement statement : script.statements()) {
             SqlTokens tokens = new SqlTokens(statement.sql());
             tokens.nextMeaningful();
@@ -114,6 +83,27 @@ final class SessionSettings {
             }
         }
         return false;
+    }
+
+    /** Returns the query for the settings that a file may change. */
+    static Sql question(SqlScript script) {
+        StringBuilder question = new StringBuilder(READ);
+        for (String name : customNames(script)) {
+            question.append(Sql.of(CUSTOM, name, name).text());
+        }
+        return Sql.raw(question.toString());
+    }
+
+    /** Returns the statement that puts back what differs by then; none if nothing can. */
+    List<String> restoring() {
+        if (before == null) {
+            return List.of();
+        }
+        List<Sql> rows = new ArrayList<>();
+        for (int row = 0; row < before.size(); row++) {
+            rows.add(Sql.of("({}, {})", before.text(row, 0), before.text(row, 1)));
+        }
+        return List.of(Sql.of(RESTORE, rows, question).text());
     }
 
     // pg_settings does not list settings whose names have a point and that no extension declared; those a file sets are

@@ -5,6 +5,7 @@ import dev.dbm.MigrationStatus;
 import dev.dbm.StatusResult;
 import dev.dbm.core.journal.Checksum;
 import dev.dbm.core.journal.JournalEntry;
+import dev.dbm.core.session.DatabaseFailure;
 import dev.dbm.spi.MigratorOptions;
 import java.sql.SQLException;
 import java.time.Duration;

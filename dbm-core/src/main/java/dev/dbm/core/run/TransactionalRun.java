@@ -1,70 +1,71 @@
 package dev.dbm.core.run;
 
 import dev.dbm.AppliedMigration;
-import dev.dbm.MigrateResult;
 import dev.dbm.MigrationEvent;
 import dev.dbm.core.journal.Migration;
+import dev.dbm.core.session.Progress;
+import dev.dbm.core.session.SqlState;
 import dev.dbm.core.sql.ScriptStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a migration in the open transaction, which holds the lock, and commits it together with its history row. */
-final class TransactionalRun {
+final class TransactionalRun implements Progress {
 
     private final RunConnection connection;
-    private final Duration lockTimeout;
     private final Listeners listeners;
+    private final Migration migration;
+    private final List<ScriptStatement> statements;
+    private long statementStart;
 
-    TransactionalRun(RunConnection connection, Duration lockTimeout, Listeners listeners) {
+    TransactionalRun(RunConnection connection, Listeners listeners, Migration migration) {
         this.connection = connection;
-        this.lockTimeout = lockTimeout;
         this.listeners = listeners;
+        this.migration = migration;
+        statements = migration.script().statements();
     }
 
-    AppliedMigration run(Migration migration, MigrateResult partial) {
-        FailureReport report = new FailureReport(partial, migration);
-        List<ScriptStatement> statements = migration.script().statements();
+    /**
+     * Runs it.
+     *
+     * @param settings what to put back before the history row is written
+     */
+    AppliedMigration run(SessionSettings settings, SoFar soFar) {
         listeners.tell(new MigrationEvent.Started(migration.id(), statements.size()));
-        SessionSettings settings = prepare(migration);
         long start = System.nanoTime();
-        for (int i = 0; i < statements.size(); i++) {
-            long statementStart = System.nanoTime();
-            try {
-                connection.execute(statements.get(i).sql());
-            } catch (SQLException e) {
-                throw report.rolledBack(statements.get(i), e);
-            }
-            listeners.tell(new MigrationEvent.StatementDone(
-                    migration.id(), i + 1, statements.get(i).line(), since(statementStart)));
-        }
+        statementStart = start;
         try {
-            settings.restore(connection);
-            new History(connection).insert(migration, HistoryState.APPLIED, since(start));
+            connection.run(texts(statements), this);
         } catch (SQLException e) {
-            throw report.unrecorded(e);
+            throw new FailureReport(soFar, migration).rolledBack(statements.get(connection.done()), e);
         }
+        List<String> last = new ArrayList<>(settings.restoring());
+        last.add(HistoryChange.insert(migration, HistoryState.APPLIED, SoFar.since(start)));
         try {
-            connection.commit();
+            connection.commit(last);
         } catch (SQLException e) {
-            throw report.commit(e);
+            FailureReport report = new FailureReport(soFar, migration);
+            boolean committing = connection.done() == last.size() || SqlState.of(e) == SqlState.CONNECTION_LOST;
+            throw committing ? report.commit(e) : report.unrecorded(e);
         }
-        return new AppliedMigration(migration.id(), statements.size(), since(start));
+        return new AppliedMigration(migration.id(), statements.size(), SoFar.since(start));
     }
 
-    private SessionSettings prepare(Migration migration) {
-        try {
-            SessionSettings settings = SessionSettings.read(connection, migration.script());
-            if (!lockTimeout.isZero()) {
-                connection.execute("SET LOCAL lock_timeout = " + lockTimeout.toMillis());
-            }
-            return settings;
-        } catch (SQLException e) {
-            throw DatabaseFailure.of("the transaction was prepared", e);
-        }
+    @Override
+    public void done(int index) {
+        Duration took = SoFar.since(statementStart);
+        listeners.tell(new MigrationEvent.StatementDone(
+                migration.id(), index + 1, statements.get(index).line(), took));
+        statementStart = System.nanoTime();
     }
 
-    static Duration since(long startNanos) {
-        return Duration.ofNanos(System.nanoTime() - startNanos);
+    private static List<String> texts(List<ScriptStatement> statements) {
+        List<String> texts = new ArrayList<>(statements.size());
+        for (ScriptStatement statement : statements) {
+            texts.add(statement.sql());
+        }
+        return texts;
     }
 }

@@ -1,5 +1,6 @@
 package dev.dbm.core.scratch;
 
+import dev.dbm.core.session.Session;
 import dev.dbm.schema.ObjectId;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
@@ -69,8 +70,7 @@ final class Batch {
 
     /** Returns why the statements failed, and leaves no trace of them then. */
     private Optional<SQLException> together(List<dev.dbm.plan.Statement> statements) throws SQLException {
-        try (java.sql.Statement batch = connection.createStatement()) {
-            batch.setEscapeProcessing(false);
+        try (java.sql.Statement batch = Session.statement(connection)) {
             batch.addBatch(bracket.open);
             for (dev.dbm.plan.Statement statement : statements) {
                 batch.addBatch(statement.sql());
@@ -84,7 +84,7 @@ final class Batch {
             if (connection.isClosed() || ScratchDatabase.isTooMuchForOneTransaction(server)) {
                 throw server;
             }
-            ScratchDatabase.execute(connection, bracket.undo);
+            Session.on(connection).execute(bracket.undo);
             return Optional.of(server);
         }
     }

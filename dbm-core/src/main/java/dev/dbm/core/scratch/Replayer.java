@@ -2,21 +2,21 @@ package dev.dbm.core.scratch;
 
 import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.introspect.Introspector;
+import dev.dbm.core.session.Answer;
+import dev.dbm.core.session.DatabaseFailure;
+import dev.dbm.core.session.Session;
+import dev.dbm.core.session.SessionBaseline;
+import dev.dbm.core.session.SqlState;
 import dev.dbm.core.sql.ScriptStatement;
 import dev.dbm.core.sql.SqlScript;
 import dev.dbm.workspace.ReplayListener;
 import dev.dbm.workspace.ReplayProgress;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /** Runs migration files into an empty database as production does. */
 final class Replayer {
@@ -55,11 +55,9 @@ final class Replayer {
             return List.of();
         }
         Set<String> available = new TreeSet<>();
-        try (Statement statement = database.connection().createStatement();
-                ResultSet rows = statement.executeQuery("SELECT name FROM pg_available_extensions ORDER BY name")) {
-            while (rows.next()) {
-                available.add(rows.getString(1));
-            }
+        Answer rows = database.session().ask("SELECT name FROM pg_available_extensions ORDER BY name");
+        for (int row = 0; row < rows.size(); row++) {
+            available.add(rows.text(row, 0));
         }
         List<ExtensionStatement> missing = new ArrayList<>(needed);
         missing.removeIf(one -> available.contains(one.extension().value()));
@@ -72,8 +70,9 @@ final class Replayer {
         while (true) {
             Optional<Stop> stop = script.transactional() ? whole(script) : oneByOne(script, from);
             if (stop.isEmpty()) {
-                database.connection().setAutoCommit(true);
-                database.execute("RESET ALL");
+                // In production, too, what a file set for the session ends with the file.
+                database.session().execute("RESET ALL");
+                database.session().execute(SessionBaseline.proving());
                 return Optional.empty();
             }
             if (!roles.supply(stop.get().failure())) {
@@ -93,27 +92,32 @@ final class Replayer {
 
     /** In one transaction, of which nothing is left if it stops. */
     private Optional<Stop> whole(SqlScript script) throws SQLException {
-        Connection connection = database.connection();
-        connection.setAutoCommit(false);
-        Optional<Stop> stop = oneByOne(script, 0);
+        List<ScriptStatement> statements = script.statements();
+        if (statements.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> texts = new ArrayList<>();
+        statements.forEach(statement -> texts.add(statement.sql()));
+        texts.add("COMMIT");
+        Session session = database.session();
+        session.execute("BEGIN");
         try {
-            if (stop.isEmpty()) {
-                connection.commit();
-            }
+            session.run(texts, index -> {});
+            return Optional.empty();
         } catch (SQLException failure) {
-            stop = Optional.of(new Stop(script.statements().size() - 1, failure));
+            // A constraint that fails at the commit is laid at the door of the last statement.
+            int index = Math.min(session.done(), statements.size() - 1);
+            if (!database.connection().isClosed()) {
+                session.execute("ROLLBACK");
+            }
+            return Optional.of(new Stop(index, failure));
         }
-        if (!connection.isClosed()) {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
-        return stop;
     }
 
     private Optional<Stop> oneByOne(SqlScript script, int from) {
         for (int i = from; i < script.statements().size(); i++) {
             try {
-                database.execute(script.statements().get(i).sql());
+                database.session().execute(script.statements().get(i).sql());
             } catch (SQLException failure) {
                 return Optional.of(new Stop(i, failure));
             }
@@ -123,15 +127,9 @@ final class Replayer {
 
     private static Replay.Failed failed(SqlScript script, Stop stop) {
         ScriptStatement statement = script.statements().get(stop.index());
-        SQLException failure = stop.failure();
-        int position = 0;
-        if (failure instanceof PSQLException server) {
-            ServerErrorMessage message = server.getServerErrorMessage();
-            position = message == null ? 0 : message.getPosition();
-        }
+        int position = DatabaseFailure.position(stop.failure());
         int line = position > 0 ? statement.lineOf(position) : statement.line();
-        String state = Optional.ofNullable(failure.getSQLState()).orElse("");
-        String text = Optional.ofNullable(failure.getMessage()).orElse("");
-        return new Replay.Failed(script.fileName(), line, statement.sql(), state, text);
+        String text = Optional.ofNullable(stop.failure().getMessage()).orElse("");
+        return new Replay.Failed(script.fileName(), line, statement.sql(), SqlState.code(stop.failure()), text);
     }
 }

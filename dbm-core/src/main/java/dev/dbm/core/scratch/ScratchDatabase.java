@@ -4,6 +4,9 @@ import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
 import dev.dbm.core.planner.Planner;
+import dev.dbm.core.session.Session;
+import dev.dbm.core.session.SessionBaseline;
+import dev.dbm.core.session.SqlState;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Namespace;
@@ -12,7 +15,6 @@ import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +22,17 @@ import java.util.UUID;
 
 /** One throw-away database; closing drops it. */
 final class ScratchDatabase implements AutoCloseable {
-    /** out_of_memory: every table that a transaction creates holds a lock, and the server has room for so many. */
-    private static final String OUT_OF_LOCKS = "53200";
-
     private final Host host;
     private final Identifier name;
     private final Connection connection;
+    private final Session session;
 
-    private ScratchDatabase(Host host, Identifier name, Connection connection) {
+    private ScratchDatabase(Host host, Identifier name, Connection connection) throws SQLException {
         this.host = host;
         this.name = name;
         this.connection = connection;
+        session = Session.on(connection);
+        session.execute(SessionBaseline.proving());
     }
 
     static ScratchDatabase create(Host host) throws SQLException {
@@ -38,18 +40,27 @@ final class ScratchDatabase implements AutoCloseable {
                 new Identifier("dbm_scratch_" + UUID.randomUUID().toString().replace("-", ""));
         try (Connection admin = host.connect()) {
             // template0: whatever someone put into template1 is not part of anybody's schema.
-            execute(admin, Sql.of("CREATE DATABASE {} TEMPLATE template0", name).text());
+            Session.on(admin)
+                    .execute(Sql.of("CREATE DATABASE {} TEMPLATE template0", name)
+                            .text());
         }
         return new ScratchDatabase(host, name, host.connect(name.value()));
     }
 
-    /** Returns whether a transaction was too large for the server: what it did can be done in several. */
+    /**
+     * Returns whether a transaction was too large for the server: every table that it creates holds a lock, and there is room for so many. What it did
+     * can be done in several.
+     */
     static boolean isTooMuchForOneTransaction(SQLException failure) {
-        return OUT_OF_LOCKS.equals(failure.getSQLState());
+        return SqlState.of(failure) == SqlState.OUT_OF_MEMORY;
     }
 
     Connection connection() {
         return connection;
+    }
+
+    Session session() {
+        return session;
     }
 
     /** Creates what can be created of a schema, reads it back, and leaves the database as it was. */
@@ -88,24 +99,13 @@ final class ScratchDatabase implements AutoCloseable {
         return Schema.of(objects);
     }
 
-    void execute(String sql) throws SQLException {
-        execute(connection, sql);
-    }
-
-    static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
-        }
-    }
-
     @Override
     public void close() throws SQLException {
         connection.close();
         try (Connection admin = host.connect()) {
-            execute(
-                    admin,
-                    Sql.of("DROP DATABASE IF EXISTS {} WITH (FORCE)", name).text());
+            Session.on(admin)
+                    .execute(Sql.of("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+                            .text());
         }
     }
 }

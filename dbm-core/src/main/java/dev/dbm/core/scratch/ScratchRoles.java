@@ -1,5 +1,7 @@
 package dev.dbm.core.scratch;
 
+import dev.dbm.core.session.Answer;
+import dev.dbm.core.session.Session;
 import dev.dbm.core.sql.ScriptStatement;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.core.sql.SqlNames;
@@ -7,9 +9,7 @@ import dev.dbm.core.sql.SqlScript;
 import dev.dbm.core.sql.Token;
 import dev.dbm.schema.Identifier;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,11 +70,10 @@ final class ScratchRoles implements AutoCloseable {
 
     private Set<Identifier> present() throws SQLException {
         Set<Identifier> present = new TreeSet<>();
-        try (Connection admin = host.connect();
-                Statement statement = admin.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT rolname FROM pg_roles ORDER BY rolname")) {
-            while (rows.next()) {
-                present.add(new Identifier(rows.getString(1)));
+        try (Connection admin = host.connect()) {
+            Answer roles = Session.on(admin).ask("SELECT rolname FROM pg_roles ORDER BY rolname");
+            for (int row = 0; row < roles.size(); row++) {
+                present.add(new Identifier(roles.text(row, 0)));
             }
         }
         return present;
@@ -87,8 +86,8 @@ final class ScratchRoles implements AutoCloseable {
             return false;
         }
         try (Connection admin = host.connect()) {
-            ScratchDatabase.execute(
-                    admin, Sql.of("CREATE ROLE {} NOLOGIN", missing.get()).text());
+            Session.on(admin)
+                    .execute(Sql.of("CREATE ROLE {} NOLOGIN", missing.get()).text());
             return true;
         } catch (SQLException refused) {
             supplied.remove(missing.get());
@@ -129,8 +128,7 @@ final class ScratchRoles implements AutoCloseable {
         List<Identifier> names = new ArrayList<>(all);
         try (Connection admin = host.connect()) {
             // One statement, since one may have been granted to another.
-            ScratchDatabase.execute(
-                    admin, Sql.of("DROP ROLE IF EXISTS {}", names).text());
+            Session.on(admin).execute(Sql.of("DROP ROLE IF EXISTS {}", names).text());
         }
     }
 }

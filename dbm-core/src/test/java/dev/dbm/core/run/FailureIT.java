@@ -14,14 +14,18 @@ import dev.dbm.MigrationId;
 import dev.dbm.MigrationStatus;
 import dev.dbm.Migrator;
 import dev.dbm.Migrator.Resolution;
+import dev.dbm.RunAbortedException;
 import dev.dbm.testkit.TestDatabase;
 import dev.dbm.testkit.TestServer;
 import dev.dbm.testkit.TestServers;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -232,11 +236,11 @@ class FailureIT {
     }
 
     @Test
-    void does_not_know_whether_a_commit_took_place_when_the_connection_is_lost_in_it() throws SQLException {
+    void does_not_know_whether_a_commit_took_place_when_the_connection_is_lost_in_it() throws IOException {
         try (TestDatabase database = TestServers.newest().createDatabase();
-                HeldDataSource held = new HeldDataSource(database.connect())) {
+                Wire wire = new Wire(database)) {
             assertThatThrownBy(() -> migrations
-                            .migrator(held.losingAnswersTo("COMMIT"))
+                            .migrator(wire.cutAfter("COMMIT\0").dataSource())
                             .build()
                             .migrateToLatest())
                     .isInstanceOfSatisfying(
@@ -244,6 +248,7 @@ class FailureIT {
                             e -> assertThat(e.code()).isEqualTo(ErrorCode.COMMIT_UNKNOWN))
                     .hasMessageContaining("whether 0000_a was kept is not known");
 
+            // The server was told to commit and does so, be it a moment later; then there is nothing left to do.
             assertThat(migrations.migrator(database).build().migrateToLatest().applied())
                     .isEmpty();
         }
@@ -266,6 +271,40 @@ class FailureIT {
                     .isInstanceOf(LockTimeoutException.class)
                     .hasMessageContaining("application the other one");
 
+            holder.rollback();
+            assertThat(migrations.migrator(database).build().migrateToLatest().applied())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void is_no_lock_timeout_when_the_thread_that_waits_is_interrupted() throws SQLException, InterruptedException {
+        try (TestDatabase database = TestServers.newest().createDatabase();
+                Connection holder = database.connect();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(" + RunLock.KEY + ")");
+            AtomicReference<Throwable> thrown = new AtomicReference<>();
+            AtomicBoolean flag = new AtomicBoolean();
+            Thread waiting = new Thread(() -> {
+                try {
+                    migrations
+                            .migrator(database)
+                            .listener(event -> Thread.currentThread().interrupt())
+                            .build()
+                            .migrateToLatest();
+                } catch (DbmException e) {
+                    thrown.set(e);
+                    flag.set(Thread.currentThread().isInterrupted());
+                }
+            });
+            waiting.start();
+            waiting.join();
+
+            assertThat(thrown.get())
+                    .isInstanceOfSatisfying(
+                            RunAbortedException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.RUN_ABORTED));
+            assertThat(flag).isTrue();
             holder.rollback();
             assertThat(migrations.migrator(database).build().migrateToLatest().applied())
                     .hasSize(1);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Gives one connection again and again, as a pool does: closing it gives it back. */
 final class HeldDataSource implements DataSource, AutoCloseable {
@@ -23,24 +24,34 @@ final class HeldDataSource implements DataSource, AutoCloseable {
         """;
 
     private final Connection connection;
-    private String lost = "";
+    private boolean held;
+    private @Nullable Connection second;
 
     HeldDataSource(Connection connection) {
         this.connection = connection;
     }
 
+    /** While the first connection is out, this one is given. */
+    void lends(Connection other) {
+        second = other;
+    }
+
     @Override
     public Connection getConnection() {
+        if (held && second != null) {
+            return second;
+        }
+        held = true;
         return (Connection) Proxy.newProxyInstance(
                 HeldDataSource.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
+                        held = false;
                         return null;
                     }
                     try {
-                        Object result = method.invoke(connection, arguments);
-                        return method.getName().equals("createStatement") ? losing((Statement) result) : result;
+                        return method.invoke(connection, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
@@ -50,28 +61,6 @@ final class HeldDataSource implements DataSource, AutoCloseable {
     @Override
     public Connection getConnection(String user, String password) {
         return getConnection();
-    }
-
-    /** From now on this statement is executed, and the connection breaks before its answer. */
-    HeldDataSource losingAnswersTo(String sql) {
-        lost = sql;
-        return this;
-    }
-
-    private Statement losing(Statement statement) {
-        return (Statement) Proxy.newProxyInstance(
-                HeldDataSource.class.getClassLoader(), new Class<?>[] {Statement.class}, (proxy, method, arguments) -> {
-                    Object result;
-                    try {
-                        result = method.invoke(statement, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                    if (arguments != null && arguments.length == 1 && lost.equals(arguments[0])) {
-                        throw new SQLException("An I/O error occurred while sending to the backend.", "08006");
-                    }
-                    return result;
-                });
     }
 
     void execute(String sql) throws SQLException {

@@ -1,4 +1,4 @@
-package dev.dbm.core.run;
+package dev.dbm.core.session;
 
 import dev.dbm.DatabaseException;
 import dev.dbm.ErrorCode;
@@ -6,10 +6,11 @@ import dev.dbm.Problem;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What a driver's exception means. */
+/** What a driver's exception says, and which of dbm's exceptions it becomes. */
 public final class DatabaseFailure {
 
     private DatabaseFailure() {}
@@ -17,14 +18,13 @@ public final class DatabaseFailure {
     /** Returns the exception for a connection that could not be had. */
     public static DatabaseException notConnected(SQLException failure) {
         SQLException root = root(failure);
-        String state = state(root);
-        if (state.startsWith("28") || isLoginRefusedByProxy(root)) {
+        if (SqlState.of(root) == SqlState.LOGIN_REFUSED || isLoginRefusedByProxy(root)) {
             return new DatabaseException(
                     new Problem(
                             ErrorCode.DATABASE_LOGIN_REFUSED,
                             "The database refuses the login",
                             text(root),
-                            "Look at user and password, and at the server's pg_hba.conf."),
+                            SqlState.LOGIN_REFUSED.remedy()),
                     failure);
         }
         return new DatabaseException(
@@ -39,12 +39,17 @@ public final class DatabaseFailure {
 
     /** Neon's proxy refuses a password in the server's words, with the state of an internal error. */
     private static boolean isLoginRefusedByProxy(SQLException failure) {
-        return state(failure).equals("XX000") && text(failure).contains("password authentication failed");
+        return SqlState.code(failure).equals("XX000") && text(failure).contains("password authentication failed");
     }
 
-    /** Returns the exception for a failure outside a migration's own statements. */
-    static DatabaseException of(String doing, SQLException failure) {
-        if (isConnectionLost(failure)) {
+    /**
+     * Returns the exception for a failure outside a migration's own statements.
+     *
+     * @param doing what was being done, in the past tense: {@code the history was read}
+     */
+    public static DatabaseException of(String doing, SQLException failure) {
+        SqlState state = SqlState.of(failure);
+        if (state == SqlState.CONNECTION_LOST) {
             return new DatabaseException(
                     new Problem(
                             ErrorCode.DATABASE_UNREACHABLE,
@@ -53,9 +58,15 @@ public final class DatabaseFailure {
                             "Start again when the server is up."),
                     failure);
         }
-        String state = state(failure);
-        if (state.equals("25006")) {
-            return new DatabaseException(readOnly(failure), failure);
+        if (state == SqlState.READ_ONLY) {
+            return new DatabaseException(
+                    new Problem(
+                            ErrorCode.DATABASE_READ_ONLY,
+                            "Migrations are pending, and the database may only be read here",
+                            text(failure),
+                            "Connect to the primary, not to a standby, and with a role whose"
+                                    + " default_transaction_read_only is off."),
+                    failure);
         }
         return new DatabaseException(
                 new Problem(
@@ -66,29 +77,10 @@ public final class DatabaseFailure {
                 failure);
     }
 
-    static Problem readOnly(SQLException failure) {
-        return new Problem(
-                ErrorCode.DATABASE_READ_ONLY,
-                "Migrations are pending, and the database may only be read here",
-                text(failure),
-                "Connect to the primary, not to a standby, and with a role whose default_transaction_read_only is"
-                        + " off.");
-    }
-
-    static boolean isConnectionLost(SQLException failure) {
-        String state = state(failure);
-        return state.startsWith("08") || state.equals("57P01") || state.equals("57P02") || state.equals("57P03");
-    }
-
-    static String state(SQLException failure) {
-        String state = failure.getSQLState();
-        return state == null ? "" : state;
-    }
-
     /** Returns SQLSTATE and message, then detail, hint and context, each on a line of its own. */
-    static String text(SQLException failure) {
-        StringBuilder text = new StringBuilder(state(failure));
-        ServerErrorMessage server = failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+    public static String text(SQLException failure) {
+        StringBuilder text = new StringBuilder(SqlState.code(failure));
+        @Nullable ServerErrorMessage server = message(failure);
         if (server == null || server.getMessage() == null) {
             text.append(text.isEmpty() ? "" : " ").append(failure.getMessage());
             // "The connection attempt failed.": the driver leaves it to the cause to say why.
@@ -105,9 +97,13 @@ public final class DatabaseFailure {
     }
 
     /** Returns the position in the statement that the server names, in characters from 1; 0 if it names none. */
-    static int position(SQLException failure) {
-        ServerErrorMessage server = failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+    public static int position(SQLException failure) {
+        @Nullable ServerErrorMessage server = message(failure);
         return server == null ? 0 : server.getPosition();
+    }
+
+    private static @Nullable ServerErrorMessage message(SQLException failure) {
+        return failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
     }
 
     // A pool wraps what the driver said.
@@ -130,7 +126,7 @@ public final class DatabaseFailure {
         return why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
     }
 
-    private static void line(StringBuilder text, String label, @org.jspecify.annotations.Nullable String value) {
+    private static void line(StringBuilder text, String label, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             text.append('\n').append(label).append(value);
         }

@@ -1,0 +1,78 @@
+package dev.dbm.core.run;
+
+import dev.dbm.core.journal.Migration;
+import dev.dbm.core.sql.Sql;
+import java.time.Duration;
+
+/** The statements that change the history. */
+final class HistoryChange {
+
+    private static final String INSERT = """
+        INSERT INTO dbm.migration_history
+          (tag, idx, state, file_sha256, token_sha256, file_size, file_crc32, statements, statements_done,
+           started_at, finished_at, took_ms, applied_by, application, dbm_version)
+        VALUES ({}, {}, {}, {}, {}, {}, {}, {}, {},
+          pg_catalog.clock_timestamp() - {} * interval '1 millisecond', {}, {}, session_user,
+          pg_catalog.current_setting('application_name'), {})\
+        """;
+
+    private static final String PROGRESS =
+            "UPDATE dbm.migration_history SET statements_done = {}, took_ms = {} WHERE tag = {} AND state = 'running'";
+
+    private static final String END = """
+        UPDATE dbm.migration_history
+        SET state = {}, error = {}, took_ms = {}, finished_at = {}
+        WHERE tag = {} AND state IN ('running', 'failed')\
+        """;
+
+    private static final String FORGET =
+            "DELETE FROM dbm.migration_history WHERE tag = {} AND state IN ('running', 'failed')";
+
+    private static final Sql NOW = Sql.raw("pg_catalog.clock_timestamp()");
+    private static final Sql NULL = Sql.raw("NULL");
+
+    private HistoryChange() {}
+
+    /** Returns the statement that writes the row of a migration that is done, or that begins without a transaction. */
+    static String insert(Migration migration, HistoryState state, Duration took) {
+        int statements = migration.script().statements().size();
+        return Sql.of(
+                        INSERT,
+                        migration.entry().tag(),
+                        migration.entry().idx(),
+                        state.text(),
+                        migration.checksum().raw(),
+                        migration.checksum().tokens(),
+                        migration.fingerprint().size(),
+                        migration.fingerprint().crc(),
+                        statements,
+                        state == HistoryState.APPLIED ? statements : 0,
+                        took.toMillis(),
+                        state.isDone() ? NOW : NULL,
+                        took.toMillis(),
+                        LibraryVersion.text())
+                .text();
+    }
+
+    /** Returns the statement that records how many statements of a running migration are done. */
+    static String progress(String tag, int statementsDone, Duration took) {
+        return Sql.of(PROGRESS, statementsDone, took.toMillis(), tag).text();
+    }
+
+    /** Returns the statement that records that a running migration is done. */
+    static String finish(String tag, Duration took) {
+        return Sql.of(END, HistoryState.APPLIED.text(), NULL, took.toMillis(), NOW, tag)
+                .text();
+    }
+
+    /** Returns the statement that records why a running migration ended. */
+    static String fail(String tag, String error, Duration took) {
+        return Sql.of(END, HistoryState.FAILED.text(), error, took.toMillis(), NULL, tag)
+                .text();
+    }
+
+    /** Returns the statement that removes the row of an interrupted migration. */
+    static String forget(String tag) {
+        return Sql.of(FORGET, tag).text();
+    }
+}
