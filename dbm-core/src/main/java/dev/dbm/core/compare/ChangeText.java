@@ -1,8 +1,7 @@
 package dev.dbm.core.compare;
 
+import dev.dbm.core.kind.Kinds;
 import dev.dbm.plan.Change;
-import dev.dbm.schema.Column;
-import dev.dbm.schema.Index;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
@@ -101,7 +100,7 @@ public final class ChangeText {
     }
 
     private static boolean folded(SchemaObject object) {
-        return !(object instanceof Index) && object.id().kind() != ObjectKind.FOREIGN_KEY;
+        return !Kinds.of(object).standsAlone();
     }
 
     private static Line line(char sign, SchemaObject object, String detail) {
@@ -114,8 +113,9 @@ public final class ChangeText {
             return ObjectText.of(object.withComment(Optional.empty()));
         }
         long columns = changes.stream()
-                .filter(change -> change instanceof Change.Create(Column column)
-                        && ObjectId.table(column.table()).equals(object.id()))
+                .filter(change -> change instanceof Change.Create(var made)
+                        && made.id().kind() == ObjectKind.COLUMN
+                        && made.id().isIn(object.id()))
                 .count();
         return columns + (columns == 1 ? " column" : " columns");
     }

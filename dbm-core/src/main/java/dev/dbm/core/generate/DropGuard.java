@@ -8,17 +8,14 @@ import dev.dbm.Refusal.Answer;
 import dev.dbm.Refusal.Meaning;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.diff.Difference;
+import dev.dbm.core.kind.Kinds;
+import dev.dbm.core.kind.Retention;
 import dev.dbm.plan.Change;
-import dev.dbm.schema.Column;
-import dev.dbm.schema.EnumType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
-import dev.dbm.schema.Sequence;
-import dev.dbm.schema.Table;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,21 +70,20 @@ final class DropGuard {
         }
     }
 
+    /** The values of a generated column are no data of their own, but a column is never dropped without a word. A namespace goes last, empty. */
     private static boolean holdsData(SchemaObject object) {
-        return object instanceof Table
-                || object instanceof Column
-                || object instanceof EnumType
-                || object instanceof Sequence;
+        ObjectKind kind = object.id().kind();
+        return kind == ObjectKind.COLUMN
+                || (kind != ObjectKind.NAMESPACE && Kinds.of(object).retention(object) != Retention.DERIVED);
     }
 
     /** What goes with its table, or a sequence with its column, needs no word of its own. */
     private boolean goesAlong(SchemaObject object) {
-        if (object instanceof Sequence sequence && sequence.ownedBy().isPresent()) {
-            ObjectId column = sequence.ownedBy().get().id();
-            // A column that stays and counts otherwise from now on, as an identity does, no longer needs it.
-            return dropped.contains(column) || difference.after().find(column).isPresent();
-        }
-        return object.owner().filter(dropped::contains).isPresent();
+        // A column that stays and counts otherwise from now on, as an identity does, no longer needs its sequence.
+        boolean unlinked = object.links().stream()
+                .anyMatch(link ->
+                        dropped.contains(link) || difference.after().find(link).isPresent());
+        return unlinked || object.owner().filter(dropped::contains).isPresent();
     }
 
     private boolean isAllowed(SchemaObject object) {
@@ -213,36 +209,13 @@ final class DropGuard {
             return alike;
         }
 
-        private boolean resembles(SchemaObject old, SchemaObject now) {
-            if (old instanceof Column from && now instanceof Column to) {
-                return from.table().equals(to.table()) && from.type().equals(to.type());
+        private <T extends SchemaObject> boolean resembles(T gone, SchemaObject come) {
+            if (gone.id().kind() != come.id().kind()) {
+                return false;
             }
-            if (old instanceof EnumType from && now instanceof EnumType to) {
-                return overlap(new HashSet<>(from.labels()), new HashSet<>(to.labels()));
-            }
-            if (old instanceof Sequence from && now instanceof Sequence to) {
-                return from.ownedBy().isEmpty()
-                        && to.ownedBy().isEmpty()
-                        && from.options().equals(to.options());
-            }
-            return old instanceof Table from
-                    && now instanceof Table to
-                    && overlap(
-                            names(difference.before().columns(from.name())),
-                            names(difference.after().columns(to.name())));
-        }
-
-        private static Set<Identifier> names(List<Column> columns) {
-            Set<Identifier> names = new HashSet<>();
-            columns.forEach(column -> names.add(column.name()));
-            return names;
-        }
-
-        /** More than half of the smaller set is in the other. */
-        private static <T> boolean overlap(Set<T> first, Set<T> second) {
-            Set<T> both = new HashSet<>(first);
-            both.retainAll(second);
-            return both.size() * 2 > Math.min(first.size(), second.size());
+            @SuppressWarnings("unchecked") // of one kind, so of one record
+            T other = (T) come;
+            return Kinds.of(gone).resembles(gone, other, difference.before()::membersOf, difference.after()::membersOf);
         }
     }
 }

@@ -30,6 +30,19 @@ public interface Kind<T extends SchemaObject> {
         return List.of();
     }
 
+    /** Returns what the object is, for people, in the words of its DDL and without its name and comment; may be empty. */
+    String words(T object);
+
+    /** Returns whether an object of this kind always has a statement of its own, even where it is made together with its owner. */
+    default boolean standsAlone() {
+        return false;
+    }
+
+    /** Returns whether an object that comes looks like one that goes, so that a rename may be meant; false where a drop loses nothing. */
+    default boolean resembles(T gone, T come, Members before, Members after) {
+        return false;
+    }
+
     /** Returns the place of the object among the members of its owner, from 1; 0 where they have no order. */
     default int position(T object) {
         return 0;

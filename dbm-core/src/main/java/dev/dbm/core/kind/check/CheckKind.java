@@ -3,6 +3,7 @@ package dev.dbm.core.kind.check;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.ObjectWords;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.core.kind.Since;
 import dev.dbm.schema.CheckConstraint;
@@ -38,5 +39,11 @@ public final class CheckKind implements Kind<CheckConstraint> {
     @Override
     public Retention retention(CheckConstraint object) {
         return Retention.DERIVED;
+    }
+
+    @Override
+    public String words(CheckConstraint object) {
+        return "(" + object.expression() + ")" + ObjectWords.inheritance(object.inheritance())
+                + ObjectWords.validity(object.validity());
     }
 }

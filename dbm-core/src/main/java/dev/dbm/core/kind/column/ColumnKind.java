@@ -3,6 +3,7 @@ package dev.dbm.core.kind.column;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Members;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.core.kind.Since;
 import dev.dbm.core.kind.Users;
@@ -133,5 +134,15 @@ public final class ColumnKind implements Kind<Column> {
 
     private static boolean isGenerated(SchemaObject object) {
         return object instanceof Column column && column.value() instanceof ColumnValue.Generated;
+    }
+
+    @Override
+    public String words(Column object) {
+        return ColumnWords.of(object);
+    }
+
+    @Override
+    public boolean resembles(Column gone, Column come, Members before, Members after) {
+        return gone.table().equals(come.table()) && gone.type().equals(come.type());
     }
 }

@@ -3,9 +3,12 @@ package dev.dbm.core.kind.enumtype;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Members;
+import dev.dbm.core.kind.Overlap;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.ObjectKind;
+import java.util.stream.Collectors;
 
 /** Enumerated types. */
 public final class EnumKind implements Kind<EnumType> {
@@ -36,5 +39,15 @@ public final class EnumKind implements Kind<EnumType> {
     @Override
     public boolean spares(EnumType from, EnumType to) {
         return true;
+    }
+
+    @Override
+    public String words(EnumType object) {
+        return object.labels().stream().map(label -> "'" + label + "'").collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    @Override
+    public boolean resembles(EnumType gone, EnumType come, Members before, Members after) {
+        return Overlap.between(gone.labels(), come.labels());
     }
 }

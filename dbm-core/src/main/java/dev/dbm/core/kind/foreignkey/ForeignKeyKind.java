@@ -3,10 +3,13 @@ package dev.dbm.core.kind.foreignkey;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.ObjectWords;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.core.kind.Since;
 import dev.dbm.schema.ForeignKey;
+import dev.dbm.schema.MatchType;
 import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.ReferentialAction;
 import dev.dbm.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,5 +49,26 @@ public final class ForeignKeyKind implements Kind<ForeignKey> {
     @Override
     public Retention retention(ForeignKey object) {
         return Retention.DERIVED;
+    }
+
+    @Override
+    public String words(ForeignKey object) {
+        return ObjectWords.names(object.columns()) + " references " + object.referencedTable() + " "
+                + ObjectWords.names(object.referencedColumns())
+                + (object.match() == MatchType.FULL ? " match full" : "")
+                + action(" on delete ", object.onDelete())
+                + (object.onDeleteColumns().isEmpty() ? "" : " " + ObjectWords.names(object.onDeleteColumns()))
+                + action(" on update ", object.onUpdate())
+                + ObjectWords.deferrability(object.deferrability())
+                + ObjectWords.validity(object.validity());
+    }
+
+    private static String action(String words, ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION ? "" : words + ObjectWords.lower(action);
+    }
+
+    @Override
+    public boolean standsAlone() {
+        return true;
     }
 }

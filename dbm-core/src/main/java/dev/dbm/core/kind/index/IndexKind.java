@@ -39,4 +39,14 @@ public final class IndexKind implements Kind<Index> {
     public Retention retention(Index object) {
         return Retention.DERIVED;
     }
+
+    @Override
+    public String words(Index object) {
+        return IndexWords.of(object);
+    }
+
+    @Override
+    public boolean standsAlone() {
+        return true;
+    }
 }

@@ -31,4 +31,9 @@ public final class NamespaceKind implements Kind<Namespace> {
     public Retention retention(Namespace object) {
         return Retention.DATA;
     }
+
+    @Override
+    public String words(Namespace object) {
+        return "";
+    }
 }

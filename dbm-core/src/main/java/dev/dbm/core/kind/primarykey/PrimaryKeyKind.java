@@ -3,7 +3,9 @@ package dev.dbm.core.kind.primarykey;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.ObjectWords;
 import dev.dbm.core.kind.Retention;
+import dev.dbm.schema.NullsDistinct;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.PrimaryKey;
 
@@ -30,5 +32,15 @@ public final class PrimaryKeyKind implements Kind<PrimaryKey> {
     @Override
     public Retention retention(PrimaryKey object) {
         return Retention.DERIVED;
+    }
+
+    @Override
+    public String words(PrimaryKey object) {
+        return ObjectWords.key(
+                object.columns(),
+                object.include(),
+                NullsDistinct.DISTINCT,
+                object.deferrability(),
+                object.storageParameters());
     }
 }

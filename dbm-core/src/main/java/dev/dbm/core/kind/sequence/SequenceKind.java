@@ -3,6 +3,8 @@ package dev.dbm.core.kind.sequence;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Members;
+import dev.dbm.core.kind.ObjectWords;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.core.kind.Since;
 import dev.dbm.schema.ObjectKind;
@@ -58,5 +60,19 @@ public final class SequenceKind implements Kind<Sequence> {
     @Override
     public boolean spares(Sequence from, Sequence to) {
         return true;
+    }
+
+    @Override
+    public String words(Sequence object) {
+        String owner = object.ownedBy().map(column -> ", owned by " + column).orElse("");
+        String unlogged = object.persistence() == Persistence.UNLOGGED ? "unlogged " : "";
+        return unlogged + ObjectWords.options(object.options()) + owner;
+    }
+
+    @Override
+    public boolean resembles(Sequence gone, Sequence come, Members before, Members after) {
+        return gone.ownedBy().isEmpty()
+                && come.ownedBy().isEmpty()
+                && gone.options().equals(come.options());
     }
 }

@@ -3,13 +3,20 @@ package dev.dbm.core.kind.table;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Members;
+import dev.dbm.core.kind.ObjectWords;
+import dev.dbm.core.kind.Overlap;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.core.kind.Users;
+import dev.dbm.schema.Column;
 import dev.dbm.schema.ForeignKey;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.Persistence;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Table;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,5 +56,23 @@ public final class TableKind implements Kind<Table> {
                 .filter(user -> user instanceof ForeignKey key && !key.table().equals(key.referencedTable()))
                 .map(SchemaObject::id)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public String words(Table object) {
+        String unlogged = object.persistence() == Persistence.UNLOGGED ? "unlogged" : "";
+        return (unlogged + ObjectWords.with(object.storageParameters())).strip();
+    }
+
+    @Override
+    public boolean resembles(Table gone, Table come, Members before, Members after) {
+        return Overlap.between(columns(before.of(gone.id())), columns(after.of(come.id())));
+    }
+
+    private static List<Identifier> columns(List<SchemaObject> members) {
+        return members.stream()
+                .filter(Column.class::isInstance)
+                .map(column -> column.id().name())
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.dbm.core.kind.unique;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.ObjectWords;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.core.kind.Since;
 import dev.dbm.schema.NullsDistinct;
@@ -38,5 +39,11 @@ public final class UniqueKind implements Kind<UniqueConstraint> {
     @Override
     public Retention retention(UniqueConstraint object) {
         return Retention.DERIVED;
+    }
+
+    @Override
+    public String words(UniqueConstraint object) {
+        return ObjectWords.key(
+                object.columns(), object.include(), object.nulls(), object.deferrability(), object.storageParameters());
     }
 }
