@@ -56,6 +56,14 @@ public interface Kind<T extends SchemaObject> {
         return Optional.empty();
     }
 
+    /**
+     * Returns whether two states of an object differ in something that PostgreSQL leaves out where it is the default, so that only PostgreSQL can say whether
+     * they differ at all: the collation of a column, the operator class of an index.
+     */
+    default boolean differsByDefaults(T from, T to) {
+        return false;
+    }
+
     /** Returns the least of the object that others can be written against: without links, and without texts that nobody else reads. */
     default T bare(T object) {
         return shell(object).orElse(object);

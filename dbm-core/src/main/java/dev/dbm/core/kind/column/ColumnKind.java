@@ -82,6 +82,12 @@ public final class ColumnKind implements Kind<Column> {
         return object.position();
     }
 
+    @Override
+    public boolean differsByDefaults(Column from, Column to) {
+        return !from.collation().equals(to.collation())
+                || !from.settings().storage().equals(to.settings().storage());
+    }
+
     /** Without what fills it, of which others see nothing; an identity stays, because its sequence has a name. */
     @Override
     public Column bare(Column object) {

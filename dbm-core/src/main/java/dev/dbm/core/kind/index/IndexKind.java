@@ -6,6 +6,8 @@ import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.core.kind.Since;
 import dev.dbm.schema.Index;
+import dev.dbm.schema.IndexKey;
+import dev.dbm.schema.KeyOptions;
 import dev.dbm.schema.NullsDistinct;
 import dev.dbm.schema.ObjectKind;
 import java.util.List;
@@ -33,6 +35,23 @@ public final class IndexKind implements Kind<Index> {
     @Override
     public List<Since> since(Index object) {
         return object.nulls() == NullsDistinct.NOT_DISTINCT ? List.of(new Since(15, "NULLS NOT DISTINCT")) : List.of();
+    }
+
+    @Override
+    public boolean differsByDefaults(Index from, Index to) {
+        return !unordered(from).equals(unordered(to));
+    }
+
+    /** The options of the keys without what PostgreSQL always writes. */
+    private static List<KeyOptions> unordered(Index index) {
+        return index.keys().stream()
+                .map(IndexKey::options)
+                .map(options -> new KeyOptions(
+                        options.collation(),
+                        options.operatorClass(),
+                        KeyOptions.ascending().order(),
+                        KeyOptions.ascending().nulls()))
+                .toList();
     }
 
     @Override
