@@ -5,6 +5,7 @@ import dev.dbm.schema.Identifier;
 import dev.dbm.schema.QualifiedName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,44 @@ public final class Row {
     /** Returns a text as a name. */
     public Identifier named(String text) {
         return names.name(text);
+    }
+
+    /** Keeps the name of a column of a relation for the rows that follow, which name columns by their numbers. */
+    public void keepColumn(long relation, long number, Identifier name) {
+        names.column(relation, Math.toIntExact(number), name);
+    }
+
+    /** Returns the names of the columns whose numbers stand in a column: those of a relation that were kept before. */
+    public List<Identifier> keptColumns(String relation, String numbers) {
+        List<Identifier> result = new ArrayList<>();
+        @Nullable String value = value(numbers);
+        if (value != null) {
+            long oid = number(relation);
+            numbers(value).forEach(number -> result.add(keptColumn(oid, number)));
+        }
+        return result;
+    }
+
+    /** Returns the name of a column that was kept before. */
+    public Identifier keptColumn(long relation, int number) {
+        return names.column(relation, number);
+    }
+
+    /** Returns the numbers of an array or vector, of which PostgreSQL writes the one as {@code {1,2}} and the other as {@code 1 2}. */
+    public static List<Integer> numbers(String text) {
+        List<Integer> result = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int start = at;
+            while (at < text.length() && Character.isDigit(text.charAt(at))) {
+                at++;
+            }
+            if (at > start) {
+                result.add(Integer.valueOf(text.substring(start, at)));
+            }
+            at++;
+        }
+        return result;
     }
 
     /** Returns a type that is always there. */

@@ -5,12 +5,14 @@ import dev.dbm.schema.Identifier;
 import dev.dbm.schema.QualifiedName;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The names and types of one reading, each made once: a catalog names its few namespaces and types in nearly every row. */
 final class SharedNames {
     private final Map<String, Identifier> names = new HashMap<>();
     private final Map<String, DataType> types = new HashMap<>();
     private final Map<String, Map<String, QualifiedName>> qualified = new HashMap<>();
+    private final Map<Long, Map<Integer, Identifier>> columns = new HashMap<>();
 
     Identifier name(String text) {
         return names.computeIfAbsent(text, Identifier::new);
@@ -20,6 +22,18 @@ final class SharedNames {
         return qualified
                 .computeIfAbsent(namespace, key -> new HashMap<>())
                 .computeIfAbsent(name, key -> new QualifiedName(name(namespace), name(name)));
+    }
+
+    void column(long relation, int number, Identifier name) {
+        columns.computeIfAbsent(relation, key -> new HashMap<>()).put(number, name);
+    }
+
+    Identifier column(long relation, int number) {
+        @Nullable Identifier name = columns.getOrDefault(relation, Map.of()).get(number);
+        if (name == null) {
+            throw new IllegalStateException("No column %d of relation %d was read".formatted(number, relation));
+        }
+        return name;
     }
 
     DataType type(String text) {

@@ -63,7 +63,7 @@ final class ColumnReader implements CatalogReader<Column> {
                 WHERE p.classid = 'pg_class'::regclass AND p.refclassid = 'pg_class'::regclass AND p.deptype = 'i'
               ) q ON q.refobjid = a.attrelid AND q.refobjsubid = a.attnum AND a.attidentity <> ''
               LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = a.attrelid AND d.objsubid = a.attnum
-            ORDER BY t.nspname, t.relname, a.attnum
+            ORDER BY a.attrelid, a.attnum
             """.replace("{notNull}", notNull);
     }
 
@@ -74,6 +74,7 @@ final class ColumnReader implements CatalogReader<Column> {
 
     @Override
     public Column read(Row row) {
+        row.keepColumn(row.number("oid"), row.number("attnum"), row.name("attname"));
         Optional<QualifiedName> collation =
                 Rows.optional(row, "collname").map(name -> Rows.name(row, "collation_namespace", "collname"));
         return new Column(

@@ -5,9 +5,11 @@ import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Rows;
 import dev.dbm.schema.ForeignKey;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.MatchType;
 import dev.dbm.schema.ReferentialAction;
 import dev.dbm.schema.Validity;
+import java.util.List;
 
 /** Reads foreign keys; the copies that PostgreSQL keeps for partitions of the referenced table (conparentid) are not keys of their own. */
 final class ForeignKeyReader implements CatalogReader<ForeignKey> {
@@ -20,17 +22,16 @@ final class ForeignKeyReader implements CatalogReader<ForeignKey> {
             SELECT k.oid, t.nspname, t.relname, k.conname, rn.nspname AS referenced_namespace, r.relname AS referenced_table,
               k.confmatchtype::text AS match, k.confdeltype::text AS on_delete, k.confupdtype::text AS on_update,
               k.condeferrable, k.condeferred, k.convalidated, {enforced} AS enforced,
-              ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY AS u(attnum, place)
-                JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum ORDER BY u.place) AS columns,
-              ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY AS u(attnum, place)
-                JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.attnum ORDER BY u.place) AS referenced_columns,
-              ARRAY(SELECT a.attname::text FROM unnest({deleteColumns}) WITH ORDINALITY AS u(attnum, place)
-                JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum ORDER BY u.place) AS on_delete_columns,
+              k.conrelid, k.conkey AS columns, {deleteColumns} AS on_delete_columns,
+              k.confrelid, CASE WHEN rt.oid IS NOT NULL THEN k.confkey END AS referenced_numbers,
+              CASE WHEN rt.oid IS NULL THEN ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY AS u(attnum, place)
+                JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.attnum ORDER BY u.place) END AS referenced_names,
               d.description AS comment
             FROM pg_constraint k
               JOIN modelled_table t ON t.oid = k.conrelid
               JOIN pg_class r ON r.oid = k.confrelid
               JOIN pg_namespace rn ON rn.oid = r.relnamespace
+              LEFT JOIN modelled_table rt ON rt.oid = k.confrelid
               LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid AND d.objsubid = 0
             WHERE k.contype = 'f' AND k.conparentid = 0 AND NOT {period}
             ORDER BY t.nspname, t.relname, k.conname
@@ -49,16 +50,22 @@ final class ForeignKeyReader implements CatalogReader<ForeignKey> {
         return new ForeignKey(
                 Rows.name(row, "nspname", "relname"),
                 Rows.name(row, "conname"),
-                Rows.names(row, "columns"),
+                row.keptColumns("conrelid", "columns"),
                 Rows.name(row, "referenced_namespace", "referenced_table"),
-                Rows.names(row, "referenced_columns"),
+                referencedColumns(row),
                 Rows.text(row, "match").equals("f") ? MatchType.FULL : MatchType.SIMPLE,
                 action(Rows.text(row, "on_delete")),
-                Rows.names(row, "on_delete_columns"),
+                row.keptColumns("conrelid", "on_delete_columns"),
                 action(Rows.text(row, "on_update")),
                 Rows.deferrability(row),
                 validity(row),
                 Rows.comment(row));
+    }
+
+    /** The columns of a table that is not modelled were not read, so the query names them itself. */
+    private static List<Identifier> referencedColumns(Row row) {
+        List<Identifier> kept = row.keptColumns("confrelid", "referenced_numbers");
+        return kept.isEmpty() ? Rows.names(row, "referenced_names") : kept;
     }
 
     private static Validity validity(Row row) {

@@ -3,8 +3,6 @@ package dev.dbm.core.kind.index;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.QualifiedName;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Walks the list of keys in a text of {@code pg_get_indexdef}; each key's own text is known beforehand. */
@@ -16,12 +14,10 @@ final class IndexKeyText {
         }
     }
 
-    /**
-     * A key, and what stands behind it where it is not the default.
-     *
-     * @param name the name of a column; empty for an expression
-     */
-    record Key(String name, Optional<QualifiedName> collation, Optional<Name> operatorClass) {}
+    /** What stands behind a key where it is not the default. */
+    record Key(Optional<QualifiedName> collation, Optional<Name> operatorClass) {
+        static final Key PLAIN = new Key(Optional.empty(), Optional.empty());
+    }
 
     private final String text;
     private int at;
@@ -30,29 +26,19 @@ final class IndexKeyText {
         this.text = text;
     }
 
-    /** Reads the next key, which is a column. */
+    /** Reads past the next key, which is a column. */
     Key column() {
-        return key(identifier());
+        identifier();
+        return key();
     }
 
-    /** Reads the next key, which is this expression. */
+    /** Reads past the next key, which is this expression. */
     Key expression(String key) {
         expect(key);
-        return key("");
+        return key();
     }
 
-    /** Reads the columns that are only included, behind the keys. */
-    List<Identifier> include() {
-        List<Identifier> columns = new ArrayList<>();
-        if (take(" INCLUDE (")) {
-            do {
-                columns.add(new Identifier(identifier()));
-            } while (take(", "));
-        }
-        return columns;
-    }
-
-    private Key key(String name) {
+    private Key key() {
         Optional<QualifiedName> collation = take(" COLLATE ") ? Optional.of(name().qualified()) : Optional.empty();
         Optional<Name> operatorClass = Optional.empty();
         if (startsWith(" ") && !startsWith(" DESC") && !startsWith(" NULLS ")) {
@@ -69,7 +55,7 @@ final class IndexKeyText {
         if (!take(", ")) {
             expect(")");
         }
-        return new Key(name, collation, operatorClass);
+        return new Key(collation, operatorClass);
     }
 
     private Name name() {

@@ -29,6 +29,20 @@ import java.util.regex.Pattern;
  * coercible types); it says so in {@code pg_get_indexdef}, so these two are taken from its text.
  */
 final class IndexReader implements CatalogReader<Index> {
+    /**
+     * Keys that are columns with nothing behind them, as most are: to know it beforehand spares the text. An operator class counts that is the default of a
+     * base type and that no type with a default of its own could use; a collation counts where the table has none but the database's.
+     */
+    private static final String PLAIN = """
+        i.indexprs IS NULL AND p.attrelid IS NULL AND i.indcollation::oid[] <@ ARRAY[0, 100]::oid[]
+          AND i.indrelid NOT IN (SELECT a.attrelid FROM pg_attribute a WHERE a.attcollation NOT IN (0, 100))
+          AND i.indclass::oid[] <@ ARRAY(
+            SELECT o.oid FROM pg_opclass o JOIN pg_type y ON y.oid = o.opcintype
+            WHERE o.opcdefault AND y.typtype = 'b' AND NOT EXISTS (
+              SELECT 1 FROM pg_cast x JOIN pg_opclass z ON z.opcintype = x.castsource AND z.opcmethod = o.opcmethod AND z.opcdefault
+              WHERE x.casttarget = o.opcintype AND x.castmethod = 'b' AND x.castcontext = 'i'))\
+        """;
+
     private static final Pattern SPACE = Pattern.compile(" ");
     private static final int DESCENDING = 1;
     private static final int NULLS_FIRST = 2;
@@ -39,11 +53,12 @@ final class IndexReader implements CatalogReader<Index> {
         return """
             SELECT c.oid, t.nspname, t.relname, c.relname AS name, m.amname, i.indisunique, c.reloptions, {nullsNotDistinct} AS nulls_not_distinct,
               i.indisvalid AND i.indisready AND i.indislive AS valid, pg_get_expr(i.indpred, i.indrelid) AS predicate,
-              substr(pg_get_indexdef(c.oid), 1 + length(concat('CREATE ', CASE WHEN i.indisunique THEN 'UNIQUE ' END, 'INDEX ',
-                quote_ident(c.relname), ' ON ', quote_ident(t.nspname), '.', quote_ident(t.relname), ' USING ', quote_ident(m.amname), ' ('))) AS keys,
+              CASE WHEN NOT ({plain}) THEN substr(pg_get_indexdef(c.oid), 1 + length(concat('CREATE ', CASE WHEN i.indisunique THEN 'UNIQUE ' END,
+                'INDEX ', quote_ident(c.relname), ' ON ', quote_ident(t.nspname), '.', quote_ident(t.relname), ' USING ', quote_ident(m.amname),
+                ' ('))) END AS keys,
               CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(SELECT pg_get_indexdef(c.oid, n, false) FROM generate_series(1, i.indnkeyatts) n
                 WHERE i.indkey[n - 1] = 0 ORDER BY n) END AS expressions,
-              i.indkey::text AS columns, i.indoption::text AS options, p.parameters,
+              i.indrelid, i.indkey::text AS numbers, i.indoption::text AS options, p.parameters,
               d.description AS comment
             FROM pg_index i
               JOIN modelled_table t ON t.oid = i.indrelid
@@ -56,7 +71,7 @@ final class IndexReader implements CatalogReader<Index> {
               LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
             WHERE NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x'))
             ORDER BY t.nspname, c.relname
-            """.replace("{nullsNotDistinct}", nullsNotDistinct);
+            """.replace("{nullsNotDistinct}", nullsNotDistinct).replace("{plain}", PLAIN);
     }
 
     @Override
@@ -66,9 +81,11 @@ final class IndexReader implements CatalogReader<Index> {
 
     @Override
     public Index read(Row row) {
-        IndexKeyText defined = new IndexKeyText(Rows.text(row, "keys"));
-        List<IndexKey> keys = keys(row, defined);
-        List<Identifier> include = defined.include();
+        List<Integer> numbers = Row.numbers(Rows.text(row, "numbers"));
+        List<IndexKey> keys = keys(row, numbers);
+        List<Identifier> include = new ArrayList<>();
+        numbers.subList(keys.size(), numbers.size())
+                .forEach(number -> include.add(row.keptColumn(row.number("indrelid"), number)));
         return new Index(
                 Rows.name(row, "nspname", "name"),
                 Rows.name(row, "nspname", "relname"),
@@ -83,16 +100,18 @@ final class IndexReader implements CatalogReader<Index> {
                 Rows.comment(row));
     }
 
-    private static List<IndexKey> keys(Row row, IndexKeyText defined) {
+    private static List<IndexKey> keys(Row row, List<Integer> numbers) {
+        Optional<IndexKeyText> defined = Rows.optional(row, "keys").map(IndexKeyText::new);
         Iterator<String> expressions = Rows.words(row, "expressions").iterator();
-        String[] columns = SPACE.split(Rows.text(row, "columns"));
         String[] options = SPACE.split(Rows.text(row, "options"));
         Map<Integer, SequencedMap<String, String>> parameters = parameters(row);
         List<IndexKey> keys = new ArrayList<>();
-        // There is an option for each key, and a column, behind them, for each that is only included.
+        // There is an option for each key, and a number, behind them, for each column that is only included.
         for (int i = 0; i < options.length; i++) {
-            Optional<String> expression = columns[i].equals("0") ? Optional.of(expressions.next()) : Optional.empty();
-            IndexKeyText.Key key = expression.isPresent() ? defined.expression(expression.get()) : defined.column();
+            int number = numbers.get(i);
+            String expression = number == 0 ? expressions.next() : "";
+            IndexKeyText.Key key = defined.map(text -> number == 0 ? text.expression(expression) : text.column())
+                    .orElse(IndexKeyText.Key.PLAIN);
             SequencedMap<String, String> given = parameters.getOrDefault(i + 1, new LinkedHashMap<>());
             int bits = Integer.parseInt(options[i]);
             KeyOptions keyOptions = new KeyOptions(
@@ -101,9 +120,9 @@ final class IndexReader implements CatalogReader<Index> {
                     (bits & DESCENDING) != 0 ? SortOrder.DESC : SortOrder.ASC,
                     (bits & NULLS_FIRST) != 0 ? NullsOrder.FIRST : NullsOrder.LAST);
             keys.add(
-                    expression.isPresent()
-                            ? new IndexKey.ExpressionKey(ExpressionText.unwrapped(expression.get()), keyOptions)
-                            : new IndexKey.ColumnKey(row.named(key.name()), keyOptions));
+                    number == 0
+                            ? new IndexKey.ExpressionKey(ExpressionText.unwrapped(expression), keyOptions)
+                            : new IndexKey.ColumnKey(row.keptColumn(row.number("indrelid"), number), keyOptions));
         }
         return keys;
     }

@@ -5,7 +5,9 @@ import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Rows;
 import dev.dbm.core.kind.StorageParameters;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.PrimaryKey;
+import java.util.List;
 
 /** Reads primary keys; the columns come from the index, which has those of INCLUDE behind the key's. */
 final class PrimaryKeyReader implements CatalogReader<PrimaryKey> {
@@ -14,12 +16,7 @@ final class PrimaryKeyReader implements CatalogReader<PrimaryKey> {
     public String query(int serverMajor) {
         return """
             SELECT k.oid, t.nspname, t.relname, k.conname, k.condeferrable, k.condeferred, c.reloptions,
-              ARRAY(SELECT a.attname::text FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS u(attnum, place)
-                JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.attnum
-                WHERE u.place <= i.indnkeyatts ORDER BY u.place) AS columns,
-              ARRAY(SELECT a.attname::text FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS u(attnum, place)
-                JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.attnum
-                WHERE u.place > i.indnkeyatts ORDER BY u.place) AS include,
+              i.indrelid, i.indkey::text AS columns, i.indnkeyatts,
               d.description AS comment
             FROM pg_constraint k
               JOIN modelled_table t ON t.oid = k.conrelid
@@ -38,11 +35,13 @@ final class PrimaryKeyReader implements CatalogReader<PrimaryKey> {
 
     @Override
     public PrimaryKey read(Row row) {
+        List<Identifier> columns = row.keptColumns("indrelid", "columns");
+        int keys = Math.toIntExact(row.number("indnkeyatts"));
         return new PrimaryKey(
                 Rows.name(row, "nspname", "relname"),
                 Rows.name(row, "conname"),
-                Rows.names(row, "columns"),
-                Rows.names(row, "include"),
+                columns.subList(0, keys),
+                columns.subList(keys, columns.size()),
                 Rows.deferrability(row),
                 StorageParameters.read(Rows.words(row, "reloptions"), ""),
                 Rows.comment(row));

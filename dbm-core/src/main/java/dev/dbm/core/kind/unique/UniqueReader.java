@@ -5,8 +5,10 @@ import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Rows;
 import dev.dbm.core.kind.StorageParameters;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.NullsDistinct;
 import dev.dbm.schema.UniqueConstraint;
+import java.util.List;
 
 /** Reads unique constraints; the columns come from the index, which has those of INCLUDE behind the key's. */
 final class UniqueReader implements CatalogReader<UniqueConstraint> {
@@ -16,12 +18,7 @@ final class UniqueReader implements CatalogReader<UniqueConstraint> {
         String nullsNotDistinct = serverMajor >= 15 ? "i.indnullsnotdistinct" : "false";
         return """
             SELECT k.oid, t.nspname, t.relname, k.conname, k.condeferrable, k.condeferred, c.reloptions, {nullsNotDistinct} AS nulls_not_distinct,
-              ARRAY(SELECT a.attname::text FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS u(attnum, place)
-                JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.attnum
-                WHERE u.place <= i.indnkeyatts ORDER BY u.place) AS columns,
-              ARRAY(SELECT a.attname::text FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS u(attnum, place)
-                JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.attnum
-                WHERE u.place > i.indnkeyatts ORDER BY u.place) AS include,
+              i.indrelid, i.indkey::text AS columns, i.indnkeyatts,
               d.description AS comment
             FROM pg_constraint k
               JOIN modelled_table t ON t.oid = k.conrelid
@@ -41,11 +38,13 @@ final class UniqueReader implements CatalogReader<UniqueConstraint> {
 
     @Override
     public UniqueConstraint read(Row row) {
+        List<Identifier> columns = row.keptColumns("indrelid", "columns");
+        int keys = Math.toIntExact(row.number("indnkeyatts"));
         return new UniqueConstraint(
                 Rows.name(row, "nspname", "relname"),
                 Rows.name(row, "conname"),
-                Rows.names(row, "columns"),
-                Rows.names(row, "include"),
+                columns.subList(0, keys),
+                columns.subList(keys, columns.size()),
                 Rows.flag(row, "nulls_not_distinct") ? NullsDistinct.NOT_DISTINCT : NullsDistinct.DISTINCT,
                 Rows.deferrability(row),
                 StorageParameters.read(Rows.words(row, "reloptions"), ""),

@@ -15,20 +15,11 @@ class IndexKeyTextTest {
                 "a, b COLLATE \"C\" text_pattern_ops DESC, lower(c) COLLATE app.\"My, coll\" app.\"o\"\"ps\" (x='a)',"
                         + " y=2) NULLS FIRST) INCLUDE (d, \"E f\") WHERE (a > 1)");
 
-        assertThat(text.column()).isEqualTo(key("a", Optional.empty(), Optional.empty()));
+        assertThat(text.column()).isEqualTo(key(Optional.empty(), Optional.empty()));
         assertThat(text.column())
-                .isEqualTo(key("b", Optional.of(QualifiedName.of("pg_catalog", "C")), name(null, "text_pattern_ops")));
+                .isEqualTo(key(Optional.of(QualifiedName.of("pg_catalog", "C")), name(null, "text_pattern_ops")));
         assertThat(text.expression("lower(c)"))
-                .isEqualTo(key("", Optional.of(QualifiedName.of("app", "My, coll")), name("app", "o\"ps")));
-        assertThat(text.include()).containsExactly(new Identifier("d"), new Identifier("E f"));
-    }
-
-    @Test
-    void includes_nothing_unless_it_says_so() {
-        IndexKeyText text = new IndexKeyText("\"A, \"\"b\" DESC) WHERE (a > 1)");
-
-        assertThat(text.column()).isEqualTo(key("A, \"b", Optional.empty(), Optional.empty()));
-        assertThat(text.include()).isEmpty();
+                .isEqualTo(key(Optional.of(QualifiedName.of("app", "My, coll")), name("app", "o\"ps")));
     }
 
     @Test
@@ -38,9 +29,8 @@ class IndexKeyTextTest {
         assertThatThrownBy(() -> text.expression("lower(b)")).isInstanceOf(IllegalStateException.class);
     }
 
-    private static IndexKeyText.Key key(
-            String name, Optional<QualifiedName> collation, Optional<IndexKeyText.Name> operatorClass) {
-        return new IndexKeyText.Key(name, collation, operatorClass);
+    private static IndexKeyText.Key key(Optional<QualifiedName> collation, Optional<IndexKeyText.Name> operatorClass) {
+        return new IndexKeyText.Key(collation, operatorClass);
     }
 
     private static Optional<IndexKeyText.Name> name(String namespace, String name) {
