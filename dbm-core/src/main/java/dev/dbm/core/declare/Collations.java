@@ -1,6 +1,7 @@
 package dev.dbm.core.declare;
 
 import dev.dbm.ErrorCode;
+import dev.dbm.core.sql.SqlNames;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.QualifiedName;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 final class Collations {
     private static final String PART = "(\"(?:[^\"]|\"\")+\"|[^\".\\s]+)";
     private static final Pattern NAME = Pattern.compile("(?:" + PART + "\\.)?" + PART);
-    // en_US.utf8 has a point and is one name
+    // The point of en_US.utf8 parts nothing: it is one name.
     private static final Pattern LOCALE = Pattern.compile("[a-z]{2,3}_[A-Z]{2}\\.[A-Za-z0-9_-]+");
 
     private Collations() {}
@@ -45,6 +46,6 @@ final class Collations {
     }
 
     private static String bare(String part) {
-        return part.startsWith("\"") ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part;
+        return part.startsWith("\"") ? SqlNames.unquoted(part) : part;
     }
 }

@@ -234,13 +234,13 @@ final class IndexAnnotations {
     }
 
     private OperatorClass operatorClass(Place place, DeclaredKey parts) {
-        String written = parts.operatorClass();
-        int point = written.indexOf('.');
-        Optional<Identifier> namespace = point < 0
+        List<String> written = SqlNames.parts(parts.operatorClass());
+        Optional<Identifier> namespace = written.size() < 2
                 ? Optional.empty()
-                : Optional.of(pass.names().name(place, "Namespace", SqlNames.unquoted(written.substring(0, point))))
+                : Optional.of(pass.names().name(place, "Namespace", written.get(0)))
                         .filter(name -> !name.value().equals("pg_catalog"));
-        Identifier name = pass.names().name(place, "Operator class", SqlNames.unquoted(written.substring(point + 1)));
+        Identifier name = pass.names()
+                .name(place, "Operator class", written.isEmpty() ? parts.operatorClass() : written.getLast());
         return new OperatorClass(namespace, name, parts.parameters());
     }
 }

@@ -1,7 +1,7 @@
 package dev.dbm.core.diff;
 
+import dev.dbm.core.sql.SqlNames;
 import dev.dbm.core.sql.Token;
-import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SqlExpression;
@@ -122,11 +122,7 @@ final class RenamedText {
         if (!regclass) {
             return Optional.empty();
         }
-        try {
-            return ExpressionText.literal(tokens.get(at)).map(DataType::parse).flatMap(DataType::qualifiedName);
-        } catch (IllegalArgumentException notAName) {
-            return Optional.empty();
-        }
+        return ExpressionText.literal(tokens.get(at)).flatMap(SqlNames::qualified);
     }
 
     private void replace(int first, int last, String by) {

@@ -1,13 +1,12 @@
 package dev.dbm.core.lint;
 
+import dev.dbm.core.sql.SqlNames;
 import dev.dbm.core.sql.Token;
-import dev.dbm.core.sql.TokenKind;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A cursor over the tokens of one statement that knows names. */
@@ -73,7 +72,7 @@ final class NameTokens {
         if (isDone()) {
             return Optional.empty();
         }
-        Optional<Identifier> name = identifier(peek());
+        Optional<Identifier> name = SqlNames.name(peek());
         if (name.isPresent()) {
             at++;
         }
@@ -106,21 +105,5 @@ final class NameTokens {
             taken.add(token);
         }
         return taken;
-    }
-
-    private static Optional<Identifier> identifier(Token token) {
-        try {
-            if (token.kind() == TokenKind.WORD) {
-                return Optional.of(new Identifier(token.text().toLowerCase(Locale.ROOT)));
-            }
-            if (token.kind() == TokenKind.QUOTED_NAME && token.text().startsWith("\"")) {
-                String inner = token.text().substring(1, token.text().length() - 1);
-                return Optional.of(new Identifier(inner.replace("\"\"", "\"")));
-            }
-            return Optional.empty();
-        } catch (IllegalArgumentException tooLong) {
-            // The server would cut it; no object of the model has such a name.
-            return Optional.empty();
-        }
     }
 }

@@ -1,12 +1,11 @@
 package dev.dbm.core.run;
 
 import dev.dbm.core.sql.ScriptStatement;
+import dev.dbm.core.sql.SqlNames;
 import dev.dbm.core.sql.Token;
-import dev.dbm.core.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -92,7 +91,7 @@ final class CreatedTables {
             return acceptSymbol(",");
         }
 
-        /** Returns a name with its schema. */
+        /** Returns a name with its namespace. */
         String name() {
             String first = identifier();
             return acceptSymbol(".") ? first + "." + identifier() : "public." + first;
@@ -102,12 +101,7 @@ final class CreatedTables {
             if (at == tokens.size()) {
                 return "";
             }
-            Token token = tokens.get(at++);
-            String text = token.text();
-            if (token.kind() == TokenKind.QUOTED_NAME && text.startsWith("\"")) {
-                return text.substring(1, text.length() - 1).replace("\"\"", "\"");
-            }
-            return text.toLowerCase(Locale.ROOT);
+            return SqlNames.unquoted(tokens.get(at++).text());
         }
 
         private boolean acceptSymbol(String symbol) {

@@ -1,5 +1,6 @@
 package dev.dbm.core.snapshot;
 
+import dev.dbm.core.sql.SqlNames;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.QualifiedName;
@@ -171,7 +172,8 @@ final class RecordReader {
             return new Identifier(text);
         }
         if (type == QualifiedName.class) {
-            return Names.qualified(text);
+            return SqlNames.qualified(text)
+                    .orElseThrow(() -> new IllegalArgumentException("Not a name with its namespace: " + text));
         }
         if (type == SqlExpression.class) {
             return new SqlExpression(text);

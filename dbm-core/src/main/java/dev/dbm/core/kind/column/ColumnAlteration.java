@@ -5,12 +5,15 @@ import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.kind.SequencePosition;
 import dev.dbm.core.kind.SequenceText;
 import dev.dbm.core.sql.Sql;
+import dev.dbm.core.sql.SqlNames;
 import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnSettings;
 import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.Nullability;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.Sequence;
 import dev.dbm.schema.SequenceOptions;
@@ -229,7 +232,8 @@ final class ColumnAlteration {
 
     /** The sequence that a default takes its values from, where the plan itself creates it. */
     private Optional<Counter> newSequence(SqlExpression expression) {
-        return NextValue.sequence(expression)
+        return SqlNames.nextval(expression)
+                .map(name -> ObjectId.of(ObjectKind.SEQUENCE, name))
                 .filter(sequence -> context.from().find(sequence).isEmpty())
                 .flatMap(sequence -> context.to().find(sequence, Sequence.class))
                 .map(sequence -> new Counter(sequence.name(), sequence.options()));
