@@ -27,7 +27,7 @@ record FolderChange(SortedMap<String, byte[]> written, SortedSet<String> deleted
         return written.isEmpty() && deleted.isEmpty();
     }
 
-    /** Writes: new files first, then the journal, and only then are old files removed: a crash leaves a folder that another rebase mends. */
+    /** Writes new files first and the journal after them, and removes old files last, so that a crash leaves a folder that another rebase mends. */
     void write(Path directory) {
         for (Map.Entry<String, byte[]> file : written.entrySet()) {
             if (!file.getKey().equals(Journal.FILE)) {

@@ -105,7 +105,7 @@ public final class MergeDriver {
                         : "the snapshots of both sides are in one file; put them in order: dbm rebase");
     }
 
-    /** Two files of one snapshot that were proven on different server majors. */
+    /** Merges two files of one snapshot that were proven on different server majors: the result has the forms of both, and is empty if they contradict. */
     private static Optional<String> joined(String text, Snapshot other) {
         Snapshot one = SnapshotCodec.decode("snapshot", text).snapshot();
         SortedMap<Integer, List<SchemaObject>> forms = new TreeMap<>(one.canonical());
@@ -137,7 +137,7 @@ public final class MergeDriver {
         }
     }
 
-    /** As git itself would: the text of both sides, with markers. */
+    /** Leaves the text of both sides with conflict markers in the file, as git itself would. */
     private MergeResult conflict(String reason) {
         boolean clean = Repository.mergeText(base, ours, theirs);
         return new MergeResult.Conflict(

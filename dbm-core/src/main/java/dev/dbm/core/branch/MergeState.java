@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param unmerged whether the other has gone on since
  */
 record MergeState(String name, Commit base, boolean unmerged) {
-    /** Where a main branch may be, in order. */
+    /** The names under which a main branch is looked for, in this order. */
     private static final List<String> MAIN = List.of("origin/HEAD", "origin/main", "origin/master", "main", "master");
 
     /**
@@ -40,7 +40,8 @@ record MergeState(String name, Commit base, boolean unmerged) {
                 return from(repository, name, commit.get(), head, merging);
             }
         }
-        // On the main branch itself, and it is nowhere else: what was merged into it comes second.
+        // This is the main branch, and no other place has it: the migrations that were merged into it are put behind
+        // its own.
         if (merging.isPresent() && head.isPresent()) {
             return new MergeState("HEAD", head.get(), false);
         }
@@ -75,7 +76,8 @@ record MergeState(String name, Commit base, boolean unmerged) {
      * @throws GitException if it could not; lists the files
      */
     static void checkUncommitted(Repository repository) {
-        // What a merge has staged is in its two sides; what git could not merge is in its index.
+        // Files that a merge has staged are in its two commits, and files that git could not merge are in its index:
+        // nothing would be lost.
         boolean merging = repository.find("MERGE_HEAD").isPresent()
                 || repository.find("REBASE_HEAD").isPresent()
                 || repository.find("CHERRY_PICK_HEAD").isPresent();

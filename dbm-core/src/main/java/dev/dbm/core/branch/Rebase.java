@@ -38,7 +38,7 @@ public final class Rebase {
         this.how = how;
     }
 
-    /** Does it. */
+    /** Rebases, and writes unless only a dry run was asked for. */
     public RebaseResult run() {
         Repository repository = Repository.of(options.migrations());
         MergeState state = MergeState.of(repository, how.onto());
@@ -131,7 +131,7 @@ public final class Rebase {
         return own.stream().filter(id -> how.discarded().contains(id.tag())).toList();
     }
 
-    /** What the files must be, less what they are. */
+    /** Returns the files that must be written or removed: those that differ from what is there. */
     private FolderChange change(RebaseSource source, List<Rechained.Step> steps) {
         SortedMap<String, byte[]> wanted = new TreeMap<>(source.displaced());
         List<JournalEntry> entries = new ArrayList<>(source.kept());
@@ -163,7 +163,7 @@ public final class Rebase {
         return new FolderChange(wanted, deleted);
     }
 
-    /** A journal is the same if it says the same: an editor may have put a line feed at its end. */
+    /** Returns whether a file needs no writing. Journals with the same entries may differ by a line feed that an editor put at the end. */
     private static boolean same(String name, byte[] there, byte[] wanted) {
         return Arrays.equals(there, wanted)
                 || (name.equals(Journal.FILE)
@@ -173,7 +173,7 @@ public final class Rebase {
                                 .equals(new String(wanted, StandardCharsets.UTF_8).strip()));
     }
 
-    /** A snapshot that stays what it was keeps its text, whoever wrote it. */
+    /** Returns the text of a step's snapshot: the old text if the snapshot is unchanged, whichever tool wrote it. */
     private static String text(RebaseSource source, Rechained.Step step, Snapshot snapshot) {
         boolean unchanged = step.was().filter(snapshot::equals).isPresent();
         Optional<SnapshotPool.Pooled> pooled = unchanged ? source.snapshots().find(snapshot.id()) : Optional.empty();
@@ -209,7 +209,7 @@ public final class Rebase {
                 .orThrow();
     }
 
-    /** The last snapshot, if it is a new one, records how the scratch server writes its objects. */
+    /** Returns the steps with what the proof gave: the last snapshot, if it is new, records how the scratch server writes its objects. */
     private static List<Rechained.Step> recorded(List<Rechained.Step> steps, Prover.Proved proved) {
         List<Rechained.Step> all = new ArrayList<>(steps);
         for (int i = all.size() - 1; i >= 0; i--) {

@@ -65,13 +65,13 @@ final class RebaseSource {
         Journal base = released.containsKey(Journal.FILE)
                 ? journal(state.name() + ":" + repository.prefix(), released.get(Journal.FILE))
                 : Journal.empty();
-        // What is as the main branch has it need not be read: folders grow.
+        // Files that are as the main branch has them are not read, since folders grow large.
         Set<String> wanted = new TreeSet<>(repository.changed(state.base()));
         wanted.addAll(unmerged.keySet());
         lastSnapshotFile(base).ifPresent(wanted::add);
         released.putAll(repository.files(state.base(), wanted::contains));
         if (lastSnapshotFile(base).filter(name -> !released.containsKey(name)).isPresent()) {
-            // The last one is missing there: whichever is the last of the others counts.
+            // The last entry has no snapshot there, so the last entry that has one counts.
             released.putAll(repository.files(state.base(), RebaseSource::isSnapshot));
         }
         RebaseSource source =
@@ -152,7 +152,7 @@ final class RebaseSource {
         };
     }
 
-    /** The main branch's snapshots first: what it has is as it has it. */
+    /** Collects the snapshots, those of the main branch first, so that its version of a snapshot wins. */
     private void collect(Set<String> wanted) {
         released.forEach((name, bytes) -> {
             if (isSnapshot(name)) {
@@ -279,7 +279,7 @@ final class RebaseSource {
         return files;
     }
 
-    /** What a seal added of other server majors stays. */
+    /** Returns whether two files hold the same snapshot; forms that a seal added for other server majors do not count. */
     private static boolean sameSnapshot(byte[] was, Optional<byte[]> now) {
         return now.isPresent()
                 && (java.util.Arrays.equals(was, now.get())

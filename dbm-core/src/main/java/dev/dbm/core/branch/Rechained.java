@@ -77,7 +77,7 @@ final class Rechained {
             JournalEntry entry = entries.get(i);
             List<String> ids = source.snapshots().in(Folder.snapshotFile(entry));
             if (!entry.dbm().containsKey(Folder.PART_OF) && !ids.isEmpty()) {
-                // The pool has the main branch's first.
+                // The pool was filled with the main branch's snapshots first.
                 return source.snapshots().read(ids.get(0), entry.tag());
             }
         }
@@ -114,7 +114,7 @@ final class Rechained {
         }
     }
 
-    /** A prefix that is the number follows it; a time stamp stays. */
+    /** Returns the tag under a new number. A prefix that is the old number changes with it; any other, such as a time stamp, stays. */
     private static String renumbered(JournalEntry entry, int idx) {
         Matcher matcher = NUMBERED.matcher(entry.tag());
         boolean numbered =
@@ -199,7 +199,7 @@ final class Rechained {
                 "Take journal and snapshots from the branch that has them, and merge again with the merge driver."));
     }
 
-    /** Of every server major that both sides were proven on, how it writes the objects. */
+    /** Returns the forms of the new snapshot, for every server major that both sides were proven on. */
     private SortedMap<Integer, List<SchemaObject>> forms(Snapshot was, Patch mine) {
         SortedMap<Integer, List<SchemaObject>> forms = new TreeMap<>();
         for (Map.Entry<Integer, List<SchemaObject>> major : was.canonical().entrySet()) {

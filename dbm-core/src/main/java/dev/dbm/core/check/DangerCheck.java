@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What destroys data, narrows a type or gives a secret away, in migrations that are not released yet. */
+/** Finds statements that destroy data, narrow a type or give a secret away, in migrations that are not released yet. */
 final class DangerCheck {
     /** The rules that the head of a file may explain. */
     private static final Set<String> EXPLAINABLE =
@@ -61,7 +61,7 @@ final class DangerCheck {
     private boolean isLookedAt(JournalEntry entry) {
         return switch (release) {
             case Release.Known known -> !known.holds(entry.tag());
-            // Folders from elsewhere come with a past that nobody can change.
+            // An imported folder was applied long ago, and nobody can change what it did then.
             case Release.Unknown unknown -> !Folder.imported(entry);
         };
     }
@@ -115,7 +115,8 @@ final class DangerCheck {
                         }
                     }
                     case Danger.Retypes retypes -> {
-                        // What generate wrote says so in its head already; before a release it is said once more.
+                        // The header of a generated file names the hazard already; it is repeated only if a release is
+                        // known.
                         if (!confirmed || release instanceof Release.Known) {
                             retypes(reading, one.statement(), retypes);
                         }
@@ -135,7 +136,7 @@ final class DangerCheck {
     }
 
     private void destroys(Reading reading, ScriptStatement statement, Danger.Destroys danger) {
-        // Without the declaration nobody knows whether it allows the drop.
+        // A check of files only does not read the declaration, which may allow the drop.
         boolean mayBeDeclared = scope == Scope.FILES && danger.object().isPresent();
         Severity severity = release instanceof Release.Known && !mayBeDeclared ? Severity.ERROR : Severity.WARNING;
         add(
@@ -150,7 +151,10 @@ final class DangerCheck {
                         + allow(ErrorCode.DATA_DESTROYED));
     }
 
-    /** The type before stands in the snapshot before; reading snapshots takes time, so that without a release only the whole check does it. */
+    /**
+     * Finds types that are narrowed. What a type was stands in the snapshot before. Reading snapshots takes time, so a check of files only does it just for a
+     * known release.
+     */
     private void retypes(Reading reading, ScriptStatement statement, Danger.Retypes danger) {
         if (scope == Scope.FILES && release instanceof Release.Unknown) {
             return;

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The files of a folder against its journal: what is too many, what was edited, what was written by hand. */
+/** Compares the files of a folder with its journal: finds files that no entry names, edited files, and doubtful statements in hand-written ones. */
 final class FileCheck {
     private final Path directory;
     private final Journal journal;
@@ -49,7 +49,7 @@ final class FileCheck {
         return findings;
     }
 
-    /** The hashes of the statements that were generated; the entry keeps them when the file is edited. */
+    /** Returns the hashes of the statements that were generated. The entry keeps them when the file is edited later. */
     private static Set<String> generated(Migration migration) {
         String hashes = migration.entry().dbm().getOrDefault(Folder.STATEMENTS, "");
         return Set.copyOf(List.of(hashes.split(" ", -1)));

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Hand-written CREATE without IF NOT EXISTS and DROP without IF EXISTS: what stops a second attempt after a failure. */
+/** Finds CREATE without IF NOT EXISTS and DROP without IF EXISTS in hand-written SQL, which make a second attempt after a failure fail. */
 final class IdempotenceCheck {
-    /** What CREATE takes IF NOT EXISTS for. */
+    /** The kinds of objects for which CREATE has an IF NOT EXISTS. */
     private static final Set<String> CREATED = Set.of(
             "table", "index", "schema", "sequence", "extension", "materialized", "server", "collation", "statistics");
 

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers and times of the journal's entries. */
+/** Checks the numbers and times of the journal's entries. */
 final class JournalCheck {
     private final Journal journal;
 

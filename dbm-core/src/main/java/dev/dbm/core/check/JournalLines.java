@@ -5,7 +5,7 @@ import dev.dbm.core.journal.Journal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Where entries stand in the journal's text. */
+/** Finds the line on which an entry stands in the journal's text. */
 final class JournalLines {
     private JournalLines() {}
 

@@ -2,12 +2,12 @@ package dev.dbm.core.check;
 
 import java.util.Set;
 
-/** What counts as released. */
+/** Which migrations count as released. */
 sealed interface Release {
     /** Returns whether it is known that a migration is released. */
     boolean holds(String tag);
 
-    /** Nobody said. */
+    /** Nobody named a revision, so no migration is known to be released. */
     record Unknown() implements Release {
         @Override
         public boolean holds(String tag) {

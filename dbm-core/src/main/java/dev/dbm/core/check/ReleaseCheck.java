@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** What a git revision has is released: its migrations stay as they are, in their order, before all others. */
+/** Checks that the migrations which a git revision has, and which count as released, are unchanged, in their order, and before all others. */
 final class ReleaseCheck {
     private static final String RESTORE = "Restore it, and put the change in a new migration: git checkout ";
 
@@ -66,7 +66,7 @@ final class ReleaseCheck {
         return new Release.Known(tags);
     }
 
-    /** A branch that is only behind has edited nothing: what it started from counts. */
+    /** Returns the revision's journal as of the commit that this branch started from: a branch that is merely behind has edited nothing. */
     private Commit released(Repository repository) {
         Commit named = repository.commit(revision);
         return repository
@@ -106,7 +106,7 @@ final class ReleaseCheck {
         byte[] before = files.get(name);
         Optional<byte[]> bytes = bytes(name);
         if (before == null || bytes.isEmpty()) {
-            // A missing file is a finding of its own.
+            // FileCheck reports a missing file.
             return;
         }
         String old = new String(before, StandardCharsets.UTF_8);
@@ -149,7 +149,7 @@ final class ReleaseCheck {
                 return after.start();
             }
         }
-        // Something is missing at the end.
+        // All tokens that are there are equal, so what differs is missing at the end.
         return now.stripTrailing().length();
     }
 
@@ -160,7 +160,7 @@ final class ReleaseCheck {
             return;
         }
         Optional<String> id = SnapshotHead.intact(before).map(SnapshotHead::id);
-        // What was recorded of other server majors may grow.
+        // A seal may add the forms of other server majors; they are no part of the id.
         if (id.isEmpty() || !id.equals(SnapshotHead.intact(now.get()).map(SnapshotHead::id))) {
             findings.add(Finding.error(
                     ErrorCode.RELEASED_EDITED,

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Replays the folder from empty and compares with the last snapshot. */
+/** Replays the folder into an empty database and compares the result with the last snapshot. */
 final class ReplayCheck {
     /** Something the scratch server was not built or set up with: an extension, say. That is no fault of the file. */
     private static final Set<SqlState> SERVER_LACKS = Set.of(SqlState.SERVER_LACKS, SqlState.NOT_PERMITTED);

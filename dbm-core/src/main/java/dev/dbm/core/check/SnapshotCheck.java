@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Every migration has a snapshot, and each follows from the one before. */
+/** Checks that every migration has a snapshot and that each snapshot follows from the one before. */
 final class SnapshotCheck {
     private final Folder folder;
     private final List<Finding> findings = new ArrayList<>();
@@ -62,7 +62,7 @@ final class SnapshotCheck {
                 continue;
             }
             JournalEntry sibling = children.putIfAbsent(head.parentId(), entry);
-            // After a gap the parent is not there to be compared with.
+            // After a missing snapshot there is nothing to compare the parent's id with.
             if (known && !head.parentId().equals(expected)) {
                 findings.add(sibling == null ? unchained(entry, head, expected) : forked(entry, sibling));
             } else if (!entry.dbm().getOrDefault(Folder.SNAPSHOT, head.id()).equals(head.id())) {

@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 
 /** Checks a migrations folder against itself and against the declared schema; finds everything in one pass and writes nothing. */
 public final class Validate {
-    /** A file, a line, and what stands there. */
+    /** The place of a problem: a file, a line, and perhaps what stands there. */
     private static final Pattern PLACE =
             Pattern.compile("([^:]+(?::[\\\\/][^:]*)?):(\\d{1,9})(\\s.*)?", Pattern.DOTALL);
 
@@ -68,7 +68,7 @@ public final class Validate {
             Optional<Finding> markers = Optional.ofNullable(files.read(Journal.FILE))
                     .flatMap(bytes -> ConflictMarkers.find(Journal.FILE, bytes));
             if (markers.isPresent()) {
-                // What else would be said about half a journal is not worth reading.
+                // Half a journal would make every other check find errors that are none.
                 return result(Journal.empty(), markers.stream().toList(), new ReplayProof.NotProven(MEND_FIRST));
             }
             journal = Journal.read(files, problems);
@@ -127,7 +127,7 @@ public final class Validate {
         }
         ReleaseCheck check = new ReleaseCheck(options.migrations(), how.since().get(), journal);
         Release release = check.run();
-        // An edited file that is released is said once, with its line.
+        // A released file that was edited is reported by the release check, which knows the line; once is enough.
         Set<String> named = check.findings().stream().map(Finding::file).collect(Collectors.toSet());
         Set<RuleId> said =
                 Set.of(RuleId.of(ErrorCode.MIGRATION_FILE_EDITED), RuleId.of(ErrorCode.MIGRATION_FILE_REFORMATTED));
@@ -136,7 +136,7 @@ public final class Validate {
         return release;
     }
 
-    /** The declared schema and a replay against the last snapshot. */
+    /** Compares the declared schema and the result of a replay with the last snapshot. */
     private ReplayProof compare(
             Journal journal, List<Migration> migrations, Optional<Snapshot> last, boolean complete) {
         try (Prover prover = Prover.open(options.scratch(), options.majors())) {
@@ -190,7 +190,8 @@ public final class Validate {
                     // A project that was just set up: no records, no migrations, and so no difference.
                     continue;
                 }
-                // A class is no file of the folder; what is declared is compared with what the journal ends with.
+                // A class is no file of the folder, so that the finding is placed at the journal, whose last snapshot
+                // it is about.
                 String what = (problem.what() + "\n" + problem.where()).strip();
                 findings.add(Finding.error(problem.code(), Journal.FILE, 0, what, problem.remedy()));
             }
@@ -220,7 +221,7 @@ public final class Validate {
         return new Finding(RuleId.of(problem.code()), Severity.ERROR, place, line, what, problem.remedy());
     }
 
-    /** ReTurns the findings of an exception. */
+    /** Returns the findings of an exception, one for each of its problems. */
     static List<Finding> findings(String directory, DbmException exception) {
         return exception.problems().stream()
                 .map(problem -> finding(directory, problem))

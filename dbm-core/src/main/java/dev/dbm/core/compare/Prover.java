@@ -262,7 +262,7 @@ public final class Prover implements AutoCloseable {
                 .toList();
     }
 
-    /** Position and comment are no matter of form. */
+    /** Returns a form with the position and comment of the declared object, which no server rewrites. */
     private static SchemaObject alike(SchemaObject form, SchemaObject declared) {
         SchemaObject commented = form.withComment(declared.comment());
         return commented instanceof Column column && declared instanceof Column other

@@ -37,7 +37,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Declared schema against a live database. Reads only. */
+/** Compares the declared schema with a live database, which is only read. */
 public final class Verify {
     private final Declared declared;
     private final MigrationSource source;

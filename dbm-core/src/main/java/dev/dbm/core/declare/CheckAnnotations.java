@@ -37,7 +37,7 @@ final class CheckAnnotations {
                         "On a record a check needs one: @Check(name = \"%s_…\", value = \"…\")."
                                 .formatted(table.name().name().value()));
             }
-            // the derived name is never used: without a given one the declaration has a problem
+            // The derived name is never used: a check on a record without a name is reported as a problem.
             read(
                     table,
                     table.place(),

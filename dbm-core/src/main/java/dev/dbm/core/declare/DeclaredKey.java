@@ -151,7 +151,7 @@ record DeclaredKey(
         }
 
         private static boolean isNamePart(char letter, boolean inside) {
-            // a hyphen never stands in a component's name, but collations are called de-x-icu
+            // No component has a hyphen in its name, but collations such as de-x-icu do.
             return Character.isJavaIdentifierPart(letter) || (inside && letter == '-');
         }
 

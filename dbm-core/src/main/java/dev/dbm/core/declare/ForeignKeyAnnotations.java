@@ -238,7 +238,8 @@ final class ForeignKeyAnnotations {
             return true;
         }
         if (!from.builtIn() || !to.builtIn()) {
-            // A type that is only named here (a domain, an extension's) may fit its base type: PostgreSQL knows. An
+            // A type that dbm knows by name only, such as a domain or an extension's, may fit its base type; PostgreSQL
+            // decides. An
             // enum fits itself alone.
             return isUnknown(from) || isUnknown(to);
         }

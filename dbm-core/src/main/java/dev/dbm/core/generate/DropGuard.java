@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Refuses every drop that loses data until somebody has said that it is meant; where it looks like a rename, says so. Asks nobody. */
+/**
+ * Refuses every drop that loses data until somebody has confirmed it in source or by option. Where a drop looks like a rename, the refusal offers both
+ * answers. Nobody is asked while it runs.
+ */
 final class DropGuard {
     private final Declaration declaration;
     private final Difference difference;
@@ -77,7 +80,7 @@ final class DropGuard {
                 || (kind != ObjectKind.NAMESPACE && Kinds.of(object).retention(object) != Retention.DERIVED);
     }
 
-    /** What goes with its table, or a sequence with its column, needs no word of its own. */
+    /** Returns whether the drop of another object takes this one along; only that other drop needs to be confirmed. */
     private boolean goesAlong(SchemaObject object) {
         // A column that stays and counts otherwise from now on, as an identity does, no longer needs its sequence.
         boolean unlinked = object.links().stream()
@@ -197,7 +200,7 @@ final class DropGuard {
         return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** Finds what was created and resembles what was dropped. */
+    /** Finds created objects that resemble a dropped one, since such a pair may be a rename. */
     private record Lookalikes(Difference difference) {
         List<ObjectId> of(SchemaObject object) {
             List<ObjectId> alike = new ArrayList<>();

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Declared schema against the last snapshot: refuse, plan, prove, write. */
+/** Writes the migrations that lead from the last snapshot to the declared schema, after they were planned and proven. */
 public final class Generate {
     private final WorkspaceOptions options;
     private final Supplier<Declaration> declared;
@@ -77,7 +77,7 @@ public final class Generate {
         }
     }
 
-    /** Plans, and refuses drops that nobody has confirmed; what cannot be done and what is refused are reported together. */
+    /** Plans the changes and refuses drops that nobody has confirmed. Changes that cannot be made and drops that are refused are reported together. */
     private Plan plan(Declaration declaration, Difference difference, Dependencies before) {
         DropGuard guard = new DropGuard(declaration, difference, options.allowedDrops());
         Plan plan;
@@ -91,7 +91,7 @@ public final class Generate {
         return plan;
     }
 
-    /** The files of the folder and the new ones. */
+    /** Returns the scripts of the folder's files, followed by those of the new ones. */
     private static List<SqlScript> scripts(Folder folder, List<NewMigration> files) {
         List<SqlScript> scripts = new ArrayList<>();
         folder.migrations().stream().map(Migration::script).forEach(scripts::add);

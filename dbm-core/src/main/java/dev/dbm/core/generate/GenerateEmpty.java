@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** A migration for hand-written SQL; its snapshot says the same as the last one. */
+/** Writes an empty migration for hand-written SQL. Its snapshot holds the same schema as the last one. */
 public final class GenerateEmpty {
     private final WorkspaceOptions options;
     private final Clock clock;

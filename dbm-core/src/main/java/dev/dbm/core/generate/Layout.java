@@ -54,7 +54,10 @@ final class Layout {
         return candidate;
     }
 
-    /** A change belongs to the first file that has a statement for it, or for the table it is part of; to the last file otherwise. */
+    /**
+     * Returns the changes of each file. A change belongs to the first file that has a statement for it or for the table that it is part of, and to the last
+     * file if there is none.
+     */
     private static List<List<Change>> changes(Plan plan, List<List<Statement>> groups) {
         List<List<Change>> result = new ArrayList<>();
         groups.forEach(group -> result.add(new ArrayList<>()));

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The part of a tag that people choose, or that is made from what the migration does. */
+/** The part of a tag behind the number: a name that somebody chose, or one that is derived from what the migration does. */
 final class MigrationName {
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,79}");
     private static final int MANY = 2;
@@ -24,7 +24,7 @@ final class MigrationName {
     /**
      * Returns a name that somebody gave.
      *
-     * @throws PlanningException if it does not do as part of a file's name
+     * @throws PlanningException if it cannot be part of a file's name
      */
     static String given(String name) {
         if (!VALID.matcher(name).matches()) {
@@ -36,7 +36,7 @@ final class MigrationName {
         return name;
     }
 
-    /** Returns a name after the tables and types that change; {@code initial} for the first migration. */
+    /** Returns a name made of the tables and types that change; the first migration is called {@code initial}. */
     static String derived(List<Change> changes, boolean first) {
         Set<String> subjects = new LinkedHashSet<>();
         Set<ObjectId> objects = new LinkedHashSet<>();

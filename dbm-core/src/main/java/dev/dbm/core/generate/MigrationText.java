@@ -79,7 +79,7 @@ final class MigrationText {
         return lines;
     }
 
-    /** A name may hold anything: it must neither end the comment nor look like a breakpoint. */
+    /** Writes a comment line. Names may hold any character, so whatever would end the comment or look like a breakpoint is replaced. */
     private static String comment(String line) {
         return "-- " + line.replaceAll("\\R", " ").replace("-->", "- ->").replace("dbm:", "dbm :");
     }

@@ -27,8 +27,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Takes the files as they are for what they should be, after the proof. The proof may add to the last snapshot how another server major writes its
- * objects; and where the last file makes by hand what is declared by now, the snapshot becomes the declared schema.
+ * Records edited files as what they should be, once a replay has proven them. The last snapshot may change with it: the proof adds how another server major
+ * writes its objects, and if the last file makes by hand what was declared meanwhile, the snapshot becomes the declared schema.
  */
 public final class Seal {
     private final WorkspaceOptions options;
@@ -92,7 +92,7 @@ public final class Seal {
         return journal.last().filter(last -> sealed.contains(last.id())).isPresent();
     }
 
-    /** The files must give the last snapshot; or, if the last of them is sealed here, the declared schema. */
+    /** Proves that the files give the last snapshot. If the last file is among those sealed here, they may give the declared schema instead. */
     private Outcome prove(Prover prover, List<SqlScript> scripts, Base base, boolean lastIsNew) {
         Schema recorded = base.snapshot().schema();
         Declared declared = Declared.of(options);
@@ -110,7 +110,7 @@ public final class Seal {
         }
     }
 
-    /** Writes the snapshot if there is anything new in it; returns its id. */
+    /** Writes the snapshot if anything in it changed, and returns its id. */
     private String record(JournalEntry entry, Snapshot snapshot, Outcome outcome) {
         SortedMap<Integer, List<SchemaObject>> all = new TreeMap<>();
         boolean same = outcome.schema().equals(snapshot.schema());

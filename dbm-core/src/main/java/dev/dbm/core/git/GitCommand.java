@@ -83,7 +83,8 @@ final class GitCommand {
         }
     }
 
-    // Threads of their own: git waits for its input while it is asked for its output, and the common pool may have one
+    // Input and errors have threads of their own: git waits for its input while its output is read, and the common pool
+    // may have one
     // thread only.
     private static Answer answer(Process process, byte[] input) throws IOException {
         FutureTask<byte[]> err = new FutureTask<>(() -> read(process.getErrorStream()));
