@@ -3,7 +3,7 @@ package dev.dbm.core.kind.check;
 import dev.dbm.core.catalog.Address;
 import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
-import dev.dbm.core.kind.ExpressionText;
+import dev.dbm.core.kind.Parentheses;
 import dev.dbm.core.kind.Rows;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Inheritance;
@@ -34,7 +34,7 @@ final class CheckReader implements CatalogReader<CheckConstraint> {
         return new CheckConstraint(
                 Rows.name(row, "nspname", "relname"),
                 Rows.name(row, "conname"),
-                ExpressionText.unwrapped(Rows.text(row, "expression")),
+                Parentheses.unwrapped(Rows.text(row, "expression")),
                 Rows.flag(row, "connoinherit") ? Inheritance.NO_INHERIT : Inheritance.INHERITED,
                 validity(row),
                 Rows.comment(row));

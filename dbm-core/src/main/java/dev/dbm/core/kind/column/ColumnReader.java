@@ -3,7 +3,7 @@ package dev.dbm.core.kind.column;
 import dev.dbm.core.catalog.Address;
 import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
-import dev.dbm.core.kind.ExpressionText;
+import dev.dbm.core.kind.Parentheses;
 import dev.dbm.core.kind.Rows;
 import dev.dbm.core.kind.StorageParameters;
 import dev.dbm.schema.Column;
@@ -147,6 +147,6 @@ final class ColumnReader implements CatalogReader<Column> {
     }
 
     private static SqlExpression unwrapped(SqlExpression expression) {
-        return ExpressionText.unwrapped(expression.text());
+        return Parentheses.unwrapped(expression.text());
     }
 }

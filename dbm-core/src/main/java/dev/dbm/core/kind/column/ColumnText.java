@@ -1,7 +1,7 @@
 package dev.dbm.core.kind.column;
 
 import dev.dbm.core.kind.DerivedName;
-import dev.dbm.core.kind.ExpressionText;
+import dev.dbm.core.kind.Parentheses;
 import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.kind.SequenceText;
 import dev.dbm.core.sql.Sql;
@@ -70,8 +70,8 @@ final class ColumnText {
 
     private static Sql parenthesised(SqlExpression expression) {
         String text = expression.text();
-        boolean plain = ExpressionText.isWrapped(text)
-                || !NEEDS_PARENTHESES.matcher(text).find();
+        boolean plain =
+                Parentheses.isWrapped(text) || !NEEDS_PARENTHESES.matcher(text).find();
         return plain ? Sql.of("{}", expression) : Sql.of("({})", expression);
     }
 

@@ -3,7 +3,7 @@ package dev.dbm.core.kind.index;
 import dev.dbm.core.catalog.Address;
 import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
-import dev.dbm.core.kind.ExpressionText;
+import dev.dbm.core.kind.Parentheses;
 import dev.dbm.core.kind.Rows;
 import dev.dbm.core.kind.StorageParameters;
 import dev.dbm.schema.Identifier;
@@ -94,7 +94,7 @@ final class IndexReader implements CatalogReader<Index> {
                 keys,
                 include,
                 Rows.flag(row, "nulls_not_distinct") ? NullsDistinct.NOT_DISTINCT : NullsDistinct.DISTINCT,
-                Rows.optional(row, "predicate").map(ExpressionText::unwrapped),
+                Rows.optional(row, "predicate").map(Parentheses::unwrapped),
                 StorageParameters.read(Rows.words(row, "reloptions"), ""),
                 Rows.flag(row, "valid") ? Index.State.VALID : Index.State.INVALID,
                 Rows.comment(row));
@@ -121,7 +121,7 @@ final class IndexReader implements CatalogReader<Index> {
                     (bits & NULLS_FIRST) != 0 ? NullsOrder.FIRST : NullsOrder.LAST);
             keys.add(
                     number == 0
-                            ? new IndexKey.ExpressionKey(ExpressionText.unwrapped(expression), keyOptions)
+                            ? new IndexKey.ExpressionKey(Parentheses.unwrapped(expression), keyOptions)
                             : new IndexKey.ColumnKey(row.keptColumn(row.number("indrelid"), number), keyOptions));
         }
         return keys;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ExpressionTextTest {
+class ParenthesesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -24,6 +24,6 @@ class ExpressionTextTest {
                 "()                         | ()",
             })
     void takes_off_the_parentheses_around_the_whole(String text, String inner) {
-        assertThat(ExpressionText.unwrapped(text).text()).isEqualTo(inner);
+        assertThat(Parentheses.unwrapped(text).text()).isEqualTo(inner);
     }
 }

@@ -2,9 +2,9 @@ package dev.dbm.core.kind;
 
 import dev.dbm.schema.SqlExpression;
 
-/** Reads the texts that PostgreSQL gives for expressions. */
-public final class ExpressionText {
-    private ExpressionText() {}
+/** The parentheses that PostgreSQL writes around the whole of an expression. */
+public final class Parentheses {
+    private Parentheses() {}
 
     /** Returns the expression without the parentheses around the whole of it. */
     public static SqlExpression unwrapped(String text) {
