@@ -51,7 +51,7 @@ class IndexReadingIT {
                 .containsEntry("texts", "s text_ops")
                 .containsEntry("hashed", "x")
                 .containsEntry("own", "x")
-                .containsEntry("other", "x COLLATE pg_catalog.default")
+                .containsEntry("other", "x COLLATE default")
                 .containsEntry("beside", "i");
     }
 
@@ -77,7 +77,9 @@ class IndexReadingIT {
         IndexKey.ColumnKey column = (IndexKey.ColumnKey) key;
         KeyOptions options = column.options();
         return column.column()
-                + options.collation().map(name -> " COLLATE " + name).orElse("")
+                + options.collation()
+                        .map(name -> " COLLATE " + name.name().value())
+                        .orElse("")
                 + options.operatorClass().map(name -> " " + name.name()).orElse("")
                 + (options.equals(KeyOptions.ascending())
                                 || options.operatorClass().isPresent()
