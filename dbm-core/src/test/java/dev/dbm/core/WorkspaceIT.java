@@ -295,6 +295,29 @@ class WorkspaceIT {
         assertThat(workspace(server, Shops.First.CLASSES).validate().isValid()).isTrue();
     }
 
+    @Test
+    void refuses_what_would_take_along_a_view_that_files_of_ones_own_made() throws IOException {
+        TestServer server = TestServers.newest();
+        workspace(server, Shops.First.Customer.class).generate();
+        workspace(server, Shops.First.Customer.class).generateEmpty("names");
+        Files.writeString(folder.resolve(nameOf("names")), "CREATE VIEW names AS SELECT name FROM customer;");
+        workspace(server, Shops.First.Customer.class).seal();
+        long files = files();
+
+        assertThatThrownBy(() -> workspace(server, Shops.Renamed.Dropped.class).generate())
+                .asInstanceOf(type(PlanningException.class))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.UNMODELLED_IN_THE_WAY))
+                .satisfies(e -> assertThat(e).hasMessageContaining("view public.names"));
+
+        assertThat(files()).isEqualTo(files);
+    }
+
+    private long files() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.count();
+        }
+    }
+
     private String nameOf(String name) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())

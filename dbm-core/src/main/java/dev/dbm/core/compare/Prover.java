@@ -11,6 +11,7 @@ import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
+import dev.dbm.core.scratch.Checkpoint;
 import dev.dbm.core.scratch.ExtensionStatement;
 import dev.dbm.core.scratch.Replay;
 import dev.dbm.core.scratch.Scratch;
@@ -123,7 +124,7 @@ public final class Prover implements AutoCloseable {
      * @throws PlanningException if they do not
      */
     public Proved prove(Supplier<List<SqlScript>> files, Schema expected) {
-        return prove(files, expected, ReplayListener.none());
+        return prove(files, expected, ReplayListener.none(), Checkpoint.none());
     }
 
     /**
@@ -134,6 +135,22 @@ public final class Prover implements AutoCloseable {
      * @throws PlanningException if they do not
      */
     public Proved prove(Supplier<List<SqlScript>> files, Schema expected, ReplayListener listener) {
+        return prove(files, expected, listener, Checkpoint.none());
+    }
+
+    /**
+     * Proves that files, replayed from empty, give a schema; does nothing without a scratch.
+     *
+     * @param files read only if there is a scratch
+     * @param checkpoint where to look at the database on the way
+     * @throws PlanningException if they do not
+     */
+    public Proved prove(Supplier<List<SqlScript>> files, Schema expected, Checkpoint checkpoint) {
+        return prove(files, expected, ReplayListener.none(), checkpoint);
+    }
+
+    private Proved prove(
+            Supplier<List<SqlScript>> files, Schema expected, ReplayListener listener, Checkpoint checkpoint) {
         if (scratch.isEmpty()) {
             return new Proved(notProven(), Collections.emptySortedMap(), Dependencies.none());
         }
@@ -141,7 +158,7 @@ public final class Prover implements AutoCloseable {
         List<SqlScript> scripts = files.get();
         // Before the replay, which needs a database that is empty and leaves one that is not.
         CanonicalForms forms = forms(scratch.get(), expected, expected.objects().keySet());
-        return switch (scratch.get().replay(scripts, listener)) {
+        return switch (scratch.get().replay(scripts, listener, checkpoint)) {
             case Replay.Failed failed -> throw new PlanningException(failure(failed));
             case Replay.Lacking lacking -> throw new PlanningException(lacking(lacking));
             case Replay.Done done -> compared(scratch.get(), scripts.size(), done, expected, forms);

@@ -5,7 +5,6 @@ import dev.dbm.PlanningException;
 import dev.dbm.core.compare.Declared;
 import dev.dbm.core.compare.Prover;
 import dev.dbm.core.declare.Declaration;
-import dev.dbm.core.depend.Dependencies;
 import dev.dbm.core.depend.Surroundings;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.folder.Base;
@@ -15,6 +14,7 @@ import dev.dbm.core.folder.FolderWriter;
 import dev.dbm.core.folder.NewMigration;
 import dev.dbm.core.journal.Migration;
 import dev.dbm.core.planner.Planner;
+import dev.dbm.core.scratch.Checkpoint;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.sql.SqlScript;
 import dev.dbm.plan.Plan;
@@ -62,11 +62,16 @@ public final class Generate {
             if (difference.isEmpty()) {
                 return new GenerateResult(base.id(), Optional.empty(), List.of(), prover.notProven(), base.notes());
             }
-            Plan plan = plan(declaration, difference, base.snapshot().dependencies());
+            Plan plan = plan(
+                    declaration, difference, Surroundings.of(base.snapshot().dependencies(), List.of()));
             boolean first = folder.journal().entries().isEmpty();
             String chosen = name.orElseGet(() -> MigrationName.derived(plan.changes(), first));
             List<NewMigration> files = Layout.files(plan, chosen, NewMigration.nextIdx(folder.journal()));
-            Prover.Proved proved = prover.prove(() -> scripts(folder, files), declaration.schema());
+            // Only a replay knows what files of one's own made that is not declared.
+            Checkpoint before = new Checkpoint(
+                    folder.migrations().size(),
+                    found -> plan(declaration, difference, Surroundings.of(found.dependencies(), found.unmodelled())));
+            Prover.Proved proved = prover.prove(() -> scripts(folder, files), declaration.schema(), before);
             Snapshot snapshot = Snapshot.of(base.snapshot().id(), declaration.schema(), proved.canonical())
                     .with(proved.canonical(), proved.dependencies());
             List<GeneratedFile> written = new FolderWriter(options.migrations(), writer)
@@ -78,11 +83,11 @@ public final class Generate {
     }
 
     /** Plans the changes and refuses drops that nobody has confirmed. Changes that cannot be made and drops that are refused are reported together. */
-    private Plan plan(Declaration declaration, Difference difference, Dependencies before) {
+    private Plan plan(Declaration declaration, Difference difference, Surroundings surroundings) {
         DropGuard guard = new DropGuard(declaration, difference, options.allowedDrops());
         Plan plan;
         try {
-            plan = new Planner().plan(difference, declaration.intents(), Surroundings.of(before, List.of()));
+            plan = new Planner().plan(difference, declaration.intents(), surroundings);
         } catch (PlanningException e) {
             guard.check(difference.changes(), e.problems());
             throw e;

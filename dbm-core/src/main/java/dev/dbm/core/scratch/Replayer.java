@@ -30,7 +30,7 @@ final class Replayer {
         this.listener = listener;
     }
 
-    Replay run(List<SqlScript> scripts) throws SQLException {
+    Replay run(List<SqlScript> scripts, Checkpoint checkpoint) throws SQLException {
         List<ExtensionStatement> missing = missing(ExtensionStatement.in(scripts));
         if (!missing.isEmpty()) {
             return new Replay.Lacking(missing);
@@ -38,6 +38,9 @@ final class Replayer {
         roles.expect(scripts);
         int done = 0;
         for (SqlScript script : scripts) {
+            if (done == checkpoint.files()) {
+                checkpoint.look().accept(Introspector.introspect(database.connection(), Namespaces.all()));
+            }
             listener.on(new ReplayProgress(script.fileName(), done, scripts.size()));
             Optional<Replay.Failed> failed = run(script);
             if (failed.isPresent()) {

@@ -145,10 +145,21 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
      * @throws PlanningException if the server cannot be used
      */
     public Replay replay(List<SqlScript> scripts, ReplayListener listener) {
+        return replay(scripts, listener, Checkpoint.none());
+    }
+
+    /**
+     * Runs migration files into an empty database, one by one as in production, and reads what it holds afterwards.
+     *
+     * @param listener is told how far it is
+     * @param checkpoint where to look at the database on the way
+     * @throws PlanningException if the server cannot be used
+     */
+    public Replay replay(List<SqlScript> scripts, ReplayListener listener, Checkpoint checkpoint) {
         try (ScratchRoles roles = new ScratchRoles(opened().host());
                 ScratchDatabase database = empty()) {
             empty = Optional.empty();
-            return new Replayer(database, roles, listener).run(scripts);
+            return new Replayer(database, roles, listener).run(scripts, checkpoint);
         } catch (SQLException failure) {
             throw unavailable(failure);
         }
