@@ -54,6 +54,7 @@ final class ReplayCheck {
     /** Replays; a scratch must be there. */
     ReplayProof run(List<SqlScript> scripts, ReplayListener listener) {
         Scratch scratch = prover.scratch().orElseThrow();
+        prover.requireServer(last.schema());
         // Before the replay, which needs a database that is empty and leaves one that is not.
         CanonicalForms forms =
                 last.forms(scratch.major()).map(CanonicalForms::of).orElseGet(() -> scratch.forms(last.schema()));

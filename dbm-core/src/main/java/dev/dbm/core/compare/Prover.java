@@ -217,7 +217,12 @@ public final class Prover implements AutoCloseable {
         return Dependencies.of(told);
     }
 
-    private void requireServer(Schema schema) {
+    /**
+     * Opens the scratch, if there is one, and looks whether it is new enough for a schema.
+     *
+     * @throws PlanningException if it is not
+     */
+    public void requireServer(Schema schema) {
         Optional<Problem> problem =
                 scratch.flatMap(server -> ServerAge.problem(schema, server.major(), "the scratch server"));
         if (problem.isPresent()) {
@@ -228,11 +233,10 @@ public final class Prover implements AutoCloseable {
     /**
      * Returns what leads from a snapshot to the declared schema.
      *
-     * @throws PlanningException if the scratch server is too old for the declared schema
+     * @throws PlanningException if the scratch server is asked and too old for the declared schema
      */
     public Difference difference(Snapshot snapshot, Declaration declaration) {
         Schema to = declaration.schema();
-        requireServer(to);
         Schema from = snapshot.schema();
         ObjectId shared = ObjectId.namespace(Namespace.PUBLIC);
         // Every database has public: it is neither created nor dropped, whether something is declared in it or not.
@@ -244,7 +248,12 @@ public final class Prover implements AutoCloseable {
         // major it is.
         List<SchemaObject> forms =
                 snapshot.canonical().values().stream().flatMap(List::stream).toList();
-        return differ().diff(from, to, declaration.intents(), CanonicalForms.of(forms), CanonicalForms.none());
+        Differ differ = scratch.map(server -> Differ.with((schema, objects) -> {
+                    requireServer(declaration.schema());
+                    return forms(server, schema, objects);
+                }))
+                .orElseGet(Differ::byTokens);
+        return differ.diff(from, to, declaration.intents(), CanonicalForms.of(forms), CanonicalForms.none());
     }
 
     /** Returns what leads from a schema that a server gave back to the one it should be. */
