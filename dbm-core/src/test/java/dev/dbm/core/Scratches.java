@@ -3,18 +3,18 @@ package dev.dbm.core;
 import dev.dbm.core.scratch.Scratch;
 import dev.dbm.testkit.TestServer;
 import dev.dbm.workspace.ScratchServer;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Scratches on the test servers, one for each, for all tests. */
+/** Scratches on the test servers, one for each server and thread, for all tests. */
 public final class Scratches {
-    private static final ConcurrentMap<TestServer, Scratch> OPEN = new ConcurrentHashMap<>();
+    private static final ThreadLocal<Map<TestServer, Scratch>> OPEN = ThreadLocal.withInitial(HashMap::new);
 
     private Scratches() {}
 
     /** Returns the scratch whose databases are on this server. */
     public static Scratch on(TestServer server) {
-        return OPEN.computeIfAbsent(server, Scratches::open);
+        return OPEN.get().computeIfAbsent(server, Scratches::open);
     }
 
     private static Scratch open(TestServer server) {

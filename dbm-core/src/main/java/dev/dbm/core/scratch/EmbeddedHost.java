@@ -1,5 +1,7 @@
 package dev.dbm.core.scratch;
 
+import dev.dbm.core.sql.Sql;
+import dev.dbm.schema.Identifier;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +35,13 @@ final class EmbeddedHost implements Host {
     @Override
     public Connection connect(String database) throws SQLException {
         return server.getDatabase("postgres", database).getConnection();
+    }
+
+    /** Files are copied rather than logged, which 15 and later would do by default: on a server that syncs nothing it takes a fifth of the time. */
+    @Override
+    public Sql creation(Identifier database, int major) {
+        Sql strategy = Sql.of(major < 15 ? "" : " STRATEGY file_copy");
+        return Sql.of("CREATE DATABASE {} TEMPLATE template0{}", database, strategy);
     }
 
     @Override

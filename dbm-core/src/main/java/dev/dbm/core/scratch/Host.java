@@ -1,5 +1,7 @@
 package dev.dbm.core.scratch;
 
+import dev.dbm.core.sql.Sql;
+import dev.dbm.schema.Identifier;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -10,6 +12,13 @@ interface Host extends AutoCloseable {
 
     /** Connects to a database of the server. */
     Connection connect(String database) throws SQLException;
+
+    /**
+     * Returns the statement that creates an empty database, from template0: what somebody put into template1 is not part of anybody's schema.
+     *
+     * @param major the major version of the server
+     */
+    Sql creation(Identifier database, int major);
 
     /** Stops the server if it was started for this. */
     @Override

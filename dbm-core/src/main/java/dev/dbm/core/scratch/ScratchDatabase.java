@@ -39,10 +39,8 @@ final class ScratchDatabase implements AutoCloseable {
         Identifier name =
                 new Identifier("dbm_scratch_" + UUID.randomUUID().toString().replace("-", ""));
         try (Connection admin = host.connect()) {
-            // template0: whatever someone put into template1 is not part of anybody's schema.
-            Session.on(admin)
-                    .execute(Sql.of("CREATE DATABASE {} TEMPLATE template0", name)
-                            .text());
+            int major = admin.getMetaData().getDatabaseMajorVersion();
+            Session.on(admin).execute(host.creation(name, major).text());
         }
         return new ScratchDatabase(host, name, host.connect(name.value()));
     }

@@ -1,5 +1,7 @@
 package dev.dbm.core.scratch;
 
+import dev.dbm.core.sql.Sql;
+import dev.dbm.schema.Identifier;
 import dev.dbm.workspace.ScratchServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,6 +37,11 @@ final class ServerHost implements Host {
             source.setPassword(server.password());
         }
         return source;
+    }
+
+    @Override
+    public Sql creation(Identifier database, int major) {
+        return Sql.of("CREATE DATABASE {} TEMPLATE template0", database);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,15 +63,16 @@ record GoldenCase(Path folder) {
         return text(Files.exists(own) ? own.getFileName().toString() : "plan.sql");
     }
 
-    void update(int major, String plan, boolean oldest) {
-        Path common = folder.resolve("plan.sql");
-        Path own = folder.resolve("plan-" + major + ".sql");
+    /** Writes the plans that came out, by major: that of the oldest as the expected one, and those that are others. */
+    void update(SortedMap<Integer, String> plans) {
         try {
-            Files.deleteIfExists(own);
-            if (oldest || !Files.exists(common)) {
-                Files.writeString(common, plan);
-            } else if (!Files.readString(common).equals(plan)) {
-                Files.writeString(own, plan);
+            Files.writeString(folder.resolve("plan.sql"), plans.get(plans.firstKey()));
+            for (Map.Entry<Integer, String> plan : plans.entrySet()) {
+                Path own = folder.resolve("plan-" + plan.getKey() + ".sql");
+                Files.deleteIfExists(own);
+                if (!plan.getValue().equals(plans.get(plans.firstKey()))) {
+                    Files.writeString(own, plan.getValue());
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
