@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Says what a table, column, enum type, enum label or namespace was called before, so that it is renamed and keeps its data.
  *
- * <p>It may stay for as long as it helps the reader: once nothing has the old name any more it has no effect.
+ * <p>It acts once. Then the snapshot records it, and it may stay for as long as it helps the reader: it has no effect, even if something new gets the old
+ * name.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,6 +1,3 @@
-DROP INDEX app.i;
-DROP INDEX app.k;
--- scans the table, blocks writes
-CREATE INDEX i ON app.t (b);
--- scans the table, blocks writes
-CREATE INDEX k ON app.t (a);
+ALTER INDEX app.k RENAME TO k__old;
+ALTER INDEX app.i RENAME TO k;
+ALTER INDEX app.k__old RENAME TO i;

@@ -1,6 +1,3 @@
-ALTER TABLE app.t DROP CONSTRAINT u;
-ALTER TABLE app.t DROP CONSTRAINT v;
--- scans the table, blocks writes, may fail on existing rows
-ALTER TABLE app.t ADD CONSTRAINT u UNIQUE (b);
--- scans the table, blocks writes, may fail on existing rows
-ALTER TABLE app.t ADD CONSTRAINT v UNIQUE (a);
+ALTER TABLE app.t RENAME CONSTRAINT v TO v__old;
+ALTER TABLE app.t RENAME CONSTRAINT u TO v;
+ALTER TABLE app.t RENAME CONSTRAINT v__old TO u;

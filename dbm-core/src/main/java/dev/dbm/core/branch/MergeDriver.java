@@ -12,12 +12,14 @@ import dev.dbm.core.journal.MemoryFolder;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.snapshot.SnapshotBundle;
 import dev.dbm.core.snapshot.SnapshotCodec;
+import dev.dbm.plan.Change;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.spi.MergeResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,8 +117,12 @@ public final class MergeDriver {
                 return Optional.empty();
             }
         }
-        return Optional.of(
-                SnapshotCodec.encode(one.with(forms, one.dependencies().updated(other.dependencies()))));
+        // A rename that either side has declared before is settled on both: the schemas are the same.
+        Set<Change.Rename> renames = new LinkedHashSet<>(one.renames());
+        renames.addAll(other.renames());
+        Snapshot both = one.with(forms, one.dependencies().updated(other.dependencies()))
+                .withRenames(List.copyOf(renames));
+        return Optional.of(SnapshotCodec.encode(both));
     }
 
     private static List<String> members(String name, byte[] bytes) {

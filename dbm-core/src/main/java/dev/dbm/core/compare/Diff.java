@@ -12,6 +12,7 @@ import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
+import dev.dbm.core.diff.Known;
 import dev.dbm.core.folder.Base;
 import dev.dbm.core.folder.Folder;
 import dev.dbm.core.introspect.Introspection;
@@ -21,6 +22,7 @@ import dev.dbm.core.session.DatabaseFailure;
 import dev.dbm.core.snapshot.ReadSnapshot;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.snapshot.SnapshotCodec;
+import dev.dbm.plan.Change;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.workspace.DiffResult;
@@ -76,12 +78,7 @@ public final class Diff implements DiffSession {
             }
         }
         Difference difference = Differ.with(this::forms)
-                .diff(
-                        before.schema(),
-                        after.schema(),
-                        after.intents(),
-                        before.forms(after.major()),
-                        after.forms(before.major()));
+                .diff(before.known(after.major()), after.known(before.major()), after.intents());
         List<String> notes = new ArrayList<>(before.notes());
         notes.addAll(after.notes());
         unproven.ifPresent(notes::add);
@@ -209,8 +206,13 @@ public final class Diff implements DiffSession {
             OptionalInt major,
             Surroundings surroundings,
             List<String> notes) {
-        /** Returns the forms that the snapshot recorded for the other side's server. */
-        CanonicalForms forms(OptionalInt other) {
+        /** Returns the schema with what its snapshot recorded of it, for the other side's server. */
+        Known known(OptionalInt other) {
+            return new Known(
+                    schema, forms(other), snapshot.map(Snapshot::renames).orElse(List.of()));
+        }
+
+        private CanonicalForms forms(OptionalInt other) {
             if (snapshot.isEmpty() || other.isEmpty()) {
                 return CanonicalForms.none();
             }
@@ -221,9 +223,9 @@ public final class Diff implements DiffSession {
         }
     }
 
-    private CanonicalForms forms(Schema schema, Set<ObjectId> objects) {
+    private CanonicalForms forms(Schema schema, List<Change.Rename> renames, Set<ObjectId> objects) {
         try {
-            Optional<CanonicalForms> forms = prover.forms(schema, objects);
+            Optional<CanonicalForms> forms = prover.forms(schema, renames, objects);
             if (forms.isPresent()) {
                 return forms.get();
             }

@@ -11,6 +11,7 @@ import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
+import dev.dbm.core.diff.Known;
 import dev.dbm.core.scratch.Checkpoint;
 import dev.dbm.core.scratch.ExtensionStatement;
 import dev.dbm.core.scratch.Replay;
@@ -85,17 +86,17 @@ public final class Prover implements AutoCloseable {
 
     /** Returns a differ that asks the scratch where texts differ, or compares by tokens where there is none. */
     public Differ differ() {
-        return scratch.map(server -> Differ.with((schema, objects) -> forms(server, schema, objects)))
+        return scratch.map(server -> Differ.with((schema, renames, objects) -> forms(server, schema, renames, objects)))
                 .orElseGet(Differ::byTokens);
     }
 
-    /** Returns the forms of objects of a schema; empty without a scratch. */
-    Optional<CanonicalForms> forms(Schema schema, Set<ObjectId> objects) {
-        return scratch.map(server -> forms(server, schema, objects));
+    /** Returns the forms of objects of a schema after renames; empty without a scratch. */
+    Optional<CanonicalForms> forms(Schema schema, List<Change.Rename> renames, Set<ObjectId> objects) {
+        return scratch.map(server -> forms(server, schema, renames, objects));
     }
 
-    private CanonicalForms forms(Scratch server, Schema schema, Set<ObjectId> objects) {
-        CanonicalForms forms = server.forms(schema, objects);
+    private CanonicalForms forms(Scratch server, Schema schema, List<Change.Rename> renames, Set<ObjectId> objects) {
+        CanonicalForms forms = server.forms(schema, renames, objects);
         refused.putAll(forms.refused());
         return forms;
     }
@@ -157,7 +158,8 @@ public final class Prover implements AutoCloseable {
         requireServer(expected);
         List<SqlScript> scripts = files.get();
         // Before the replay, which needs a database that is empty and leaves one that is not.
-        CanonicalForms forms = forms(scratch.get(), expected, expected.objects().keySet());
+        CanonicalForms forms =
+                forms(scratch.get(), expected, List.of(), expected.objects().keySet());
         return switch (scratch.get().replay(scripts, listener, checkpoint)) {
             case Replay.Failed failed -> throw new PlanningException(failure(failed));
             case Replay.Lacking lacking -> throw new PlanningException(lacking(lacking));
@@ -248,17 +250,18 @@ public final class Prover implements AutoCloseable {
         // major it is.
         List<SchemaObject> forms =
                 snapshot.canonical().values().stream().flatMap(List::stream).toList();
-        Differ differ = scratch.map(server -> Differ.with((schema, objects) -> {
+        Differ differ = scratch.map(server -> Differ.with((schema, renames, objects) -> {
                     requireServer(declaration.schema());
-                    return forms(server, schema, objects);
+                    return forms(server, schema, renames, objects);
                 }))
                 .orElseGet(Differ::byTokens);
-        return differ.diff(from, to, declaration.intents(), CanonicalForms.of(forms), CanonicalForms.none());
+        Known before = new Known(from, CanonicalForms.of(forms), snapshot.renames());
+        return differ.diff(before, Known.of(to), declaration.intents());
     }
 
     /** Returns what leads from a schema that a server gave back to the one it should be. */
     public static Difference difference(Schema found, Schema expected, CanonicalForms forms, Differ differ) {
-        return differ.diff(found, expected, Intents.none(), CanonicalForms.none(), forms);
+        return differ.diff(Known.of(found), Known.of(expected, forms), Intents.none());
     }
 
     /** Returns the part of a schema that lies in some namespaces. */

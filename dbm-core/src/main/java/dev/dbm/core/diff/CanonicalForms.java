@@ -1,10 +1,13 @@
 package dev.dbm.core.diff;
 
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.Rewriting;
 import dev.dbm.schema.SchemaObject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,6 +43,20 @@ public record CanonicalForms(Map<ObjectId, Set<SchemaObject>> forms, SortedMap<O
         objects.forEach(object ->
                 map.computeIfAbsent(object.id(), id -> new LinkedHashSet<>()).add(object));
         return new CanonicalForms(map, Collections.emptySortedMap());
+    }
+
+    /** Returns the forms after names in them have changed. */
+    CanonicalForms rewritten(Rewriting rewriting) {
+        List<SchemaObject> all = new ArrayList<>();
+        forms.values().forEach(set -> set.forEach(form -> all.add(form.rewritten(rewriting))));
+        return of(all);
+    }
+
+    /** Returns the forms of all objects but these. */
+    CanonicalForms without(Set<ObjectId> objects) {
+        Map<ObjectId, Set<SchemaObject>> others = new TreeMap<>(forms);
+        others.keySet().removeAll(objects);
+        return new CanonicalForms(others, refused);
     }
 
     /** Returns the forms of an object; empty if only its own. */

@@ -30,7 +30,7 @@ public final class Differ {
 
     /** Returns what lies between two schemas when nothing is known of their forms. */
     public Difference diff(Schema from, Schema to, Intents intents) {
-        return diff(from, to, intents, CanonicalForms.none(), CanonicalForms.none());
+        return diff(Known.of(from), Known.of(to), intents);
     }
 
     /**
@@ -39,25 +39,52 @@ public final class Differ {
      * @param from the old side
      * @param to the new side
      * @param intents the renames asked for
-     * @param fromForms known forms of objects of the old side, by their old ids
-     * @param toForms known forms of objects of the new side
      */
-    public Difference diff(Schema from, Schema to, Intents intents, CanonicalForms fromForms, CanonicalForms toForms) {
-        Renamer.Renamed declared = Renamer.declared(from, intents.renames());
-        Schema before = new Normalizer(declared.schema(), to, fromForms, toForms).before();
-        Renamer.Renamed alike = Renamer.alike(before, to);
+    public Difference diff(Known from, Known to, Intents intents) {
+        Schema after = to.schema();
+        Renamer.Renamed declared = Renamer.declared(from.schema(), after, intents.renames(), from.settled());
+        CanonicalForms forms = declared.forms(from.forms());
+        Normalizer normal = new Normalizer(declared.schema(), after, forms, to.forms());
+        Schema before = normal.before();
+        Renamer.Renamed alike = Renamer.alike(before, after, normal::canonical);
+        Renamer.Renamed renamed = declared.then(alike);
         if (!alike.renames().isEmpty()) {
-            before = new Normalizer(alike.schema(), to, fromForms, toForms).before();
+            forms = alike.forms(forms);
+            before = new Normalizer(alike.schema(), after, forms, to.forms()).before();
         }
-        Set<ObjectId> doubtful = doubtful(before, to);
-        if (canonicalizer.isPresent() && !doubtful.isEmpty()) {
-            CanonicalForms left = canonicalizer.get().forms(before, doubtful);
-            CanonicalForms right = canonicalizer.get().forms(to, doubtful);
-            before = new Normalizer(before, to, left, right).before();
+        if (canonicalizer.isPresent()) {
+            before = asked(canonicalizer.get(), from.schema(), renamed, before, to, forms);
         }
-        List<Change.Rename> renames = new ArrayList<>(declared.renames());
-        renames.addAll(alike.renames());
-        return new Difference(before, to, renames, compare(before, to));
+        return new Difference(before, after, renamed.renames(), compare(before, after), renamed.aside());
+    }
+
+    /** Returns the old side after PostgreSQL has been asked about everything that the tokens of the texts leave open. */
+    private static Schema asked(
+            Canonicalizer server,
+            Schema from,
+            Renamer.Renamed renamed,
+            Schema normalized,
+            Known to,
+            CanonicalForms forms) {
+        Schema before = normalized;
+        Set<ObjectId> doubtful = doubtful(before, to.schema());
+        if (!renamed.renames().isEmpty()) {
+            // Renames reach texts by more ways than tokens tell: what they changed may be wrong, though it equals the
+            // new side.
+            Set<ObjectId> open = new TreeSet<>(doubtful);
+            open.addAll(renamed.touched());
+            if (!open.isEmpty()) {
+                before = RenamedTexts.of(server, from, renamed, open).in(before);
+                before = new Normalizer(before, to.schema(), forms.without(open), to.forms()).before();
+                doubtful = doubtful(before, to.schema());
+            }
+        }
+        if (doubtful.isEmpty()) {
+            return before;
+        }
+        CanonicalForms left = server.forms(before, List.of(), doubtful);
+        CanonicalForms right = server.forms(to.schema(), List.of(), doubtful);
+        return new Normalizer(before, to.schema(), left, right).before();
     }
 
     private static List<Change> compare(Schema before, Schema after) {

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What a declaration says about the way, not about the goal: it never makes two schemas differ.
  *
- * @param renames what an object was called before; one whose old name is not in the old schema, or whose new name is, has been made already
+ * @param renames what an object was called before; in an old schema that has no such name there is nothing to rename
  * @param allowedDrops what may be dropped although data goes with it, by old id; a table's id allows its columns and whatever else belongs to it
  * @param concurrently the indexes to build {@code CONCURRENTLY}
  * @param using how a column's old values become its new type, by new id

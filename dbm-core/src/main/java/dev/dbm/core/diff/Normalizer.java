@@ -19,10 +19,13 @@ import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.SqlExpression;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the old side to the form of the new side, so that equality is enough: an object that means the same becomes the same.
@@ -31,11 +34,17 @@ import java.util.Set;
  * form of the one equals one known form of the other. The order of columns that exist on both sides does not count.
  */
 final class Normalizer {
+    private static final Set<ObjectKind> TYPES = Set.of(ObjectKind.TYPE, ObjectKind.ENUM);
+
+    /** The kinds whose names may be left to the search path. */
+    private static final Set<ObjectKind> SEARCHED = Set.of(ObjectKind.TYPE, ObjectKind.ENUM, ObjectKind.OPERATOR_CLASS);
+
     private final Schema from;
     private final Schema to;
     private final CanonicalForms fromForms;
     private final CanonicalForms toForms;
     private final Form form = new Form();
+    private @Nullable Map<Identifier, Set<ObjectId>> named;
 
     Normalizer(Schema from, Schema to, CanonicalForms fromForms, CanonicalForms toForms) {
         this.from = from;
@@ -84,7 +93,8 @@ final class Normalizer {
         return result;
     }
 
-    private SchemaObject canonical(SchemaObject object) {
+    /** Returns the form in which objects of either side are compared. */
+    SchemaObject canonical(SchemaObject object) {
         SchemaObject rewritten = object.rewritten(form);
         return switch (rewritten) {
             case Column column -> column.withPosition(1).withValue(value(column));
@@ -146,26 +156,30 @@ final class Normalizer {
 
     /** Finds the one thing of this name on either side. */
     private Optional<QualifiedName> found(Identifier name, Set<ObjectKind> kinds) {
+        if (named == null) {
+            named = new HashMap<>();
+            for (Schema side : List.of(from, to)) {
+                side.externals().forEach(this::named);
+                side.objects().keySet().forEach(this::named);
+            }
+        }
         Set<QualifiedName> names = new HashSet<>();
-        for (Schema side : List.of(from, to)) {
-            for (Collection<ObjectId> ids :
-                    List.of(side.externals(), side.objects().keySet())) {
-                for (ObjectId id : ids) {
-                    if (kinds.contains(id.kind())
-                            && id.path().size() == 2
-                            && id.name().equals(name)) {
-                        names.add(new QualifiedName(id.path().get(0), id.name()));
-                    }
-                }
+        for (ObjectId id : named.getOrDefault(name, Set.of())) {
+            if (kinds.contains(id.kind())) {
+                names.add(id.relation());
             }
         }
         return names.size() == 1 ? Optional.of(names.iterator().next()) : Optional.empty();
     }
 
+    private void named(ObjectId id) {
+        if (named != null && SEARCHED.contains(id.kind()) && id.namespace().isPresent()) {
+            named.computeIfAbsent(id.name(), name -> new HashSet<>()).add(id);
+        }
+    }
+
     /** Texts by their tokens, types with the namespace that either side knows. */
     private final class Form implements Rewriting {
-        private static final Set<ObjectKind> TYPES = Set.of(ObjectKind.TYPE, ObjectKind.ENUM);
-
         @Override
         public DataType dataType(DataType type) {
             return type.builtIn() || type.namespace().isPresent()

@@ -1,141 +1,103 @@
 package dev.dbm.core.diff;
 
 import dev.dbm.plan.Change.Rename;
-import dev.dbm.schema.CheckConstraint;
-import dev.dbm.schema.Column;
-import dev.dbm.schema.EnumType;
-import dev.dbm.schema.ForeignKey;
-import dev.dbm.schema.Identifier;
-import dev.dbm.schema.Index;
-import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectId;
-import dev.dbm.schema.ObjectKind;
-import dev.dbm.schema.PrimaryKey;
-import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
-import dev.dbm.schema.Sequence;
-import dev.dbm.schema.Table;
-import dev.dbm.schema.UniqueConstraint;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Settles renames by rewriting the old side, so that the comparison knows nothing of them. */
 final class Renamer {
-    /** What stands for a name while two objects are compared without theirs. */
-    private static final Identifier ANY = new Identifier("?");
-
-    private final List<Rename> renames = new ArrayList<>();
-    private Schema current;
-
-    private Renamer(Schema from) {
-        this.current = from;
-    }
+    private Renamer() {}
 
     /**
      * The old side after renames.
      *
      * @param schema the schema
-     * @param renames the renames that were made, in order
+     * @param renamings what they do to names and texts, one after the other
+     * @param renames the renames, in the order in which they can be made
+     * @param aside what has made room for another, by the id it has now: its old id
+     * @param touched the objects whose texts the renames change, by their new ids
      */
-    record Renamed(Schema schema, List<Rename> renames) {}
+    record Renamed(
+            Schema schema,
+            List<Renaming> renamings,
+            List<Rename> renames,
+            Map<ObjectId, ObjectId> aside,
+            Set<ObjectId> touched) {
+        /** Returns what an id has become. */
+        ObjectId moved(ObjectId id) {
+            ObjectId moved = id;
+            for (Renaming renaming : renamings) {
+                moved = renaming.moved(moved);
+            }
+            return moved;
+        }
+
+        /** Returns forms of objects of the schema before the renames as forms of those after them. */
+        CanonicalForms forms(CanonicalForms before) {
+            CanonicalForms forms = before;
+            for (Renaming renaming : renamings) {
+                forms = forms.rewritten(renaming);
+            }
+            return forms;
+        }
+
+        /** Returns this with renames that were made after it. */
+        Renamed then(Renamed next) {
+            if (next.renames().isEmpty()) {
+                return this;
+            }
+            List<Rename> all = new ArrayList<>(renames);
+            all.addAll(next.renames());
+            Map<ObjectId, ObjectId> aside = new TreeMap<>();
+            aside().forEach((now, old) -> aside.put(next.moved(now), old));
+            next.aside().forEach((now, between) -> aside.put(now, aside().getOrDefault(between, between)));
+            Set<ObjectId> touched = new TreeSet<>(next.touched());
+            touched().forEach(id -> touched.add(next.moved(id)));
+            List<Renaming> both = new ArrayList<>(renamings);
+            both.addAll(next.renamings());
+            return new Renamed(next.schema(), both, all, aside, touched);
+        }
+    }
 
     /** Makes the renames that the declaration asks for and that have not been made yet. */
-    static Renamed declared(Schema from, List<Rename> asked) {
-        Renamer renamer = new Renamer(from);
-        asked.stream()
-                .sorted(Comparator.comparing((Rename rename) -> rename.from().kind()))
-                .forEach(renamer::ask);
-        return new Renamed(renamer.current, renamer.renames);
+    static Renamed declared(Schema from, Schema to, List<Rename> asked, Collection<Rename> settled) {
+        return renamed(from, to, DeclaredRenames.open(from, to, asked, settled));
     }
 
     /**
-     * Renames constraints, indexes and owned sequences that are the same but for their name: nothing is lost, nothing is built again.
+     * Renames what is the same but for its name.
      *
-     * <p>A name that is taken is left alone; the object is then dropped and created.
+     * @param canonical brings one object of either side to the form in which they are compared
      */
-    static Renamed alike(Schema from, Schema to) {
-        Renamer renamer = new Renamer(from);
-        Map<Object, Deque<ObjectId>> gone = new HashMap<>();
+    static Renamed alike(Schema from, Schema to, UnaryOperator<SchemaObject> canonical) {
+        return renamed(from, to, AlikeRenames.between(from, to, canonical));
+    }
+
+    private static Renamed renamed(Schema from, Schema to, Map<ObjectId, ObjectId> wanted) {
+        RenameOrder.Ordered ordered = RenameOrder.of(from, to, wanted);
+        if (ordered.steps().isEmpty()) {
+            return new Renamed(from, List.of(), List.of(), Map.of(), Set.of());
+        }
+        Renaming renaming = Renaming.of(from, ordered.names());
+        Schema schema = from.rewritten(renaming);
+        Set<ObjectId> touched = new TreeSet<>();
         for (SchemaObject object : from.objects().values()) {
-            if (!to.objects().containsKey(object.id())) {
-                nameless(object)
-                        .ifPresent(shape -> gone.computeIfAbsent(shape, key -> new ArrayDeque<>())
-                                .add(object.id()));
+            ObjectId now = renaming.moved(object.id());
+            if (!object.expressions().isEmpty()
+                    && !object.expressions()
+                            .equals(schema.find(now).orElseThrow().expressions())) {
+                touched.add(now);
             }
         }
-        for (SchemaObject object : to.objects().values()) {
-            if (!from.objects().containsKey(object.id())) {
-                nameless(object)
-                        .map(gone::get)
-                        .map(Deque::poll)
-                        .ifPresent(old -> renamer.make(new Rename(old, object.id())));
-            }
-        }
-        return new Renamed(renamer.current, renamer.renames);
-    }
-
-    private void ask(Rename asked) {
-        ObjectId from = asked.from();
-        for (Rename made : renames) {
-            from = Renames.apply(from, made);
-        }
-        if (!from.equals(asked.to()) && exists(from) && !exists(asked.to())) {
-            make(new Rename(from, asked.to()));
-        }
-    }
-
-    private void make(Rename rename) {
-        try {
-            current = Renames.apply(current, rename);
-            renames.add(rename);
-        } catch (IllegalArgumentException taken) {
-            // The new name is in use until something else is dropped: the objects stay two, one dropped, one created.
-        }
-    }
-
-    private boolean exists(ObjectId id) {
-        if (id.kind() != ObjectKind.ENUM_LABEL) {
-            return current.objects().containsKey(id);
-        }
-        ObjectId type = ObjectId.of(ObjectKind.ENUM, id.relation());
-        return current.find(type, EnumType.class)
-                .filter(found -> found.labels().contains(id.name().value()))
-                .isPresent();
-    }
-
-    private static Optional<Object> nameless(SchemaObject object) {
-        SchemaObject bare = object.withComment(Optional.empty());
-        return switch (bare) {
-            case Namespace namespace -> Optional.empty();
-            case EnumType type -> Optional.empty();
-            case Table table -> Optional.empty();
-            case Column column -> Optional.empty();
-            case Sequence sequence ->
-                sequence.ownedBy()
-                        .map(owner -> List.of(
-                                owner, sequence.name().namespace(), sequence.options(), sequence.persistence()));
-            case PrimaryKey key -> Optional.of(key.withName(ANY));
-            case UniqueConstraint key -> Optional.of(key.withName(ANY));
-            case ForeignKey key -> Optional.of(key.withName(ANY));
-            case CheckConstraint check ->
-                Optional.of(List.of(
-                        check.table(),
-                        ExpressionText.normal(check.expression()),
-                        check.inheritance(),
-                        check.validity()));
-            case Index index -> Optional.of(nameless(index));
-        };
-    }
-
-    private static Object nameless(Index index) {
-        QualifiedName any = index.name().withName(ANY);
-        return index.withName(any);
+        return new Renamed(schema, List.of(renaming), ordered.steps(), ordered.aside(), touched);
     }
 }

@@ -52,7 +52,7 @@ final class DropGuard {
     void check(List<Change> changes, List<Problem> others) {
         for (Change change : changes) {
             if (change instanceof Change.Drop(var object) && holdsData(object)) {
-                dropped.add(object.id());
+                dropped.add(difference.known(object.id()));
             }
         }
         for (Change change : changes) {
@@ -84,16 +84,21 @@ final class DropGuard {
     private boolean goesAlong(SchemaObject object) {
         // A column that stays and counts otherwise from now on, as an identity does, no longer needs its sequence.
         boolean unlinked = object.links().stream()
-                .anyMatch(link ->
-                        dropped.contains(link) || difference.after().find(link).isPresent());
-        return unlinked || object.owner().filter(dropped::contains).isPresent();
+                .anyMatch(link -> dropped.contains(difference.known(link))
+                        || difference.after().find(link).isPresent());
+        return unlinked
+                || object.owner()
+                        .map(difference::known)
+                        .filter(dropped::contains)
+                        .isPresent();
     }
 
     private boolean isAllowed(SchemaObject object) {
         Set<ObjectId> drops = declaration.intents().allowedDrops();
-        return drops.contains(object.id())
-                || object.owner().filter(drops::contains).isPresent()
-                || allowed.stream().anyMatch(name -> names(name, object.id()));
+        ObjectId id = difference.known(object.id());
+        return drops.contains(id)
+                || object.owner().map(difference::known).filter(drops::contains).isPresent()
+                || allowed.stream().anyMatch(name -> names(name, id));
     }
 
     /** A shell takes quotes off, so that {@code public."user"} may arrive without them. */
@@ -116,7 +121,7 @@ final class DropGuard {
     }
 
     private void refuse(SchemaObject object) {
-        ObjectId id = object.id();
+        ObjectId id = difference.known(object.id());
         List<ObjectId> alike = new Lookalikes(difference).of(object);
         List<Answer> answers = new ArrayList<>();
         alike.forEach(other -> answers.add(new Answer(Meaning.RENAMED, place(other), renamedFrom(id, other), other)));
@@ -124,6 +129,9 @@ final class DropGuard {
         refusals.add(new Refusal(id, answers));
         StringBuilder what = new StringBuilder("refused: ").append(id).append(" would be dropped");
         alike.forEach(other -> what.append(" and ").append(other).append(" added"));
+        if (!id.equals(object.id())) {
+            what.append(", because @RenamedFrom gives its name to another; if that was done before, take it away");
+        }
         problems.add(new Problem(
                 alike.isEmpty() ? ErrorCode.DROP_REFUSED : ErrorCode.DROP_OR_RENAME,
                 what.toString(),

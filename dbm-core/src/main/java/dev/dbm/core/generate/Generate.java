@@ -73,7 +73,8 @@ public final class Generate {
                     found -> plan(declaration, difference, Surroundings.of(found.dependencies(), found.unmodelled())));
             Prover.Proved proved = prover.prove(() -> scripts(folder, files), declaration.schema(), before);
             Snapshot snapshot = Snapshot.of(base.snapshot().id(), declaration.schema(), proved.canonical())
-                    .with(proved.canonical(), proved.dependencies());
+                    .with(proved.canonical(), proved.dependencies())
+                    .withRenames(declaration.intents().renames());
             List<GeneratedFile> written = new FolderWriter(options.migrations(), writer)
                     .add(folder.journal(), files, snapshot, Folder.GENERATED, clock.millis());
             List<String> notes = new ArrayList<>(base.notes());

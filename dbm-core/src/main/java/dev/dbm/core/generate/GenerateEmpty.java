@@ -43,11 +43,10 @@ public final class GenerateEmpty {
         int idx = NewMigration.nextIdx(journal);
         NewMigration file =
                 new NewMigration(idx, NewMigration.tag(idx, name), MigrationText.EMPTY, List.of(), List.of());
-        Snapshot snapshot = Snapshot.of(
-                        base.snapshot().id(),
-                        base.snapshot().schema(),
-                        base.snapshot().canonical())
-                .with(base.snapshot().canonical(), base.snapshot().dependencies());
+        Snapshot before = base.snapshot();
+        Snapshot snapshot = Snapshot.of(before.id(), before.schema(), before.canonical())
+                .with(before.canonical(), before.dependencies())
+                .withRenames(before.renames());
         List<GeneratedFile> written = new FolderWriter(options.migrations(), writer)
                 .add(journal, List.of(file), snapshot, Folder.HAND_WRITTEN, clock.millis());
         return new GenerateResult(

@@ -6,6 +6,7 @@ import dev.dbm.MigrationSource;
 import dev.dbm.PlanningException;
 import dev.dbm.core.compare.Declared;
 import dev.dbm.core.compare.Prover;
+import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.depend.Dependencies;
 import dev.dbm.core.folder.Base;
 import dev.dbm.core.folder.FileWriter;
@@ -16,6 +17,7 @@ import dev.dbm.core.journal.Migration;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.snapshot.SnapshotCodec;
 import dev.dbm.core.sql.SqlScript;
+import dev.dbm.plan.Change;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.spi.WorkspaceOptions;
@@ -48,9 +50,10 @@ public final class Seal {
      * What the files were proven to give.
      *
      * @param schema the schema
+     * @param renames the renames declared with it
      * @param proved the proof
      */
-    private record Outcome(Schema schema, Prover.Proved proved) {}
+    private record Outcome(Schema schema, List<Change.Rename> renames, Prover.Proved proved) {}
 
     /** Seals every edited file. */
     public SealResult run() {
@@ -97,16 +100,17 @@ public final class Seal {
         Schema recorded = base.snapshot().schema();
         Declared declared = Declared.of(options);
         try {
-            return new Outcome(recorded, prover.prove(() -> scripts, recorded));
+            return new Outcome(recorded, base.snapshot().renames(), prover.prove(() -> scripts, recorded));
         } catch (PlanningException e) {
             if (e.code() != ErrorCode.PROOF_FAILED || !declared.isGiven() || !lastIsNew) {
                 throw e;
             }
-            Schema schema = declared.read().schema();
+            Declaration declaration = declared.read();
+            Schema schema = declaration.schema();
             if (schema.equals(recorded)) {
                 throw e;
             }
-            return new Outcome(schema, prover.prove(() -> scripts, schema));
+            return new Outcome(schema, declaration.intents().renames(), prover.prove(() -> scripts, schema));
         }
     }
 
@@ -121,8 +125,9 @@ public final class Seal {
         Dependencies needs = outcome.proved().dependencies();
         Optional<Snapshot> changed = Optional.empty();
         if (!same) {
-            changed = Optional.of(
-                    Snapshot.of(snapshot.parentId(), outcome.schema(), all).with(all, needs));
+            changed = Optional.of(Snapshot.of(snapshot.parentId(), outcome.schema(), all)
+                    .with(all, needs)
+                    .withRenames(outcome.renames()));
         } else if (!Folder.imported(entry) && !all.equals(snapshot.canonical())) {
             changed = Optional.of(snapshot.with(all, snapshot.dependencies().updated(needs)));
         }

@@ -1,5 +1,6 @@
 package dev.dbm.core.kind;
 
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
@@ -93,5 +94,33 @@ public interface Kind<T extends SchemaObject> {
     /** Returns the entries that PostgreSQL does not keep, or not rightly, through an alteration in place; they are dropped before it and created after it. */
     default Set<ObjectId> displaced(T from, T to, Users users) {
         return Set.of();
+    }
+
+    // What comparing and renaming ask.
+
+    /** What stands for a name in {@link #nameless}. */
+    Identifier NAMELESS = new Identifier("?");
+
+    /**
+     * Returns what stands for an object while it is compared with others without its name; empty for kinds of which two that are alike are still two: their
+     * data would be mixed up.
+     */
+    default Optional<T> nameless(T object) {
+        return Optional.empty();
+    }
+
+    /** Returns the object in whose namespace this one always is, because it moves along; empty if it is where it wants. */
+    default Optional<ObjectId> home(T object) {
+        return object.owner();
+    }
+
+    /** Returns the object at the place among its owner's members that another has; the same object for kinds whose members have no order. */
+    default T placed(T object, T other) {
+        return object;
+    }
+
+    /** Returns the ids of what has a name inside the object without being an entry: an enum's labels, the sequence of an identity column. */
+    default List<ObjectId> parts(T object) {
+        return List.of();
     }
 }

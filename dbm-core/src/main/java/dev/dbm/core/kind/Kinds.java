@@ -16,6 +16,7 @@ import dev.dbm.schema.EnumType;
 import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Index;
 import dev.dbm.schema.Namespace;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.PrimaryKey;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Sequence;
@@ -44,6 +45,19 @@ public final class Kinds {
     /** Returns all kinds, in the order of their constants. */
     public static List<Kind<?>> all() {
         return ALL;
+    }
+
+    /**
+     * Returns the kind that this constant is of, or that such parts are of: an enum's label is the enum's business.
+     *
+     * @throws IllegalArgumentException if it is not modelled
+     */
+    public static Kind<?> ofKind(ObjectKind constant) {
+        ObjectKind wanted = constant == ObjectKind.ENUM_LABEL ? ObjectKind.ENUM : constant;
+        return ALL.stream()
+                .filter(kind -> kind.objectKind() == wanted)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Not modelled: " + constant.label()));
     }
 
     /** Returns the kind of an object. */

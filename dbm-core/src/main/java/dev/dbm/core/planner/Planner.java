@@ -7,7 +7,7 @@ import dev.dbm.core.depend.Surroundings;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
-import dev.dbm.core.diff.Renames;
+import dev.dbm.core.diff.Moves;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.core.planner.Step.Purpose;
@@ -57,10 +57,7 @@ public final class Planner {
      * @throws PlanningException if a change cannot be made, or would not leave alone what dbm does not model; lists all
      */
     public Plan plan(Difference difference, Intents intents, Surroundings surroundings) {
-        Surroundings known = surroundings;
-        for (Change.Rename rename : difference.renames()) {
-            known = known.renamed(id -> Renames.apply(id, rename));
-        }
+        Surroundings known = surroundings.renamed(Moves.of(difference.renames())::moved);
         Context asked = new Context(difference, intents, Graph.of(difference, known));
         Replacements replacements = Replacements.settle(difference, known, asked);
         Difference rest = replacements.difference();

@@ -33,17 +33,9 @@ final class Renderer {
     List<Statement> renames(List<Change.Rename> renames) {
         List<Statement> statements = new ArrayList<>();
         for (Change.Rename rename : renames) {
-            SchemaObject renamed = difference.before().objects().get(holder(rename.to()));
-            if (renamed == null) {
-                throw new IllegalStateException("Renamed to what is not there: " + rename);
-            }
-            statements.addAll(Kinds.of(renamed).ddl().rename(rename.from(), rename.to()));
+            statements.addAll(Kinds.ofKind(rename.to().kind()).ddl().rename(rename.from(), rename.to()));
         }
         return statements;
-    }
-
-    private static ObjectId holder(ObjectId id) {
-        return id.kind() == ObjectKind.ENUM_LABEL ? ObjectId.of(ObjectKind.ENUM, id.relation()) : id;
     }
 
     List<Statement> render(Step step) {

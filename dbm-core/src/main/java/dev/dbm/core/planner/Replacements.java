@@ -2,7 +2,8 @@ package dev.dbm.core.planner;
 
 import dev.dbm.core.depend.Surroundings;
 import dev.dbm.core.diff.Difference;
-import dev.dbm.core.diff.Renames;
+import dev.dbm.core.diff.Moves;
+import dev.dbm.core.diff.Renaming;
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.kind.Retention;
@@ -48,17 +49,14 @@ record Replacements(Difference difference, Surroundings surroundings, Map<Object
     }
 
     private static Replacements settled(Difference difference, Surroundings surroundings, List<Change.Rename> moves) {
-        Schema before = difference.before();
-        Surroundings known = surroundings;
+        Schema before = Renaming.applied(difference.before(), moves);
+        Surroundings known = surroundings.renamed(Moves.of(moves)::moved);
         Map<ObjectId, ObjectId> aside = new HashMap<>();
-        for (Change.Rename move : moves) {
-            before = Renames.apply(before, move);
-            known = known.renamed(id -> Renames.apply(id, move));
-            aside.put(move.from(), move.to());
-        }
+        moves.forEach(move -> aside.put(move.from(), move.to()));
         List<Change.Rename> renames = new ArrayList<>(difference.renames());
         renames.addAll(moves);
-        Difference rest = new Difference(before, difference.after(), renames, changes(difference, before, aside));
+        Difference rest = new Difference(
+                before, difference.after(), renames, changes(difference, before, aside), difference.aside());
         return new Replacements(rest, known, Map.copyOf(aside));
     }
 
@@ -72,12 +70,13 @@ record Replacements(Difference difference, Surroundings surroundings, Map<Object
                 case Change.Alter(var from, var to)
                 when aside.containsKey(from.id()) -> {
                     changes.add(new Change.Create(to));
-                    changes.add(new Change.Drop(before.objects().get(aside.get(from.id()))));
+                    changes.add(
+                            new Change.Drop(before.find(aside.get(from.id())).orElseThrow()));
                 }
                 case Change.Alter(var from, var to) ->
-                    changes.add(new Change.Alter(before.objects().get(from.id()), to));
+                    changes.add(new Change.Alter(before.find(from.id()).orElseThrow(), to));
                 case Change.Drop(var object) ->
-                    changes.add(new Change.Drop(before.objects().get(object.id())));
+                    changes.add(new Change.Drop(before.find(object.id()).orElseThrow()));
                 case Change.Create create -> changes.add(create);
                 case Change.Rename rename -> changes.add(rename);
             }

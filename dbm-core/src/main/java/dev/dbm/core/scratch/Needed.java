@@ -5,15 +5,20 @@ import dev.dbm.core.depend.Need;
 import dev.dbm.core.depend.TokenDependencies;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.kind.Retention;
+import dev.dbm.plan.Change;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The part of a schema that some of its objects cannot be created without. */
 final class Needed {
@@ -52,7 +57,44 @@ final class Needed {
                 schema.find(id).ifPresent(this::keep);
             }
         }
+        kept.replaceAll((id, object) -> isWithItsHome(id) ? schema.find(id).orElse(object) : object);
         return Schema.of(kept.values());
+    }
+
+    /** What has no owner and moves along with a table, as a column's sequence does, is tied to it wherever that is there. */
+    private boolean isWithItsHome(ObjectId id) {
+        return schema.find(id)
+                .filter(object -> object.owner().isEmpty())
+                .flatMap(object -> Kinds.of(object).home(object))
+                .filter(kept::containsKey)
+                .isPresent();
+    }
+
+    /** Returns those of some renames, in their order, that rename objects of a schema; the others would be refused one by one. */
+    static List<Change.Rename> of(List<Change.Rename> renames, Schema schema) {
+        Set<ObjectId> there = new HashSet<>(schema.objects().keySet());
+        schema.objects()
+                .values()
+                .forEach(object -> there.addAll(Kinds.of(object).parts(object)));
+        List<Change.Rename> possible = new ArrayList<>();
+        for (Change.Rename rename : renames) {
+            if (there.remove(rename.from())) {
+                possible.add(rename);
+                Set<ObjectId> inside = there.stream()
+                        .filter(id -> id.isIn(rename.from()))
+                        .collect(Collectors.toCollection(HashSet::new));
+                there.removeAll(inside);
+                inside.forEach(id -> there.add(inside(id, rename)));
+                there.add(rename.to());
+            }
+        }
+        return possible;
+    }
+
+    private static ObjectId inside(ObjectId id, Change.Rename rename) {
+        List<Identifier> path = new ArrayList<>(rename.to().path());
+        path.addAll(id.path().subList(path.size(), id.path().size()));
+        return new ObjectId(id.kind(), path, id.signature());
     }
 
     private void keep(SchemaObject object) {

@@ -6,6 +6,7 @@ import dev.dbm.Problem;
 import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Canonicalizer;
 import dev.dbm.core.sql.SqlScript;
+import dev.dbm.plan.Change;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.workspace.ReplayListener;
@@ -174,9 +175,23 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
         return forms(schema, schema.objects().keySet());
     }
 
-    @Override
+    /**
+     * Returns the forms of these objects of a schema.
+     *
+     * @throws PlanningException if the server cannot be used
+     */
     public CanonicalForms forms(Schema schema, Set<ObjectId> objects) {
+        return forms(schema, List.of(), objects);
+    }
+
+    @Override
+    public CanonicalForms forms(Schema schema, List<Change.Rename> renames, Set<ObjectId> objects) {
         try {
+            if (!renames.isEmpty()) {
+                Schema needed = Needed.by(schema, objects);
+                Written written = new Desk().written(needed, Needed.of(renames, needed));
+                return CanonicalForms.of(written.read().schema().objects().values());
+            }
             return new Rounds(new Desk(), schema, objects).forms();
         } catch (SQLException failure) {
             throw unavailable(failure);
@@ -189,9 +204,13 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
 
         @Override
         public Written written(Schema schema) throws SQLException {
+            return written(schema, List.of());
+        }
+
+        Written written(Schema schema, List<Change.Rename> renames) throws SQLException {
             if (!tooMuch) {
                 try {
-                    return empty().writtenAndRolledBack(schema);
+                    return empty().writtenAndRolledBack(schema, renames);
                 } catch (SQLException failure) {
                     if (!ScratchDatabase.isTooMuchForOneTransaction(failure)) {
                         throw failure;
@@ -200,7 +219,7 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
                 }
             }
             try (ScratchDatabase own = ScratchDatabase.create(opened().host())) {
-                return own.written(schema);
+                return own.written(schema, renames);
             }
         }
     }

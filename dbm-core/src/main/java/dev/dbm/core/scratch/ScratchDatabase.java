@@ -3,14 +3,17 @@ package dev.dbm.core.scratch;
 import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
+import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.planner.Planner;
 import dev.dbm.core.session.Session;
 import dev.dbm.core.session.SessionBaseline;
 import dev.dbm.core.session.SqlState;
 import dev.dbm.core.sql.Sql;
+import dev.dbm.plan.Change;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.sql.Connection;
@@ -18,6 +21,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** One throw-away database; closing drops it. */
@@ -61,30 +66,46 @@ final class ScratchDatabase implements AutoCloseable {
         return session;
     }
 
-    /** Creates what can be created of a schema, reads it back, and leaves the database as it was. */
-    Written writtenAndRolledBack(Schema schema) throws SQLException {
+    /** Creates what can be created of a schema, makes the renames, reads it back, and leaves the database as it was. */
+    Written writtenAndRolledBack(Schema schema, List<Change.Rename> renames) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            Map<ObjectId, String> refused = new Batch(connection, Batch.Bracket.SAVEPOINT).run(creation(schema));
-            return new Written(read(schema), refused);
+            Map<ObjectId, String> refused =
+                    new Batch(connection, Batch.Bracket.SAVEPOINT).run(creation(schema, renames));
+            return new Written(read(schema, renames), refused);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
     }
 
-    /** Creates what can be created of a schema, in many transactions, and reads it back. */
-    Written written(Schema schema) throws SQLException {
-        Map<ObjectId, String> refused = new Batch(connection, Batch.Bracket.TRANSACTION).run(creation(schema));
-        return new Written(read(schema), refused);
+    /** Creates what can be created of a schema, in many transactions, makes the renames, and reads it back. */
+    Written written(Schema schema, List<Change.Rename> renames) throws SQLException {
+        Map<ObjectId, String> refused = new Batch(connection, Batch.Bracket.TRANSACTION).run(creation(schema, renames));
+        return new Written(read(schema, renames), refused);
     }
 
-    private Introspection read(Schema schema) {
-        return Introspector.introspect(connection, Namespaces.of(schema.namespaces()));
+    private Introspection read(Schema schema, List<Change.Rename> renames) {
+        Set<Identifier> namespaces = new TreeSet<>(schema.namespaces());
+        renames.forEach(rename -> rename.to().namespace().ifPresent(namespaces::add));
+        return Introspector.introspect(connection, Namespaces.of(namespaces));
     }
 
-    private static List<dev.dbm.plan.Statement> creation(Schema schema) {
-        return new Planner().plan(Schema.initial(), withPublic(schema)).statements();
+    private static List<dev.dbm.plan.Statement> creation(Schema schema, List<Change.Rename> renames) {
+        List<dev.dbm.plan.Statement> statements = new ArrayList<>(
+                new Planner().plan(Schema.initial(), withPublic(schema)).statements());
+        Set<Identifier> namespaces = new TreeSet<>(schema.namespaces());
+        for (Change.Rename rename : renames) {
+            // What moves to a namespace that the plan creates finds it there.
+            rename.to()
+                    .namespace()
+                    .filter(name -> rename.to().kind() != ObjectKind.NAMESPACE && namespaces.add(name))
+                    .ifPresent(name ->
+                            statements.add(Sql.of("CREATE SCHEMA {}", name).statement(ObjectId.namespace(name))));
+            namespaces.add(rename.to().namespace().orElseThrow());
+            statements.addAll(Kinds.ofKind(rename.to().kind()).ddl().rename(rename.from(), rename.to()));
+        }
+        return statements;
     }
 
     private static Schema withPublic(Schema schema) {

@@ -43,7 +43,8 @@ final class DrizzleSnapshot {
         DrizzleSnapshot snapshot = new DrizzleSnapshot();
         Schema schema = snapshot.schema(root);
         return new ReadSnapshot(
-                new Snapshot(root.text("id"), root.text("prevId"), schema, new TreeMap<>(), Dependencies.none()),
+                new Snapshot(
+                        root.text("id"), root.text("prevId"), schema, new TreeMap<>(), Dependencies.none(), List.of()),
                 ReadSnapshot.Format.DRIZZLE,
                 List.copyOf(snapshot.unmodelled));
     }

@@ -4,6 +4,7 @@ import dev.dbm.ErrorCode;
 import dev.dbm.JournalException;
 import dev.dbm.Problem;
 import dev.dbm.core.depend.Dependencies;
+import dev.dbm.plan.Change;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.nio.ByteBuffer;
@@ -31,6 +32,7 @@ public final class SnapshotCodec {
     private static final String OBJECTS = "objects";
     private static final String CANONICAL = "canonical";
     private static final String DEPENDENCIES = "dependencies";
+    private static final String RENAMES = "renames";
 
     private SnapshotCodec() {}
 
@@ -49,6 +51,10 @@ public final class SnapshotCodec {
         root.set(CANONICAL, canonical);
         if (!snapshot.dependencies().needs().isEmpty()) {
             root.set(DEPENDENCIES, NeedsOf.encode(snapshot.dependencies()));
+        }
+        if (!snapshot.renames().isEmpty()) {
+            ArrayNode renames = root.putArray(RENAMES);
+            snapshot.renames().forEach(rename -> renames.add(RecordWriter.tagged(rename)));
         }
         return CanonicalJson.write(root);
     }
@@ -117,17 +123,19 @@ public final class SnapshotCodec {
     private static ReadSnapshot own(JsonTree tree) throws MalformedException, UnsupportedFormatException {
         ObjectNode root = SnapshotUpgrade.current().apply(tree.root());
         RecordReader reader = new RecordReader(tree);
-        List<SchemaObject> objects = list(tree, reader, root.get(OBJECTS), "\"" + OBJECTS + "\"");
+        List<SchemaObject> objects = list(tree, root.get(OBJECTS), "\"" + OBJECTS + "\"", objects(reader));
         SortedMap<Integer, List<SchemaObject>> canonical = new TreeMap<>();
         if (root.get(CANONICAL) instanceof ObjectNode forms) {
             for (Map.Entry<String, JsonNode> entry : forms.properties()) {
                 canonical.put(
-                        major(tree.line(forms), entry.getKey()), list(tree, reader, entry.getValue(), "the forms"));
+                        major(tree.line(forms), entry.getKey()),
+                        list(tree, entry.getValue(), "the forms", objects(reader)));
             }
         }
         Schema schema = schema(objects);
         Dependencies dependencies = NeedsOf.decode(reader, root.get(DEPENDENCIES));
-        Snapshot snapshot = new Snapshot(string(root, ID), string(root, PARENT), schema, canonical, dependencies);
+        Snapshot snapshot = new Snapshot(
+                string(root, ID), string(root, PARENT), schema, canonical, dependencies, renames(tree, reader, root));
         boolean current = SnapshotUpgrade.versionOf(tree.root())
                 == SnapshotUpgrade.current().version();
         if (current && !snapshot.id().equals(idOf(snapshot.parentId(), schema))) {
@@ -144,19 +152,43 @@ public final class SnapshotCodec {
         }
     }
 
-    private static List<SchemaObject> list(JsonTree tree, RecordReader reader, @Nullable JsonNode node, String what)
+    /** Reads one element of a list. */
+    @FunctionalInterface
+    private interface Element<T> {
+        T read(JsonNode node) throws MalformedException;
+    }
+
+    private static Element<SchemaObject> objects(RecordReader reader) {
+        return node -> reader.read(node, SchemaObject.class);
+    }
+
+    /** Snapshots of a declaration without renames have none, and those of before they were recorded. */
+    private static List<Change.Rename> renames(JsonTree tree, RecordReader reader, ObjectNode root)
+            throws MalformedException {
+        if (!root.has(RENAMES)) {
+            return List.of();
+        }
+        return list(tree, root.get(RENAMES), "\"" + RENAMES + "\"", node -> {
+            if (reader.read(node, Change.class) instanceof Change.Rename rename) {
+                return rename;
+            }
+            throw new MalformedException(tree.line(node), "\"" + RENAMES + "\" must hold renames");
+        });
+    }
+
+    private static <T> List<T> list(JsonTree tree, @Nullable JsonNode node, String what, Element<T> element)
             throws MalformedException {
         if (!(node instanceof ArrayNode array)) {
             throw new MalformedException(1, what + " must be a list");
         }
-        List<SchemaObject> objects = new ArrayList<>();
-        for (JsonNode element : array.values()) {
-            if (!element.isObject()) {
+        List<T> elements = new ArrayList<>();
+        for (JsonNode one : array.values()) {
+            if (!one.isObject()) {
                 throw new MalformedException(tree.line(array), what + " must hold objects");
             }
-            objects.add(reader.read(element, SchemaObject.class));
+            elements.add(element.read(one));
         }
-        return objects;
+        return elements;
     }
 
     private static int major(int line, String key) throws MalformedException {

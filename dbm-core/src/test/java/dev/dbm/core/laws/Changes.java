@@ -1,6 +1,6 @@
 package dev.dbm.core.laws;
 
-import dev.dbm.core.diff.Renames;
+import dev.dbm.core.diff.Renaming;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.plan.Change;
@@ -67,8 +67,8 @@ final class Changes {
 
     private static Map<ObjectId, SchemaObject> after(Map<ObjectId, SchemaObject> objects, Change change) {
         if (change instanceof Change.Rename rename) {
-            return new TreeMap<>(
-                    Renames.apply(Schema.of(objects.values()), rename).objects());
+            return new TreeMap<>(Renaming.applied(Schema.of(objects.values()), List.of(rename))
+                    .objects());
         }
         Map<ObjectId, SchemaObject> result = new TreeMap<>(objects);
         apply(result, change);

@@ -10,6 +10,7 @@ import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Validity;
 import java.util.List;
+import java.util.Optional;
 
 /** Check constraints. */
 public final class CheckKind implements Kind<CheckConstraint> {
@@ -45,5 +46,10 @@ public final class CheckKind implements Kind<CheckConstraint> {
     public String words(CheckConstraint object) {
         return "(" + object.expression() + ")" + ObjectWords.inheritance(object.inheritance())
                 + ObjectWords.validity(object.validity());
+    }
+
+    @Override
+    public Optional<CheckConstraint> nameless(CheckConstraint check) {
+        return Optional.of(check.withName(Kind.NAMELESS));
     }
 }

@@ -151,4 +151,17 @@ public final class ColumnKind implements Kind<Column> {
     public boolean resembles(Column gone, Column come, Members before, Members after) {
         return gone.table().equals(come.table()) && gone.type().equals(come.type());
     }
+
+    /** An identity's sequence, which is no entry of its own. */
+    @Override
+    public List<ObjectId> parts(Column column) {
+        return column.value() instanceof ColumnValue.Identity identity
+                ? List.of(ObjectId.of(ObjectKind.SEQUENCE, column.table().withName(identity.sequence())))
+                : List.of();
+    }
+
+    @Override
+    public Column placed(Column column, Column other) {
+        return column.withPosition(other.position());
+    }
 }

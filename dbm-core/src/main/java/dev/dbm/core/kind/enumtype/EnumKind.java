@@ -7,7 +7,10 @@ import dev.dbm.core.kind.Members;
 import dev.dbm.core.kind.Overlap;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.schema.EnumType;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Enumerated types. */
@@ -49,5 +52,14 @@ public final class EnumKind implements Kind<EnumType> {
     @Override
     public boolean resembles(EnumType gone, EnumType come, Members before, Members after) {
         return Overlap.between(gone.labels(), come.labels());
+    }
+
+    /** The empty label, which PostgreSQL allows, is no name and cannot be asked for. */
+    @Override
+    public List<ObjectId> parts(EnumType type) {
+        return type.labels().stream()
+                .filter(label -> !label.isEmpty())
+                .map(label -> ObjectId.of(ObjectKind.ENUM_LABEL, type.name(), new Identifier(label)))
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import dev.dbm.schema.ReferentialAction;
 import dev.dbm.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Foreign keys. */
 public final class ForeignKeyKind implements Kind<ForeignKey> {
@@ -70,5 +71,10 @@ public final class ForeignKeyKind implements Kind<ForeignKey> {
     @Override
     public boolean standsAlone() {
         return true;
+    }
+
+    @Override
+    public Optional<ForeignKey> nameless(ForeignKey key) {
+        return Optional.of(key.withName(Kind.NAMELESS));
     }
 }

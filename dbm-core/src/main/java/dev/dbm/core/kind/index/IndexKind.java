@@ -11,6 +11,7 @@ import dev.dbm.schema.KeyOptions;
 import dev.dbm.schema.NullsDistinct;
 import dev.dbm.schema.ObjectKind;
 import java.util.List;
+import java.util.Optional;
 
 /** Indexes that belong to no constraint. */
 public final class IndexKind implements Kind<Index> {
@@ -67,5 +68,10 @@ public final class IndexKind implements Kind<Index> {
     @Override
     public boolean standsAlone() {
         return true;
+    }
+
+    @Override
+    public Optional<Index> nameless(Index index) {
+        return Optional.of(index.withName(index.name().withName(Kind.NAMELESS)));
     }
 }

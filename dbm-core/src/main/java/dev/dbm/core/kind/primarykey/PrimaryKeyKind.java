@@ -8,6 +8,7 @@ import dev.dbm.core.kind.Retention;
 import dev.dbm.schema.NullsDistinct;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.PrimaryKey;
+import java.util.Optional;
 
 /** Primary keys. */
 public final class PrimaryKeyKind implements Kind<PrimaryKey> {
@@ -42,5 +43,10 @@ public final class PrimaryKeyKind implements Kind<PrimaryKey> {
                 NullsDistinct.DISTINCT,
                 object.deferrability(),
                 object.storageParameters());
+    }
+
+    @Override
+    public Optional<PrimaryKey> nameless(PrimaryKey key) {
+        return Optional.of(key.withName(Kind.NAMELESS));
     }
 }

@@ -7,9 +7,12 @@ import dev.dbm.core.kind.Members;
 import dev.dbm.core.kind.ObjectWords;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.core.kind.Since;
+import dev.dbm.schema.DataType;
+import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Persistence;
 import dev.dbm.schema.Sequence;
+import dev.dbm.schema.SequenceOptions;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,5 +77,22 @@ public final class SequenceKind implements Kind<Sequence> {
         return gone.ownedBy().isEmpty()
                 && come.ownedBy().isEmpty()
                 && gone.options().equals(come.options());
+    }
+
+    /** A column that owns a sequence owns no other; how it counts can be altered afterwards. */
+    @Override
+    public Optional<Sequence> nameless(Sequence sequence) {
+        return sequence.ownedBy()
+                .map(owner -> new Sequence(
+                        sequence.name().withName(Kind.NAMELESS),
+                        SequenceOptions.of(DataType.parse("bigint")),
+                        Persistence.PERMANENT,
+                        Optional.of(owner),
+                        Optional.empty()));
+    }
+
+    @Override
+    public Optional<ObjectId> home(Sequence sequence) {
+        return sequence.ownedBy().map(column -> ObjectId.table(column.table()));
     }
 }

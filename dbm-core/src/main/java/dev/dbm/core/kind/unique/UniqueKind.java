@@ -10,6 +10,7 @@ import dev.dbm.schema.NullsDistinct;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.UniqueConstraint;
 import java.util.List;
+import java.util.Optional;
 
 /** Unique constraints. */
 public final class UniqueKind implements Kind<UniqueConstraint> {
@@ -45,5 +46,10 @@ public final class UniqueKind implements Kind<UniqueConstraint> {
     public String words(UniqueConstraint object) {
         return ObjectWords.key(
                 object.columns(), object.include(), object.nulls(), object.deferrability(), object.storageParameters());
+    }
+
+    @Override
+    public Optional<UniqueConstraint> nameless(UniqueConstraint key) {
+        return Optional.of(key.withName(Kind.NAMELESS));
     }
 }

@@ -1,0 +1,48 @@
+package dev.dbm.core.diff;
+
+import dev.dbm.core.kind.Kinds;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What has a name inside an entry of a schema and is no entry itself: the labels of an enum, the sequence of an identity column. */
+final class Parts {
+    private final Schema schema;
+    private final Map<ObjectId, ObjectId> entries = new HashMap<>();
+
+    private Parts(Schema schema) {
+        this.schema = schema;
+    }
+
+    static Parts of(Schema schema) {
+        Parts parts = new Parts(schema);
+        for (SchemaObject object : schema.objects().values()) {
+            Kinds.of(object).parts(object).forEach(part -> parts.entries.put(part, object.id()));
+        }
+        return parts;
+    }
+
+    /** Returns the parts, each with the entry that it is in. */
+    Map<ObjectId, ObjectId> entries() {
+        return entries;
+    }
+
+    /** Returns the entry that a part is in; empty for what is no part. */
+    Optional<ObjectId> entry(ObjectId part) {
+        return Optional.ofNullable(entries.get(part));
+    }
+
+    /** Returns whether the schema has an entry, or a part of one. */
+    boolean has(ObjectId id) {
+        return schema.objects().containsKey(id) || entries.containsKey(id);
+    }
+
+    /** Returns the id of what a member or a label is in. */
+    static ObjectId holder(ObjectId id) {
+        return ObjectId.of(id.kind() == ObjectKind.ENUM_LABEL ? ObjectKind.ENUM : ObjectKind.TABLE, id.relation());
+    }
+}

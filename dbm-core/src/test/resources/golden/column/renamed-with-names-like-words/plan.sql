@@ -1,0 +1,3 @@
+ALTER TABLE app.t RENAME COLUMN lower TO "Upper";
+ALTER TABLE app.t RENAME COLUMN date TO day;
+ALTER TABLE app.t RENAME COLUMN x TO "order";

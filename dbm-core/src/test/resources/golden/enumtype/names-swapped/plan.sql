@@ -1,0 +1,3 @@
+ALTER TYPE app.b RENAME TO b__old;
+ALTER TYPE app.a RENAME TO b;
+ALTER TYPE app.b__old RENAME TO a;

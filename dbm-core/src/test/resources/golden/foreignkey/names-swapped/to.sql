@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.p (a integer PRIMARY KEY);
+CREATE TABLE app.t (a integer CONSTRAINT l REFERENCES app.p, b integer CONSTRAINT k REFERENCES app.p);

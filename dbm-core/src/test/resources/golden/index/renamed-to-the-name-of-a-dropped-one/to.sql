@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (a integer, b integer);
+CREATE INDEX i ON app.t (b);

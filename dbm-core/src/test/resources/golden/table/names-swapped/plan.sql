@@ -1,0 +1,17 @@
+ALTER TABLE app.b RENAME TO b__old;
+ALTER TABLE app.a RENAME TO b;
+ALTER TABLE app.b__old RENAME TO a;
+ALTER SEQUENCE app.b_i_seq RENAME TO b_i_seq__old;
+ALTER SEQUENCE app.a_i_seq RENAME TO b_i_seq;
+ALTER SEQUENCE app.b_i_seq__old RENAME TO a_i_seq;
+ALTER SEQUENCE app.b_id_seq RENAME TO b_id_seq__old;
+ALTER SEQUENCE app.a_id_seq RENAME TO b_id_seq;
+ALTER SEQUENCE app.b_id_seq__old RENAME TO a_id_seq;
+ALTER TABLE app.a RENAME CONSTRAINT b_pkey TO b_pkey__old;
+ALTER TABLE app.b RENAME CONSTRAINT a_pkey TO b_pkey;
+ALTER TABLE app.a RENAME CONSTRAINT b_pkey__old TO a_pkey;
+ALTER TABLE app.b RENAME CONSTRAINT a_x_check TO b_x_check;
+ALTER INDEX app.b_x_idx RENAME TO b_x_idx__old;
+ALTER INDEX app.a_x_idx RENAME TO b_x_idx;
+ALTER INDEX app.b_x_idx__old RENAME TO a_x_idx;
+ALTER TABLE app.a RENAME CONSTRAINT b_x_fkey TO a_x_fkey;

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.a (x integer);
+CREATE TABLE app.b (y integer);

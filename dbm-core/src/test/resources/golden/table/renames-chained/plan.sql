@@ -1,0 +1,2 @@
+ALTER TABLE app.b RENAME TO c;
+ALTER TABLE app.a RENAME TO b;
