@@ -103,7 +103,7 @@ final class IndexReader implements CatalogReader<Index> {
     private static List<IndexKey> keys(Row row, List<Integer> numbers) {
         Optional<IndexKeyText> defined = Rows.optional(row, "keys").map(IndexKeyText::new);
         Iterator<String> expressions = Rows.words(row, "expressions").iterator();
-        String[] options = SPACE.split(Rows.text(row, "options"));
+        String[] options = SPACE.split(Rows.text(row, "options"), -1);
         Map<Integer, SequencedMap<String, String>> parameters = parameters(row);
         List<IndexKey> keys = new ArrayList<>();
         // There is an option for each key, and a number, behind them, for each column that is only included.
