@@ -37,7 +37,7 @@ final class RunLock {
         JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid
         WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
           AND l.database = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
-          AND l.classid::bigint = %d AND l.objid::bigint = %d
+          AND l.classid::bigint = {high} AND l.objid::bigint = {low}
         ORDER BY a.pid\
         """;
 
@@ -141,7 +141,8 @@ final class RunLock {
     }
 
     private String holder() throws SQLException {
-        Answer holders = connection.ask(HOLDER.formatted(KEY >> 32, KEY & 0xFFFFFFFFL));
+        Answer holders = connection.ask(HOLDER.replace("{high}", Long.toString(KEY >> 32))
+                .replace("{low}", Long.toString(KEY & 0xFFFFFFFFL)));
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < holders.size(); row++) {
             text.append(text.isEmpty() ? "" : "\n").append("pid ").append(holders.text(row, 0));
