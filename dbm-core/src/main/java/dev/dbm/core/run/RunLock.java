@@ -141,8 +141,8 @@ final class RunLock {
     }
 
     private String holder() throws SQLException {
-        Answer holders = connection.ask(HOLDER.replace("{high}", Long.toString(KEY >> 32))
-                .replace("{low}", Long.toString(KEY & 0xFFFFFFFFL)));
+        Answer holders = connection.ask(
+                HOLDER.replace("{high}", Long.toString(KEY >> 32)).replace("{low}", Long.toString(KEY & 0xFFFFFFFFL)));
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < holders.size(); row++) {
             text.append(text.isEmpty() ? "" : "\n").append("pid ").append(holders.text(row, 0));
