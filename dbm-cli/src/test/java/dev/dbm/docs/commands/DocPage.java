@@ -38,6 +38,11 @@ final class DocPage {
         }
     }
 
+    /** Returns the blocks of all pages. */
+    static Stream<DocBlock> blocks() {
+        return all().stream().flatMap(page -> blocks(page).stream());
+    }
+
     static List<DocBlock> blocks(Path page) {
         List<String> lines;
         try {

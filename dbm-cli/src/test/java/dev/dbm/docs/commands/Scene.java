@@ -2,7 +2,6 @@ package dev.dbm.docs.commands;
 
 import dev.dbm.cli.init.Shell;
 import dev.dbm.testkit.TestServer;
-import dev.dbm.testkit.TestServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,9 +22,8 @@ record Scene(Shell shell, TestServer server) {
     private static final List<String> URLS =
             List.of("postgresql://alice@db.example.com/shop", "postgresql://alice@localhost/shop");
 
-    /** Prepares a scene in an empty folder; what scenes have in common is kept in another. */
-    static Scene prepare(String name, Path folder, Path cache) {
-        TestServer server = TestServers.newest();
+    /** Prepares a scene in an empty folder; what scenes on this server have in common is kept in another. */
+    static Scene prepare(String name, TestServer server, Path folder, Path cache) {
         server.execute("DROP DATABASE IF EXISTS shop WITH (FORCE)", "CREATE DATABASE shop");
         String java = System.getProperty("java.home");
         Shell shell = Shell.in(folder)

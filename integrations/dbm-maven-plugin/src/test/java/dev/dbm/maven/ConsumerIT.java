@@ -41,6 +41,7 @@ class ConsumerIT {
         String home = System.getProperty("java.home");
         shell = Shell.in(folder)
                 .with("JAVA_HOME", home)
+                .with("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
                 .with("PATH", home + "/bin:" + System.getenv("PATH"))
                 .with("DBM_URL", database.url())
                 .with("DBM_USER", database.user());

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.dbm.cli.init.Shell;
 import dev.dbm.docs.commands.DocBlock.Marker;
 import dev.dbm.docs.commands.DocBlock.Step;
+import dev.dbm.testkit.TestServer;
+import dev.dbm.testkit.TestServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,51 +17,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs every command that the pages show, in a folder prepared for it, and compares the output. */
-class DocCommandsIT {
-
-    /** What cannot be run; the reasons stand in the pages. */
-    private static final List<String> NOT_RUN = List.of(
-            "README.md: mvn -B -q -pl examples/bookshop -am test-compile exec:exec      # a bookshop: migrates,"
-                    + " verifies, sells a book",
-            "README.md: dbm migrate --url 'jdbc:postgresql+wss://ep-x.eu-central-1.aws.neon.tech/shop?user=alice'",
-            "docs/cli.md: ./gradlew -q dbm --args=\"generate orders_note\"",
-            "docs/verify-in-tests.md: 2 mismatches in shop");
-
-    @TempDir
-    private static Path cache;
+/** Runs every command that some of the pages show, in a folder prepared for it, and compares the output. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DocCommands {
 
     @TempDir
     private Path temp;
 
-    @Test
-    void every_block_says_where_it_is_run_or_why_it_is_not() {
-        List<DocBlock> blocks = blocks().toList();
+    /** The pages call the database shop: classes that run at the same time need a server each. */
+    private TestServer server;
 
-        assertThat(blocks).hasSizeGreaterThan(20).noneMatch(block -> block.marker() instanceof Marker.Missing);
-        assertThat(blocks)
-                .filteredOn(block -> block.marker() instanceof Marker.Run(String scene, DocBlock.Start start, int exit)
-                        && !Scene.exists(scene))
-                .isEmpty();
+    @BeforeAll
+    void startsAServer() {
+        server = TestServers.start(TestServers.majors().getLast());
     }
 
-    @Test
-    void no_more_blocks_than_these_are_not_run() {
-        assertThat(blocks().filter(block -> block.marker() instanceof Marker.NotRun)
-                        .map(DocBlock::first))
-                .containsExactlyInAnyOrderElementsOf(NOT_RUN);
+    @AfterAll
+    void stopsTheServer() {
+        server.close();
     }
+
+    /** Returns whether the commands of a page are run here. */
+    abstract boolean runs(String page);
 
     /** Blocks of one page that name the same scene go on where the one before ended. */
     @TestFactory
     Stream<DynamicTest> every_command_prints_what_the_page_shows() {
         Map<String, List<List<DocBlock>>> scenes = new LinkedHashMap<>();
-        blocks().forEach(block -> {
+        DocPage.blocks().filter(block -> runs(block.page())).forEach(block -> {
             if (block.marker() instanceof Marker.Run(String scene, DocBlock.Start start, int exit)) {
                 List<List<DocBlock>> plays =
                         scenes.computeIfAbsent(block.page() + " " + scene, key -> new ArrayList<>());
@@ -76,7 +68,8 @@ class DocCommandsIT {
 
     private void play(List<DocBlock> blocks) throws IOException {
         Path folder = Files.createTempDirectory(temp, "scene");
-        Scene scene = Scene.prepare(((Marker.Run) blocks.get(0).marker()).scene(), folder, cache);
+        Path cache = Files.createDirectories(temp.resolve("cache"));
+        Scene scene = Scene.prepare(((Marker.Run) blocks.get(0).marker()).scene(), server, folder, cache);
         for (DocBlock block : blocks) {
             int last = ((Marker.Run) block.marker()).exit();
             for (Step step : block.steps()) {
@@ -91,9 +84,5 @@ class DocCommandsIT {
                         .isEqualTo(step == block.steps().getLast() ? last : 0);
             }
         }
-    }
-
-    private static Stream<DocBlock> blocks() {
-        return DocPage.all().stream().flatMap(page -> DocPage.blocks(page).stream());
     }
 }
