@@ -7,6 +7,7 @@ import dev.dbm.core.folder.Folder;
 import dev.dbm.core.folder.StatementHash;
 import dev.dbm.core.journal.JournalEntry;
 import dev.dbm.core.journal.Migration;
+import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.lint.Danger;
 import dev.dbm.core.lint.Dangers;
 import dev.dbm.core.lint.Narrowing;
@@ -16,10 +17,10 @@ import dev.dbm.core.sql.SqlScript;
 import dev.dbm.lint.Finding;
 import dev.dbm.lint.RuleId;
 import dev.dbm.lint.Severity;
-import dev.dbm.schema.Column;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
 import dev.dbm.workspace.ValidateOptions.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +152,10 @@ final class DangerCheck {
                         + allow(ErrorCode.DATA_DESTROYED));
     }
 
+    private static <T extends SchemaObject> Optional<DataType> valueType(T object) {
+        return Kinds.of(object).valueType(object);
+    }
+
     /**
      * Finds types that are narrowed. What a type was stands in the snapshot before. Reading snapshots takes time, so a check of files only does it just for a
      * known release.
@@ -161,7 +166,7 @@ final class DangerCheck {
         }
         int index = folder.journal().entries().indexOf(reading.entry());
         Schema before = Base.upTo(folder, index).snapshot().schema();
-        Optional<DataType> type = before.find(danger.column(), Column.class).map(Column::type);
+        Optional<DataType> type = before.find(danger.column()).flatMap(DangerCheck::valueType);
         if (type.isPresent() && Narrowing.between(type.get(), danger.type())) {
             add(
                     reading,

@@ -12,6 +12,7 @@ import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
 import dev.dbm.core.diff.Known;
+import dev.dbm.core.kind.Places;
 import dev.dbm.core.scratch.Checkpoint;
 import dev.dbm.core.scratch.ExtensionStatement;
 import dev.dbm.core.scratch.Replay;
@@ -19,7 +20,6 @@ import dev.dbm.core.scratch.Scratch;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.sql.SqlScript;
 import dev.dbm.plan.Change;
-import dev.dbm.schema.Column;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectId;
@@ -293,10 +293,7 @@ public final class Prover implements AutoCloseable {
 
     /** Returns a form with the position and comment of the declared object, which no server rewrites. */
     private static SchemaObject alike(SchemaObject form, SchemaObject declared) {
-        SchemaObject commented = form.withComment(declared.comment());
-        return commented instanceof Column column && declared instanceof Column other
-                ? column.withPosition(other.position())
-                : commented;
+        return Places.same(form.withComment(declared.comment()), declared);
     }
 
     /** Returns a schema with the namespace public, which every database has, whether something is declared in it or not. */

@@ -1,14 +1,10 @@
 package dev.dbm.core.diff;
 
-import dev.dbm.core.sql.Token;
-import dev.dbm.core.sql.TokenKind;
-import dev.dbm.schema.Column;
-import dev.dbm.schema.ColumnValue;
+import dev.dbm.core.kind.Kinds;
+import dev.dbm.core.kind.Places;
+import dev.dbm.core.kind.Resolution;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
-import dev.dbm.schema.Index;
-import dev.dbm.schema.IndexKey;
-import dev.dbm.schema.KeyOptions;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.OperatorClass;
@@ -71,9 +67,7 @@ final class Normalizer {
         if (same(bare, now)) {
             return now.withComment(old.comment());
         }
-        return old instanceof Column column && now instanceof Column other
-                ? column.withPosition(other.position())
-                : old;
+        return Places.same(old, now);
     }
 
     private boolean same(SchemaObject old, SchemaObject now) {
@@ -95,63 +89,13 @@ final class Normalizer {
 
     /** Returns the form in which objects of either side are compared. */
     SchemaObject canonical(SchemaObject object) {
-        SchemaObject rewritten = object.rewritten(form);
-        return switch (rewritten) {
-            case Column column -> column.withPosition(1).withValue(value(column));
-            case Index index ->
-                index.withKeys(index.keys().stream().map(this::key).toList());
-            case SchemaObject other -> other;
-        };
+        return canonicalOf(Places.at(object.rewritten(form), 1));
     }
 
-    /** A literal that is cast to the column's own type is the literal: 'new'::app.state in a column of app.state. */
-    private ColumnValue value(Column column) {
-        if (!(column.value() instanceof ColumnValue.Default(var expression))) {
-            return column.value();
-        }
-        List<Token> tokens = ExpressionText.tokens(expression.text());
-        if (tokens.size() < 3
-                || tokens.get(0).kind() != TokenKind.STRING
-                || !tokens.get(1).text().equals("::")) {
-            return column.value();
-        }
-        String literal = tokens.get(0).text();
-        DataType type = castType(expression.text().substring(tokens.get(2).start()));
-        boolean number = literal.matches("'-?\\d+'")
-                && Set.of("integer", "bigint", "smallint").contains(type.text());
-        if (number) {
-            return new ColumnValue.Default(form.normal(new SqlExpression(literal.substring(1, literal.length() - 1))));
-        }
-        boolean own =
-                form.dataType(type).withoutModifiers().equals(column.type().withoutModifiers());
-        return own ? new ColumnValue.Default(new SqlExpression(literal)) : column.value();
-    }
 
-    private static DataType castType(String text) {
-        try {
-            return DataType.parse(text);
-        } catch (IllegalArgumentException moreThanACast) {
-            return DataType.parse("void");
-        }
-    }
 
-    private IndexKey key(IndexKey key) {
-        KeyOptions options = key.options();
-        Optional<OperatorClass> operatorClass = options.operatorClass().map(this::qualified);
-        KeyOptions qualified = new KeyOptions(options.collation(), operatorClass, options.order(), options.nulls());
-        return switch (key) {
-            case IndexKey.ColumnKey(var column, var ignored) -> new IndexKey.ColumnKey(column, qualified);
-            case IndexKey.ExpressionKey(var expression, var ignored) ->
-                new IndexKey.ExpressionKey(expression, qualified);
-        };
-    }
-
-    private OperatorClass qualified(OperatorClass named) {
-        return named.namespace().isPresent()
-                ? named
-                : found(named.name(), Set.of(ObjectKind.OPERATOR_CLASS))
-                        .map(name -> new OperatorClass(Optional.of(name.namespace()), name.name(), named.parameters()))
-                        .orElse(named);
+    private <T extends SchemaObject> SchemaObject canonicalOf(T object) {
+        return Kinds.of(object).canonical(object, form);
     }
 
     /** Finds the one thing of this name on either side. */
@@ -179,7 +123,7 @@ final class Normalizer {
     }
 
     /** Texts by their tokens, types with the namespace that either side knows. */
-    private final class Form implements Rewriting {
+    private final class Form implements Rewriting, Resolution {
         @Override
         public DataType dataType(DataType type) {
             return type.builtIn() || type.namespace().isPresent()
@@ -192,8 +136,24 @@ final class Normalizer {
             return normal(expression);
         }
 
-        SqlExpression normal(SqlExpression expression) {
+        @Override
+        public SqlExpression normal(SqlExpression expression) {
             return new SqlExpression(ExpressionText.normal(expression));
+        }
+
+        @Override
+        public DataType resolved(DataType type) {
+            return dataType(type);
+        }
+
+        @Override
+        public OperatorClass resolved(OperatorClass operatorClass) {
+            return operatorClass.namespace().isPresent()
+                    ? operatorClass
+                    : found(operatorClass.name(), Set.of(ObjectKind.OPERATOR_CLASS))
+                            .map(name -> new OperatorClass(
+                                    Optional.of(name.namespace()), name.name(), operatorClass.parameters()))
+                            .orElse(operatorClass);
         }
     }
 }

@@ -1,10 +1,9 @@
 package dev.dbm.core.diff;
 
+import dev.dbm.core.kind.Places;
 import dev.dbm.plan.Change;
-import dev.dbm.schema.Column;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectId;
-import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
@@ -77,7 +76,7 @@ public record Patch(SortedMap<ObjectId, Change> changes) {
     }
 
     private static SchemaObject unplaced(SchemaObject object) {
-        return object instanceof Column column ? column.withPosition(1) : object;
+        return Places.at(object, 1);
     }
 
     /**
@@ -134,14 +133,11 @@ public record Patch(SortedMap<ObjectId, Change> changes) {
     }
 
     private static SchemaObject last(SchemaObject object) {
-        return object instanceof Column column ? column.withPosition(column.position() + MANY) : object;
+        return Places.at(object, Places.of(object) + MANY);
     }
 
     private static SchemaObject placed(SchemaObject object, Schema onto) {
-        Optional<Column> there = onto.find(object.id(), Column.class);
-        return object instanceof Column column && there.isPresent()
-                ? column.withPosition(there.get().position())
-                : object;
+        return onto.find(object.id()).map(there -> Places.same(object, there)).orElse(object);
     }
 
     /** More than a table can have columns. */
@@ -149,20 +145,20 @@ public record Patch(SortedMap<ObjectId, Change> changes) {
 
     /** New columns come last, as ADD COLUMN puts them. */
     private static List<SchemaObject> dense(SortedMap<ObjectId, SchemaObject> objects) {
-        Map<QualifiedName, List<Column>> columns = new LinkedHashMap<>();
+        Map<ObjectId, List<SchemaObject>> placed = new LinkedHashMap<>();
         List<SchemaObject> all = new ArrayList<>();
         for (SchemaObject object : objects.values()) {
-            if (object instanceof Column column) {
-                columns.computeIfAbsent(column.table(), table -> new ArrayList<>())
-                        .add(column);
+            if (Places.of(object) > 0) {
+                placed.computeIfAbsent(object.owner().orElseThrow(), owner -> new ArrayList<>())
+                        .add(object);
             } else {
                 all.add(object);
             }
         }
-        for (List<Column> table : columns.values()) {
-            table.sort(Comparator.comparingInt(Column::position));
-            for (int i = 0; i < table.size(); i++) {
-                all.add(table.get(i).withPosition(i + 1));
+        for (List<SchemaObject> members : placed.values()) {
+            members.sort(Comparator.comparingInt(Places::of));
+            for (int i = 0; i < members.size(); i++) {
+                all.add(Places.at(members.get(i), i + 1));
             }
         }
         return all;

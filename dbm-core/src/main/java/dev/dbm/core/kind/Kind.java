@@ -1,5 +1,6 @@
 package dev.dbm.core.kind;
 
+import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
@@ -114,9 +115,19 @@ public interface Kind<T extends SchemaObject> {
         return object.owner();
     }
 
-    /** Returns the object at the place among its owner's members that another has; the same object for kinds whose members have no order. */
-    default T placed(T object, T other) {
+    /** Returns the object at another place among the members of its owner, where they have an order. */
+    default T at(T object, int place) {
         return object;
+    }
+
+    /** Returns the one form of all that PostgreSQL takes for the same; texts and types in it are normal already. */
+    default T canonical(T object, Resolution resolution) {
+        return object;
+    }
+
+    /** Returns the type of the values that the object holds, where it holds values. */
+    default Optional<DataType> valueType(T object) {
+        return Optional.empty();
     }
 
     /** Returns the ids of what has a name inside the object without being an entry: an enum's labels, the sequence of an identity column. */

@@ -4,11 +4,13 @@ import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Members;
+import dev.dbm.core.kind.Resolution;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.core.kind.Since;
 import dev.dbm.core.kind.Users;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnValue;
+import dev.dbm.schema.DataType;
 import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Nullability;
 import dev.dbm.schema.ObjectId;
@@ -161,7 +163,17 @@ public final class ColumnKind implements Kind<Column> {
     }
 
     @Override
-    public Column placed(Column column, Column other) {
-        return column.withPosition(other.position());
+    public Column at(Column object, int place) {
+        return object.withPosition(place);
+    }
+
+    @Override
+    public Column canonical(Column object, Resolution resolution) {
+        return object.withValue(CanonicalDefault.of(object, resolution));
+    }
+
+    @Override
+    public Optional<DataType> valueType(Column object) {
+        return Optional.of(object.type());
     }
 }

@@ -1,5 +1,6 @@
 package dev.dbm.core.kind.index;
 
+import dev.dbm.core.kind.Resolution;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
@@ -73,5 +74,25 @@ public final class IndexKind implements Kind<Index> {
     @Override
     public Optional<Index> nameless(Index index) {
         return Optional.of(index.withName(index.name().withName(Kind.NAMELESS)));
+    }
+
+    @Override
+    public Index canonical(Index object, Resolution resolution) {
+        return object.withKeys(
+                object.keys().stream().map(key -> canonical(key, resolution)).toList());
+    }
+
+    private static IndexKey canonical(IndexKey key, Resolution resolution) {
+        KeyOptions options = key.options();
+        KeyOptions resolved = new KeyOptions(
+                options.collation(),
+                options.operatorClass().map(resolution::resolved),
+                options.order(),
+                options.nulls());
+        return switch (key) {
+            case IndexKey.ColumnKey(var column, var ignored) -> new IndexKey.ColumnKey(column, resolved);
+            case IndexKey.ExpressionKey(var expression, var ignored) ->
+                new IndexKey.ExpressionKey(expression, resolved);
+        };
     }
 }
