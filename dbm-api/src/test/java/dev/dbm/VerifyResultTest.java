@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dbm.plan.Change;
+import dev.dbm.schema.Column;
+import dev.dbm.schema.ColumnValue;
+import dev.dbm.schema.DataType;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.Nullability;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VerifyResultTest {
@@ -33,7 +40,7 @@ class VerifyResultTest {
     @Test
     void lists_each_mismatch_with_what_mends_it() {
         Mismatch mismatch = new Mismatch(
-                "column public.orders.note",
+                new Change.Alter(note(Nullability.notNull()), note(Nullability.nullable())),
                 "text, nullable",
                 "text, not null",
                 List.of("ALTER TABLE orders ALTER COLUMN note DROP NOT NULL"));
@@ -51,5 +58,17 @@ class VerifyResultTest {
                         SchemaMismatchException.class,
                         e -> assertThat(e.result()).isSameAs(result));
         assertThatThrownBy(result::assertInSync).isInstanceOf(AssertionError.class);
+    }
+
+    private static Column note(Nullability nullability) {
+        return new Column(
+                QualifiedName.of("public", "orders"),
+                new Identifier("note"),
+                1,
+                DataType.parse("text"),
+                Optional.empty(),
+                nullability,
+                new ColumnValue.None(),
+                Optional.empty());
     }
 }

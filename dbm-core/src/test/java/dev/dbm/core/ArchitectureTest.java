@@ -20,6 +20,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import dev.dbm.plan.Statement;
+import dev.dbm.schema.Namespace;
+import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -190,6 +192,24 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOMS)
+                .check(CLASSES);
+    }
+
+    @Test
+    void asks_kinds_instead_of_types() {
+        List<String> drivers =
+                List.of("diff", "planner", "scratch", "introspect", "folder", "compare", "generate", "check", "branch");
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        drivers.stream().map(name -> CORE + "." + name + "..").toArray(String[]::new))
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are entries of a schema",
+                        type -> type.isAssignableTo(SchemaObject.class)
+                                && type.isRecord()
+                                // Every database has public: a namespace is where all else lives.
+                                && !type.isEquivalentTo(Namespace.class)))
                 .check(CLASSES);
     }
 

@@ -19,12 +19,17 @@ import dev.dbm.StatusResult;
 import dev.dbm.Unmodelled;
 import dev.dbm.VerifyResult;
 import dev.dbm.lint.Finding;
+import dev.dbm.plan.Change;
 import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Plan;
 import dev.dbm.plan.Statement;
 import dev.dbm.plan.TransactionMode;
+import dev.dbm.schema.Column;
+import dev.dbm.schema.ColumnValue;
+import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Namespace;
+import dev.dbm.schema.Nullability;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
@@ -169,7 +174,10 @@ class ResultsTest {
     void verify() {
         ScriptedEngine.Script script = ScriptedEngine.script(new VerifyResult(
                 List.of(new Mismatch(
-                        "column public.orders.note", "text, nullable", "text, not null", List.of("ALTER TABLE x"))),
+                        new Change.Alter(note(Nullability.notNull()), note(Nullability.nullable())),
+                        "text, nullable",
+                        "text, not null",
+                        List.of("ALTER TABLE x"))),
                 List.of(Unmodelled.object(ObjectId.of(ObjectKind.VIEW, QualifiedName.of("public", "daily_totals")))),
                 Proof.of("shop", 18, Proof.Basis.RECORDED, Map.of("column", 14))));
 
@@ -294,5 +302,17 @@ class ResultsTest {
                 name + ".json.txt",
                 Run.of(Stream.concat(Stream.of(args), Stream.of("--format", "json"))
                         .toArray(String[]::new)));
+    }
+
+    private static Column note(Nullability nullability) {
+        return new Column(
+                QualifiedName.of("public", "orders"),
+                new Identifier("note"),
+                1,
+                DataType.parse("text"),
+                Optional.empty(),
+                nullability,
+                new ColumnValue.None(),
+                Optional.empty());
     }
 }

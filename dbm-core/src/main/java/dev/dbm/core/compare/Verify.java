@@ -9,6 +9,7 @@ import dev.dbm.Proof;
 import dev.dbm.VerifyResult;
 import dev.dbm.core.catalog.Catalog;
 import dev.dbm.core.catalog.Namespaces;
+import dev.dbm.core.depend.Surroundings;
 import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
@@ -113,7 +114,7 @@ public final class Verify {
                 basis = Proof.Basis.SCRATCH;
             }
             return new VerifyResult(
-                    new Mismatches(difference).list(),
+                    new Mismatches(difference, Surroundings.of(found.dependencies(), found.unmodelled())).list(),
                     found.unmodelled(),
                     Proof.of(database, major, basis, counts(expected)));
         } catch (SQLException e) {

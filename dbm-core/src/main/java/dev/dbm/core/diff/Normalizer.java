@@ -92,8 +92,6 @@ final class Normalizer {
         return canonicalOf(Places.at(object.rewritten(form), 1));
     }
 
-
-
     private <T extends SchemaObject> SchemaObject canonicalOf(T object) {
         return Kinds.of(object).canonical(object, form);
     }

@@ -32,10 +32,13 @@ final class CanonicalDefault {
         boolean number = literal.matches("'-?\\d+'")
                 && Set.of("integer", "bigint", "smallint").contains(type.text());
         if (number) {
-            return new ColumnValue.Default(resolution.normal(new SqlExpression(literal.substring(1, literal.length() - 1))));
+            return new ColumnValue.Default(
+                    resolution.normal(new SqlExpression(literal.substring(1, literal.length() - 1))));
         }
-        boolean own =
-                resolution.resolved(type).withoutModifiers().equals(column.type().withoutModifiers());
+        boolean own = resolution
+                .resolved(type)
+                .withoutModifiers()
+                .equals(column.type().withoutModifiers());
         return own ? new ColumnValue.Default(new SqlExpression(literal)) : column.value();
     }
 

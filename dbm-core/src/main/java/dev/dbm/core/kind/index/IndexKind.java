@@ -1,9 +1,9 @@
 package dev.dbm.core.kind.index;
 
-import dev.dbm.core.kind.Resolution;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Resolution;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.core.kind.Since;
 import dev.dbm.schema.Index;
