@@ -125,7 +125,7 @@ public final class Prover implements AutoCloseable {
      * @throws PlanningException if they do not
      */
     public Proved prove(Supplier<List<SqlScript>> files, Schema expected) {
-        return prove(files, expected, ReplayListener.none(), Checkpoint.none());
+        return prove(files, expected, ReplayListener.none(), Checkpoint::none);
     }
 
     /**
@@ -136,22 +136,25 @@ public final class Prover implements AutoCloseable {
      * @throws PlanningException if they do not
      */
     public Proved prove(Supplier<List<SqlScript>> files, Schema expected, ReplayListener listener) {
-        return prove(files, expected, listener, Checkpoint.none());
+        return prove(files, expected, listener, Checkpoint::none);
     }
 
     /**
      * Proves that files, replayed from empty, give a schema; does nothing without a scratch.
      *
      * @param files read only if there is a scratch
-     * @param checkpoint where to look at the database on the way
+     * @param checkpoint where to look at the database on the way; read only if there is a scratch
      * @throws PlanningException if they do not
      */
-    public Proved prove(Supplier<List<SqlScript>> files, Schema expected, Checkpoint checkpoint) {
+    public Proved prove(Supplier<List<SqlScript>> files, Schema expected, Supplier<Checkpoint> checkpoint) {
         return prove(files, expected, ReplayListener.none(), checkpoint);
     }
 
     private Proved prove(
-            Supplier<List<SqlScript>> files, Schema expected, ReplayListener listener, Checkpoint checkpoint) {
+            Supplier<List<SqlScript>> files,
+            Schema expected,
+            ReplayListener listener,
+            Supplier<Checkpoint> checkpoint) {
         if (scratch.isEmpty()) {
             return new Proved(notProven(), Collections.emptySortedMap(), Dependencies.none());
         }
@@ -160,7 +163,7 @@ public final class Prover implements AutoCloseable {
         // Before the replay, which needs a database that is empty and leaves one that is not.
         CanonicalForms forms =
                 forms(scratch.get(), expected, List.of(), expected.objects().keySet());
-        return switch (scratch.get().replay(scripts, listener, checkpoint)) {
+        return switch (scratch.get().replay(scripts, listener, checkpoint.get())) {
             case Replay.Failed failed -> throw new PlanningException(failure(failed));
             case Replay.Lacking lacking -> throw new PlanningException(lacking(lacking));
             case Replay.Done done -> compared(scratch.get(), scripts.size(), done, expected, forms);

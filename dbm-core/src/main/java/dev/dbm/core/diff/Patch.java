@@ -90,31 +90,38 @@ public record Patch(SortedMap<ObjectId, Change> changes) {
         if (!both.isEmpty()) {
             return new Outcome.Conflict(both, List.of());
         }
-        SortedMap<ObjectId, SchemaObject> objects = new TreeMap<>(onto.objects());
-        for (Change change : changes.values()) {
-            switch (change) {
-                case Change.Create(var object) -> objects.put(object.id(), last(object));
-                case Change.Drop(var object) -> objects.remove(object.id());
-                case Change.Alter(var old, var now) -> objects.put(now.id(), placed(now, onto));
-                case Change.Rename rename -> throw new IllegalStateException("A patch has no renames: " + rename);
-            }
-        }
         try {
-            Schema made = Schema.of(dense(objects));
+            Schema made = patched(onto);
             Set<ObjectId> unknown = new TreeSet<>(made.externals());
             unknown.removeAll(onto.externals());
             unknown.removeIf(
                     id -> changes.values().stream().anyMatch(change -> needs(change, id)) && !gone(id, from, onto));
-            return unknown.isEmpty()
-                    ? new Outcome.Made(made)
-                    : new Outcome.Conflict(
-                            Set.of(),
-                            unknown.stream()
-                                    .map(id -> id + " is gone on one side and needed on the other")
-                                    .toList());
+            List<String> reasons = new ArrayList<>(unknown.stream()
+                    .map(id -> id + " is gone on one side and needed on the other")
+                    .toList());
+            if (reasons.isEmpty()) {
+                Patch others = between(from, onto);
+                reasons.addAll(
+                        new Footing(made, new Footing.Side(onto, others), new Footing.Side(patched(from), this)).lost());
+            }
+            return reasons.isEmpty() ? new Outcome.Made(made) : new Outcome.Conflict(Set.of(), reasons);
         } catch (IllegalArgumentException impossible) {
             return new Outcome.Conflict(Set.of(), List.of(String.valueOf(impossible.getMessage())));
         }
+    }
+
+    /** Returns a schema with the changes made in it. */
+    private Schema patched(Schema schema) {
+        SortedMap<ObjectId, SchemaObject> objects = new TreeMap<>(schema.objects());
+        for (Change change : changes.values()) {
+            switch (change) {
+                case Change.Create(var object) -> objects.put(object.id(), last(object));
+                case Change.Drop(var object) -> objects.remove(object.id());
+                case Change.Alter(var old, var now) -> objects.put(now.id(), placed(now, schema));
+                case Change.Rename rename -> throw new IllegalStateException("A patch has no renames: " + rename);
+            }
+        }
+        return Schema.of(dense(objects));
     }
 
     /** Returns whether something that one side still needs was there and is not any more. */

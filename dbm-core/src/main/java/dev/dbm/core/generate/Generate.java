@@ -67,11 +67,7 @@ public final class Generate {
             boolean first = folder.journal().entries().isEmpty();
             String chosen = name.orElseGet(() -> MigrationName.derived(plan.changes(), first));
             List<NewMigration> files = Layout.files(plan, chosen, NewMigration.nextIdx(folder.journal()));
-            // Only a replay knows what files of one's own made that is not declared.
-            Checkpoint before = new Checkpoint(
-                    folder.migrations().size(),
-                    found -> plan(declaration, difference, Surroundings.of(found.dependencies(), found.unmodelled())));
-            Prover.Proved proved = prover.prove(() -> scripts(folder, files), declaration.schema(), before);
+            Prover.Proved proved = prover.prove(() -> scripts(folder, files), declaration.schema(), before(folder, declaration, difference));
             Snapshot snapshot = Snapshot.of(base.snapshot().id(), declaration.schema(), proved.canonical())
                     .with(proved.canonical(), proved.dependencies())
                     .withRenames(declaration.intents().renames());
@@ -81,6 +77,13 @@ public final class Generate {
             notes.addAll(prover.unsettled(difference));
             return new GenerateResult(base.id(), Optional.of(plan), written, proved.proof(), notes);
         }
+    }
+
+    /** Plans again with what the replay of the files before shows: only that knows what files of one's own made that is not declared. */
+    private Supplier<Checkpoint> before(Folder folder, Declaration declaration, Difference difference) {
+        return () -> new Checkpoint(
+                folder.migrations().size(),
+                found -> plan(declaration, difference, Surroundings.of(found.dependencies(), found.unmodelled())));
     }
 
     /** Plans the changes and refuses drops that nobody has confirmed. Changes that cannot be made and drops that are refused are reported together. */
