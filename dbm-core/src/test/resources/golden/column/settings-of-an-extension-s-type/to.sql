@@ -1,4 +1,4 @@
 CREATE SCHEMA app;
 CREATE EXTENSION citext SCHEMA app;
 CREATE TABLE app.t (a app.citext);
--- since 16
+-- written for 16

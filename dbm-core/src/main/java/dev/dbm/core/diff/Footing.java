@@ -23,8 +23,7 @@ import java.util.Set;
  */
 final class Footing {
     /** Of these any one will do: a foreign key does not say which key it rests on. */
-    private static final Set<ObjectKind> KEYS =
-            Set.of(ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE, ObjectKind.INDEX);
+    private static final Set<ObjectKind> KEYS = Set.of(ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE, ObjectKind.INDEX);
 
     private final Schema made;
     private final Dependencies needs;

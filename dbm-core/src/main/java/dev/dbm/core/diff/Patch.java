@@ -101,8 +101,8 @@ public record Patch(SortedMap<ObjectId, Change> changes) {
                     .toList());
             if (reasons.isEmpty()) {
                 Patch others = between(from, onto);
-                reasons.addAll(
-                        new Footing(made, new Footing.Side(onto, others), new Footing.Side(patched(from), this)).lost());
+                reasons.addAll(new Footing(made, new Footing.Side(onto, others), new Footing.Side(patched(from), this))
+                        .lost());
             }
             return reasons.isEmpty() ? new Outcome.Made(made) : new Outcome.Conflict(Set.of(), reasons);
         } catch (IllegalArgumentException impossible) {

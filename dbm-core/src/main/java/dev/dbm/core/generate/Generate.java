@@ -67,7 +67,8 @@ public final class Generate {
             boolean first = folder.journal().entries().isEmpty();
             String chosen = name.orElseGet(() -> MigrationName.derived(plan.changes(), first));
             List<NewMigration> files = Layout.files(plan, chosen, NewMigration.nextIdx(folder.journal()));
-            Prover.Proved proved = prover.prove(() -> scripts(folder, files), declaration.schema(), before(folder, declaration, difference));
+            Prover.Proved proved = prover.prove(
+                    () -> scripts(folder, files), declaration.schema(), before(folder, declaration, difference));
             Snapshot snapshot = Snapshot.of(base.snapshot().id(), declaration.schema(), proved.canonical())
                     .with(proved.canonical(), proved.dependencies())
                     .withRenames(declaration.intents().renames());

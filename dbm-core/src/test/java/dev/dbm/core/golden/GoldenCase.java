@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  * One folder of the golden cases: {@code from.sql}, {@code to.sql} and the expected {@code plan.sql}.
  *
  * <p>What a declaration would say of the way stands in comments at the head of {@code to.sql}: {@code -- rename TABLE app.t to app.u},
- * {@code -- using COLUMN app.t.v: v::integer}, {@code -- concurrently INDEX app.i}; {@code -- since 18} names the oldest server.
+ * {@code -- using COLUMN app.t.v: v::integer}, {@code -- concurrently INDEX app.i}; {@code -- since 18} names the oldest server
+ * that can hold what the case is about, {@code -- written for 16} the oldest that takes the SQL of the case itself.
  *
  * @param folder the folder
  */
@@ -37,6 +38,7 @@ record GoldenCase(Path folder) {
     private static final Pattern USING = Pattern.compile("-- using (\\S+) ([^:]+): (.+)");
     private static final Pattern CONCURRENTLY = Pattern.compile("-- concurrently (\\S+) (.+)");
     private static final Pattern SINCE = Pattern.compile("-- since (\\d+)");
+    private static final Pattern WRITTEN_FOR = Pattern.compile("-- written for (\\d+)");
 
     static List<GoldenCase> all() {
         try (Stream<Path> paths = Files.walk(ROOT)) {
@@ -88,15 +90,20 @@ record GoldenCase(Path folder) {
     }
 
     /** Returns the oldest server that the case runs on. */
+    /** Returns the oldest server that can hold both sides. */
     int since() {
-        return matches(SINCE).stream()
-                .mapToInt(since -> Integer.parseInt(since.group(1)))
-                .max()
-                .orElse(ServerVersion.OLDEST_MAJOR);
+        return oldest(SINCE);
     }
 
     boolean runsOn(int major) {
-        return since() <= major;
+        return since() <= major && oldest(WRITTEN_FOR) <= major;
+    }
+
+    private int oldest(Pattern mark) {
+        return matches(mark).stream()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .max()
+                .orElse(ServerVersion.OLDEST_MAJOR);
     }
 
     Intents intents() {
