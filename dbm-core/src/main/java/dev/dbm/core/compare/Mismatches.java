@@ -10,7 +10,7 @@ import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,22 +46,19 @@ final class Mismatches {
                 whole.add(change.id());
             }
         }
-        Map<ObjectId, List<Change>> groups = new LinkedHashMap<>();
-        difference.renames().forEach(rename -> groups.put(rename.id(), new ArrayList<>(List.of(rename))));
-        List<List<Change>> result = new ArrayList<>(groups.values());
-        Map<ObjectId, List<Change>> tables = new LinkedHashMap<>();
-        for (Change change : difference.changes()) {
-            if (!isPart(change, whole)) {
-                List<Change> group = new ArrayList<>(List.of(change));
-                result.add(group);
-                if (whole.contains(change.id())) {
-                    tables.put(change.id(), group);
-                }
-            }
-        }
+        List<List<Change>> result = new ArrayList<>();
+        difference.renames().forEach(rename -> result.add(List.of(rename)));
+        Map<ObjectId, List<Change>> tables = new HashMap<>();
         for (Change change : difference.changes()) {
             if (isPart(change, whole)) {
-                tables.get(owner(change)).add(change);
+                tables.computeIfAbsent(owner(change), table -> new ArrayList<>())
+                        .add(change);
+            } else if (whole.contains(change.id())) {
+                List<Change> group = tables.computeIfAbsent(change.id(), table -> new ArrayList<>());
+                group.addFirst(change);
+                result.add(group);
+            } else {
+                result.add(List.of(change));
             }
         }
         return result;
