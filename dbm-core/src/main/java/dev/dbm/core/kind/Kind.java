@@ -85,10 +85,11 @@ public interface Kind<T extends SchemaObject> {
     }
 
     /**
-     * Returns whether an alteration in place gives the object another type or shape than the one that those who use it were made for. PostgreSQL refuses it
-     * while a view, a rule, a policy or a trigger uses the object.
+     * Returns whether PostgreSQL refuses an alteration in place while something that dbm does not model uses the object.
+     *
+     * @param user the kind of what uses it
      */
-    default boolean reshapes(T from, T to) {
+    default boolean disturbs(T from, T to, ObjectKind user) {
         return false;
     }
 

@@ -23,14 +23,11 @@ import java.util.TreeSet;
 
 /** Finds what a plan would take along or change although dbm does not model it. */
 final class LeftAlone {
-    /** What PostgreSQL itself remakes when a column gets another type. */
-    private static final Set<ObjectKind> REMADE = Set.of(ObjectKind.EXCLUSION, ObjectKind.STATISTICS);
-
     private final Surroundings surroundings;
     private final Replacements replacements;
     private final Map<ObjectId, SchemaObject> going = new TreeMap<>();
     private final Set<ObjectId> rebuilt = new TreeSet<>();
-    private final Set<ObjectId> reshaped = new TreeSet<>();
+    private final Map<ObjectId, List<Step.Alter>> altered = new TreeMap<>();
 
     LeftAlone(Replacements replacements, List<Step> steps) {
         this.replacements = replacements;
@@ -50,20 +47,22 @@ final class LeftAlone {
                     }
                 }
             }
-            case Step.Alter(var from, var to) -> {
-                if (reshapes(from, to)) {
-                    reshaped.add(to.id());
-                }
-            }
+            case Step.Alter alter ->
+                altered.computeIfAbsent(alter.id(), id -> new ArrayList<>()).add(alter);
             case Step.Create create -> {}
         }
     }
 
-    private static <T extends SchemaObject> boolean reshapes(T from, SchemaObject to) {
+    private boolean isDisturbed(ObjectId need, ObjectKind user) {
+        return altered.getOrDefault(need, List.of()).stream()
+                .anyMatch(alter -> disturbs(alter.from(), alter.to(), user));
+    }
+
+    private static <T extends SchemaObject> boolean disturbs(T from, SchemaObject to, ObjectKind user) {
         Kind<T> kind = Kinds.of(from);
         @SuppressWarnings("unchecked") // an alteration keeps the kind
         T after = (T) to;
-        return kind.reshapes(from, after);
+        return kind.disturbs(from, after, user);
     }
 
     /** Returns a problem for each thing that would not be left alone, by its name; empty if all are. */
@@ -93,9 +92,9 @@ final class LeftAlone {
     private Set<ObjectId> disturbed(Unmodelled object) {
         Set<ObjectId> reasons = new LinkedHashSet<>();
         for (Need need : surroundings.before().of(object.id())) {
-            boolean changed =
-                    reshaped.contains(need.on()) && !REMADE.contains(object.id().kind());
-            if (need.strength() == Strength.HARD && (going.containsKey(need.on()) || changed)) {
+            boolean inTheWay = going.containsKey(need.on())
+                    || isDisturbed(need.on(), object.id().kind());
+            if (need.strength() == Strength.HARD && inTheWay) {
                 reasons.add(need.on());
             }
         }
@@ -107,7 +106,7 @@ final class LeftAlone {
         for (ObjectId reason : reasons) {
             String what = rebuilt.contains(reason)
                     ? "dropped and created again"
-                    : going.containsKey(reason) ? "dropped" : "given another type";
+                    : going.containsKey(reason) ? "dropped" : "altered, which PostgreSQL refuses meanwhile";
             lines.add(replacements.named(reason) + " would be " + what);
         }
         return new Problem(

@@ -107,9 +107,11 @@ public final class ColumnKind implements Kind<Column> {
         };
     }
 
+    /** A view, a rule, a policy or a trigger keeps a column's type; exclusion constraints and statistics are made anew for another one. */
     @Override
-    public boolean reshapes(Column from, Column to) {
-        return !from.type().equals(to.type()) || !from.collation().equals(to.collation());
+    public boolean disturbs(Column from, Column to, ObjectKind user) {
+        boolean otherType = !from.type().equals(to.type()) || !from.collation().equals(to.collation());
+        return otherType && user != ObjectKind.EXCLUSION && user != ObjectKind.STATISTICS;
     }
 
     /**

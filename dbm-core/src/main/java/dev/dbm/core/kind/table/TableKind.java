@@ -46,6 +46,12 @@ public final class TableKind implements Kind<Table> {
         return Retention.DATA;
     }
 
+    /** What is published must be logged. */
+    @Override
+    public boolean disturbs(Table from, Table to, ObjectKind user) {
+        return from.persistence() != to.persistence() && user == ObjectKind.PUBLICATION_MEMBER;
+    }
+
     /** No permanent table may refer to an unlogged one, not even while both change; in a circle no order would do. */
     @Override
     public Set<ObjectId> displaced(Table from, Table to, Users users) {
