@@ -23,21 +23,24 @@ final class DirectoryFolder extends MigrationFolder {
 
     @Override
     public byte @Nullable [] read(String name) {
-        File file = new File(directory, name);
+        @Nullable File file = file(name);
+        if (file == null) {
+            return null;
+        }
         // FileInputStream rather than Files: its classes are loaded anyway.
         try (FileInputStream in = new FileInputStream(file)) {
             return in.readAllBytes();
         } catch (IOException e) {
-            if (!file.exists()) {
-                return null;
-            }
             throw unreadable(file.getPath(), e);
         }
     }
 
     @Override
     public @Nullable Fingerprint fingerprint(String name) {
-        File file = new File(directory, name);
+        @Nullable File file = file(name);
+        if (file == null) {
+            return null;
+        }
         try (FileInputStream in = new FileInputStream(file)) {
             crc.reset();
             long size = 0;
@@ -47,11 +50,26 @@ final class DirectoryFolder extends MigrationFolder {
             }
             return new Fingerprint(size, crc.getValue());
         } catch (IOException e) {
-            if (!file.exists()) {
-                return null;
-            }
             throw unreadable(file.getPath(), e);
         }
+    }
+
+    // Asked before it is opened: opening a pipe waits for somebody who writes into it, and a device has no end.
+    private @Nullable File file(String name) {
+        File file = new File(directory, name);
+        if (file.isFile()) {
+            return file;
+        }
+        if (!file.exists()) {
+            return null;
+        }
+        throw new JournalException(new Problem(
+                ErrorCode.MIGRATIONS_UNREADABLE,
+                file.isDirectory()
+                        ? "A folder stands where a file of the migrations belongs"
+                        : "A pipe or a device stands where a file of the migrations belongs",
+                file.getPath(),
+                "Put the file there, from version control: it is read more than once."));
     }
 
     @Override

@@ -38,6 +38,15 @@ final class JournalParser {
             return Journal.empty();
         }
         bytes = content;
+        if (Utf8.beginsWithMark(bytes)) {
+            problems.add(new Problem(
+                    ErrorCode.JOURNAL_MALFORMED,
+                    "The journal begins with a byte order mark",
+                    folder.place(Journal.FILE),
+                    "Save it as UTF-8 without one; Windows PowerShell's > writes UTF-16, Notepad's “UTF-8 with"
+                            + " BOM” the mark."));
+            return Journal.empty();
+        }
         JsonReader json = new JsonReader(bytes);
         try {
             journal(json);

@@ -22,6 +22,18 @@ final class Utf8 {
         }
     }
 
+    /** Returns whether a text begins with a byte order mark, be it that of UTF-8 or of UTF-16. */
+    static boolean beginsWithMark(byte[] bytes) {
+        if (bytes.length < 2) {
+            return false;
+        }
+        int first = bytes[0] & 0xFF;
+        int second = bytes[1] & 0xFF;
+        return (first == 0xEF && second == 0xBB)
+                || (first == 0xFE && second == 0xFF)
+                || (first == 0xFF && second == 0xFE);
+    }
+
     /** Returns the line, from 1, of the first byte that is not UTF-8. */
     static int firstBadLine(byte[] bytes) {
         int line = 1;

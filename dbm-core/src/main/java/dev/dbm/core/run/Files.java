@@ -4,6 +4,7 @@ import dev.dbm.ErrorCode;
 import dev.dbm.JournalException;
 import dev.dbm.MigrationSource;
 import dev.dbm.Problem;
+import dev.dbm.core.journal.Checksum;
 import dev.dbm.core.journal.Fingerprint;
 import dev.dbm.core.journal.Journal;
 import dev.dbm.core.journal.JournalEntry;
@@ -107,6 +108,11 @@ final class Files implements AutoCloseable {
                 migrations.add(known);
             }
         }
+        for (Migration migration : migrations) {
+            if (isEmptied(migration)) {
+                problems.add(emptied(migration));
+            }
+        }
         if (!problems.isEmpty()) {
             throw new JournalException(problems);
         }
@@ -114,6 +120,21 @@ final class Files implements AutoCloseable {
             read.put(migration.entry().tag(), migration);
         }
         return migrations;
+    }
+
+    private static boolean isEmptied(Migration migration) {
+        Optional<Checksum> recorded = migration.entry().checksum();
+        return migration.script().statements().isEmpty()
+                && recorded.isPresent()
+                && !recorded.get().tokens().equals(migration.checksum().tokens());
+    }
+
+    private Problem emptied(Migration migration) {
+        return new Problem(
+                ErrorCode.MIGRATION_FILE_EMPTY,
+                "A migration's file holds no statement, and the journal has the hash of one that does",
+                place(migration.entry()),
+                "Take the file from version control; if it is meant to be empty, seal it.");
     }
 
     /** Says which file is meant by a tag that is not in the journal. */

@@ -158,6 +158,8 @@ final class ScriptParser {
         ScriptStatement statement = new ScriptStatement(sql, lineOf(first.start()), first.start());
         StatementKind kind = StatementKind.of(tokens);
         check(kind, statement);
+        checkNul();
+        checkEncoding(statement);
         hash.statement(tokens);
         statements.add(statement);
         tokens.clear();
@@ -185,6 +187,31 @@ final class ScriptParser {
                         statement.line(),
                         firstLine(statement.sql()),
                         "Write the rows as INSERT statements (pg_dump --inserts), or load them from the application.");
+        }
+    }
+
+    private void checkNul() {
+        for (Token token : tokens) {
+            if (Unrunnable.holdsNul(token)) {
+                problem(
+                        ErrorCode.SCRIPT_NUL,
+                        "No text in PostgreSQL can hold the character NUL",
+                        lineOf(token.start()),
+                        firstLine(token.text()).replace("\0", "\\0"),
+                        "Take it out; bytes that may be zero belong into a bytea: '\\x00'.");
+                return;
+            }
+        }
+    }
+
+    private void checkEncoding(ScriptStatement statement) {
+        if (Unrunnable.changesClientEncoding(tokens)) {
+            problem(
+                    ErrorCode.SCRIPT_CLIENT_ENCODING,
+                    "A migration must not change client_encoding",
+                    statement.line(),
+                    firstLine(statement.sql()),
+                    "Remove it: files are UTF-8, and the driver ends a session that speaks anything else.");
         }
     }
 
