@@ -49,7 +49,7 @@ public record Identifier(String value) implements Comparable<Identifier> {
 
     @Override
     public int compareTo(Identifier other) {
-        return value.compareTo(other.value);
+        return this == other ? 0 : value.compareTo(other.value);
     }
 
     @Override

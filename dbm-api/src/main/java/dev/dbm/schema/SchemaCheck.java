@@ -59,16 +59,10 @@ final class SchemaCheck {
         if (!id.equals(object.id())) {
             problems.add(id + " holds " + object.id());
         }
-        Optional<ObjectId> owner = object.owner();
-        if (owner.isPresent() && !ids.contains(owner.get())) {
-            problems.add(id + " belongs to no table");
-        }
         for (ObjectId reference : object.references()) {
             if (!satisfied(reference)) {
                 dangling.add(reference);
-                if (owner.isPresent() && reference.kind() == ObjectKind.COLUMN && reference.isIn(owner.get())) {
-                    problems.add(id + " needs " + reference);
-                }
+                object.owner().ifPresent(owner -> lacks(id, reference, owner));
             }
         }
         for (Claim claim : claimed(object)) {
@@ -76,6 +70,15 @@ final class SchemaCheck {
             if (other != null) {
                 problems.add(other + " and " + id + " claim one name");
             }
+        }
+    }
+
+    /** What belongs to a table lives in a schema with the table and with those of its columns that it names. */
+    private void lacks(ObjectId id, ObjectId reference, ObjectId owner) {
+        if (reference.equals(owner)) {
+            problems.add(id + " belongs to no table");
+        } else if (reference.kind() == ObjectKind.COLUMN && reference.isIn(owner)) {
+            problems.add(id + " needs " + reference);
         }
     }
 

@@ -85,6 +85,16 @@ public final class Row {
         return names.name(text);
     }
 
+    /** Keeps the name of a relation for the rows that follow, which give its oid. */
+    public void keepRelation(long oid, QualifiedName name) {
+        names.relation(oid, name);
+    }
+
+    /** Returns the name of the relation whose oid stands in a column, which was kept before. */
+    public QualifiedName keptRelation(String column) {
+        return names.relation(number(column));
+    }
+
     /** Keeps the name of a column of a relation for the rows that follow, which name columns by their numbers. */
     public void keepColumn(long relation, long number, Identifier name) {
         names.column(relation, Math.toIntExact(number), name);

@@ -12,6 +12,7 @@ final class SharedNames {
     private final Map<String, Identifier> names = new HashMap<>();
     private final Map<String, DataType> types = new HashMap<>();
     private final Map<String, Map<String, QualifiedName>> qualified = new HashMap<>();
+    private final Map<Long, QualifiedName> relations = new HashMap<>();
     private final Map<Long, Map<Integer, Identifier>> columns = new HashMap<>();
 
     Identifier name(String text) {
@@ -22,6 +23,18 @@ final class SharedNames {
         return qualified
                 .computeIfAbsent(namespace, key -> new HashMap<>())
                 .computeIfAbsent(name, key -> new QualifiedName(name(namespace), name(name)));
+    }
+
+    void relation(long oid, QualifiedName name) {
+        relations.put(oid, name);
+    }
+
+    QualifiedName relation(long oid) {
+        @Nullable QualifiedName name = relations.get(oid);
+        if (name == null) {
+            throw new IllegalStateException("No relation %d was read".formatted(oid));
+        }
+        return name;
     }
 
     void column(long relation, int number, Identifier name) {

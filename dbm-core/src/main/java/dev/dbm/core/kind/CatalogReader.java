@@ -14,7 +14,8 @@ import dev.dbm.schema.SchemaObject;
 public interface CatalogReader<T extends SchemaObject> {
     /**
      * Returns the query for a server of this major version. Where it needs the managed namespaces it joins the relation {@code managed(oid, nspname)},
-     * which {@code core.catalog} puts in front as a common table expression. Columns are read before all that names columns, which may give their numbers.
+     * which {@code core.catalog} puts in front as a common table expression. Tables are read before, and columns before all that names columns, which may give
+     * oids and numbers in place of the names. The order of the rows is free.
      */
     String query(int serverMajor);
 

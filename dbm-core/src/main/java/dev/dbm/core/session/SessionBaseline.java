@@ -39,11 +39,14 @@ public final class SessionBaseline {
     /** The server takes a large catalog for a reason to compile a query to machine code, which takes longer than the query. */
     private static final Setting NO_COMPILATION = new Setting("jit", "off");
 
+    /** Nor are other processes worth their start for it, which the server needs for its own work. */
+    private static final Setting NO_WORKERS = new Setting("max_parallel_workers_per_gather", "0");
+
     private SessionBaseline() {}
 
     /** Returns the query that sets what reading a catalog needs, until the transaction ends: all names come qualified. */
     public static String reading() {
-        return query(all(NO_SEARCH_PATH, NO_TIMEOUT, NO_COMPILATION), "true");
+        return query(all(NO_SEARCH_PATH, NO_TIMEOUT, NO_COMPILATION, NO_WORKERS), "true");
     }
 
     /**

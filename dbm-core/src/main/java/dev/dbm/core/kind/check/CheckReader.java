@@ -14,13 +14,12 @@ final class CheckReader implements CatalogReader<CheckConstraint> {
     @Override
     public String query(int serverMajor) {
         return """
-            SELECT k.oid, t.nspname, t.relname, k.conname, pg_get_expr(k.conbin, k.conrelid) AS expression, k.connoinherit, k.convalidated,
+            SELECT k.oid, k.conrelid, k.conname, pg_get_expr(k.conbin, k.conrelid) AS expression, k.connoinherit, k.convalidated,
               {enforced} AS enforced, d.description AS comment
             FROM pg_constraint k
               JOIN modelled_table t ON t.oid = k.conrelid
               LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid AND d.objsubid = 0
             WHERE k.contype = 'c'
-            ORDER BY t.nspname, t.relname, k.conname
             """.replace("{enforced}", serverMajor >= 18 ? "k.conenforced" : "true");
     }
 
@@ -32,7 +31,7 @@ final class CheckReader implements CatalogReader<CheckConstraint> {
     @Override
     public CheckConstraint read(Row row) {
         return new CheckConstraint(
-                Rows.name(row, "nspname", "relname"),
+                row.keptRelation("conrelid"),
                 Rows.name(row, "conname"),
                 Parentheses.unwrapped(Rows.text(row, "expression")),
                 Rows.flag(row, "connoinherit") ? Inheritance.NO_INHERIT : Inheritance.INHERITED,

@@ -7,6 +7,7 @@ import dev.dbm.core.kind.Rows;
 import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.MatchType;
+import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.ReferentialAction;
 import dev.dbm.schema.Validity;
 import java.util.List;
@@ -19,9 +20,9 @@ final class ForeignKeyReader implements CatalogReader<ForeignKey> {
         String deleteColumns = serverMajor >= 15 ? "k.confdelsetcols" : "NULL::int2[]";
         String enforced = serverMajor >= 18 ? "k.conenforced" : "true";
         return """
-            SELECT k.oid, t.nspname, t.relname, k.conname, rn.nspname AS referenced_namespace, r.relname AS referenced_table,
+            SELECT k.oid, k.conname, CASE WHEN rt.oid IS NULL THEN rn.nspname END AS referenced_namespace, CASE WHEN rt.oid IS NULL THEN r.relname END AS referenced_table,
               k.confmatchtype::text AS match, k.confdeltype::text AS on_delete, k.confupdtype::text AS on_update,
-              k.condeferrable, k.condeferred, k.convalidated, {enforced} AS enforced,
+              NULLIF(k.condeferrable, false) AS condeferrable, NULLIF(k.condeferred, false) AS condeferred, k.convalidated, {enforced} AS enforced,
               k.conrelid, k.conkey AS columns, {deleteColumns} AS on_delete_columns,
               k.confrelid, CASE WHEN rt.oid IS NOT NULL THEN k.confkey END AS referenced_numbers,
               CASE WHEN rt.oid IS NULL THEN ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY AS u(attnum, place)
@@ -34,7 +35,6 @@ final class ForeignKeyReader implements CatalogReader<ForeignKey> {
               LEFT JOIN modelled_table rt ON rt.oid = k.confrelid
               LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid AND d.objsubid = 0
             WHERE k.contype = 'f' AND k.conparentid = 0 AND NOT {period}
-            ORDER BY t.nspname, t.relname, k.conname
             """.replace("{period}", serverMajor >= 18 ? "k.conperiod" : "false")
                 .replace("{deleteColumns}", deleteColumns)
                 .replace("{enforced}", enforced);
@@ -48,10 +48,10 @@ final class ForeignKeyReader implements CatalogReader<ForeignKey> {
     @Override
     public ForeignKey read(Row row) {
         return new ForeignKey(
-                Rows.name(row, "nspname", "relname"),
+                row.keptRelation("conrelid"),
                 Rows.name(row, "conname"),
                 row.keptColumns("conrelid", "columns"),
-                Rows.name(row, "referenced_namespace", "referenced_table"),
+                referencedTable(row),
                 referencedColumns(row),
                 Rows.text(row, "match").equals("f") ? MatchType.FULL : MatchType.SIMPLE,
                 action(Rows.text(row, "on_delete")),
@@ -60,6 +60,12 @@ final class ForeignKeyReader implements CatalogReader<ForeignKey> {
                 Rows.deferrability(row),
                 validity(row),
                 Rows.comment(row));
+    }
+
+    private static QualifiedName referencedTable(Row row) {
+        return Rows.optional(row, "referenced_table").isPresent()
+                ? Rows.name(row, "referenced_namespace", "referenced_table")
+                : row.keptRelation("confrelid");
     }
 
     /** The columns of a table that is not modelled were not read, so the query names them itself. */

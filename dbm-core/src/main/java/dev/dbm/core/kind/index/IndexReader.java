@@ -51,7 +51,7 @@ final class IndexReader implements CatalogReader<Index> {
     public String query(int serverMajor) {
         String nullsNotDistinct = serverMajor >= 15 ? "i.indnullsnotdistinct" : "false";
         return """
-            SELECT c.oid, t.nspname, t.relname, c.relname AS name, m.amname, i.indisunique, c.reloptions, {nullsNotDistinct} AS nulls_not_distinct,
+            SELECT c.oid, c.relname AS name, m.amname, i.indisunique, c.reloptions, {nullsNotDistinct} AS nulls_not_distinct,
               i.indisvalid AND i.indisready AND i.indislive AS valid, pg_get_expr(i.indpred, i.indrelid) AS predicate,
               CASE WHEN NOT ({plain}) THEN substr(pg_get_indexdef(c.oid), 1 + length(concat('CREATE ', CASE WHEN i.indisunique THEN 'UNIQUE ' END,
                 'INDEX ', quote_ident(c.relname), ' ON ', quote_ident(t.nspname), '.', quote_ident(t.relname), ' USING ', quote_ident(m.amname),
@@ -70,7 +70,6 @@ final class IndexReader implements CatalogReader<Index> {
               ) p ON p.attrelid = c.oid
               LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
             WHERE NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x'))
-            ORDER BY t.nspname, c.relname
             """.replace("{nullsNotDistinct}", nullsNotDistinct).replace("{plain}", PLAIN);
     }
 
@@ -87,8 +86,8 @@ final class IndexReader implements CatalogReader<Index> {
         numbers.subList(keys.size(), numbers.size())
                 .forEach(number -> include.add(row.keptColumn(row.number("indrelid"), number)));
         return new Index(
-                Rows.name(row, "nspname", "name"),
-                Rows.name(row, "nspname", "relname"),
+                row.keptRelation("indrelid").withName(Rows.name(row, "name")),
+                row.keptRelation("indrelid"),
                 Rows.text(row, "amname"),
                 Rows.flag(row, "indisunique") ? Index.Uniqueness.UNIQUE : Index.Uniqueness.NOT_UNIQUE,
                 keys,

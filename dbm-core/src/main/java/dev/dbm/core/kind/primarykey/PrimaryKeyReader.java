@@ -15,7 +15,7 @@ final class PrimaryKeyReader implements CatalogReader<PrimaryKey> {
     @Override
     public String query(int serverMajor) {
         return """
-            SELECT k.oid, t.nspname, t.relname, k.conname, k.condeferrable, k.condeferred, c.reloptions,
+            SELECT k.oid, k.conname, NULLIF(k.condeferrable, false) AS condeferrable, NULLIF(k.condeferred, false) AS condeferred, c.reloptions,
               i.indrelid, i.indkey::text AS columns, i.indnkeyatts,
               d.description AS comment
             FROM pg_constraint k
@@ -24,7 +24,6 @@ final class PrimaryKeyReader implements CatalogReader<PrimaryKey> {
               JOIN pg_class c ON c.oid = k.conindid
               LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid AND d.objsubid = 0
             WHERE k.contype = 'p' AND NOT {period}
-            ORDER BY t.nspname, t.relname, k.conname
             """.replace("{period}", serverMajor >= 18 ? "k.conperiod" : "false");
     }
 
@@ -38,7 +37,7 @@ final class PrimaryKeyReader implements CatalogReader<PrimaryKey> {
         List<Identifier> columns = row.keptColumns("indrelid", "columns");
         int keys = Math.toIntExact(row.number("indnkeyatts"));
         return new PrimaryKey(
-                Rows.name(row, "nspname", "relname"),
+                row.keptRelation("indrelid"),
                 Rows.name(row, "conname"),
                 columns.subList(0, keys),
                 columns.subList(keys, columns.size()),

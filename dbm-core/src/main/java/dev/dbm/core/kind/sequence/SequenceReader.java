@@ -34,7 +34,6 @@ final class SequenceReader implements CatalogReader<Sequence> {
               LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
             WHERE c.relkind = 'S' AND (o.deptype IS NULL OR o.deptype = 'a' AND o.oid IS NOT NULL)
               AND NOT EXISTS (SELECT 1 FROM extension_member e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid)
-            ORDER BY m.nspname, c.relname
             """;
     }
 

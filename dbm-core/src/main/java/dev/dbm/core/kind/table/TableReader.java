@@ -19,7 +19,6 @@ final class TableReader implements CatalogReader<Table> {
             FROM modelled_table t
               LEFT JOIN pg_class o ON o.oid = t.reltoastrelid
               LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = t.oid AND d.objsubid = 0
-            ORDER BY t.nspname, t.relname
             """;
     }
 
@@ -30,10 +29,11 @@ final class TableReader implements CatalogReader<Table> {
 
     @Override
     public Table read(Row row) {
+        row.keepRelation(row.number("oid"), Rows.name(row, "nspname", "relname"));
         SequencedMap<String, String> parameters = StorageParameters.read(Rows.words(row, "reloptions"), "");
         parameters.putAll(StorageParameters.read(Rows.words(row, "toast_reloptions"), "toast."));
         return new Table(
-                Rows.name(row, "nspname", "relname"),
+                row.keptRelation("oid"),
                 Rows.text(row, "persistence").equals("u") ? Persistence.UNLOGGED : Persistence.PERMANENT,
                 parameters,
                 Rows.comment(row));

@@ -17,7 +17,7 @@ final class UniqueReader implements CatalogReader<UniqueConstraint> {
     public String query(int serverMajor) {
         String nullsNotDistinct = serverMajor >= 15 ? "i.indnullsnotdistinct" : "false";
         return """
-            SELECT k.oid, t.nspname, t.relname, k.conname, k.condeferrable, k.condeferred, c.reloptions, {nullsNotDistinct} AS nulls_not_distinct,
+            SELECT k.oid, k.conname, NULLIF(k.condeferrable, false) AS condeferrable, NULLIF(k.condeferred, false) AS condeferred, c.reloptions, {nullsNotDistinct} AS nulls_not_distinct,
               i.indrelid, i.indkey::text AS columns, i.indnkeyatts,
               d.description AS comment
             FROM pg_constraint k
@@ -26,7 +26,6 @@ final class UniqueReader implements CatalogReader<UniqueConstraint> {
               JOIN pg_class c ON c.oid = k.conindid
               LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid AND d.objsubid = 0
             WHERE k.contype = 'u' AND NOT {period}
-            ORDER BY t.nspname, t.relname, k.conname
             """.replace("{period}", serverMajor >= 18 ? "k.conperiod" : "false")
                 .replace("{nullsNotDistinct}", nullsNotDistinct);
     }
@@ -41,7 +40,7 @@ final class UniqueReader implements CatalogReader<UniqueConstraint> {
         List<Identifier> columns = row.keptColumns("indrelid", "columns");
         int keys = Math.toIntExact(row.number("indnkeyatts"));
         return new UniqueConstraint(
-                Rows.name(row, "nspname", "relname"),
+                row.keptRelation("indrelid"),
                 Rows.name(row, "conname"),
                 columns.subList(0, keys),
                 columns.subList(keys, columns.size()),
