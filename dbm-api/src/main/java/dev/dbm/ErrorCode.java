@@ -95,6 +95,7 @@ public enum ErrorCode {
     COMMIT_UNKNOWN("DBM-M013"),
     DATABASE_READ_ONLY("DBM-M014"),
     RUN_ABORTED("DBM-M015"),
+    MIGRATION_RUNNING("DBM-M016"),
 
     // V: validate and verify
     SCHEMA_MISMATCH("DBM-V001"),

@@ -53,7 +53,19 @@ public sealed interface MigrationStatus {
     record Missing(MigrationId id, Instant at) implements MigrationStatus {}
 
     /**
-     * A non-transactional migration of which some statements are done and one failed or was cut off.
+     * A non-transactional migration that a session of the server works for now, whether or not the process that began it still lives.
+     *
+     * @param id which one
+     * @param since when it was started
+     * @param statementsDone how many statements are known to be done
+     * @param statements how many the file has
+     * @param session who the session is and what it does, for people; may have two lines
+     */
+    record Running(MigrationId id, Instant since, int statementsDone, int statements, String session)
+            implements MigrationStatus {}
+
+    /**
+     * A non-transactional migration that nobody works for, of which some statements are done and one failed or was cut off.
      *
      * @param id which one
      * @param since when it was started

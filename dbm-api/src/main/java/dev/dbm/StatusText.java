@@ -45,6 +45,9 @@ final class StatusText {
                 };
             case MigrationStatus.Modified one -> "modified      " + time(one.at()) + "  edited since";
             case MigrationStatus.Missing one -> "missing       " + time(one.at()) + "  applied, and not in the journal";
+            case MigrationStatus.Running one ->
+                "running       " + time(one.since()) + "  " + one.statementsDone() + " of " + one.statements()
+                        + " statements done, " + one.session().replace('\n', ' ');
             case MigrationStatus.Interrupted one ->
                 "interrupted   " + time(one.since()) + "  " + one.statementsDone() + " of " + one.statements()
                         + " statements done"
@@ -55,8 +58,12 @@ final class StatusText {
     private static String summary(List<MigrationStatus> all, String database) {
         long pending =
                 all.stream().filter(MigrationStatus.Pending.class::isInstance).count();
+        long running =
+                all.stream().filter(MigrationStatus.Running.class::isInstance).count();
         long odd = all.stream()
-                .filter(one -> !(one instanceof MigrationStatus.Applied || one instanceof MigrationStatus.Pending))
+                .filter(one -> !(one instanceof MigrationStatus.Applied
+                        || one instanceof MigrationStatus.Running
+                        || one instanceof MigrationStatus.Pending))
                 .count();
         String place = database + last(all).map(id -> " is at " + id).orElse(" has no migration applied");
         if (all.isEmpty()) {
@@ -64,6 +71,9 @@ final class StatusText {
         }
         if (odd > 0) {
             return odd + " to look at, " + pending + " pending; " + place;
+        }
+        if (running > 0) {
+            return running + " running, " + pending + " pending; " + place;
         }
         return pending > 0 ? pending + " pending; " + place : "up to date; " + place;
     }

@@ -60,6 +60,7 @@ final class StatusCommand extends DbmCommand {
             case MigrationStatus.Applied applied -> true;
             case MigrationStatus.Modified modified -> false;
             case MigrationStatus.Missing missing -> false;
+            case MigrationStatus.Running running -> true;
             case MigrationStatus.Interrupted interrupted -> false;
         };
     }

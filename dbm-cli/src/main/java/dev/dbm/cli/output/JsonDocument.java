@@ -195,6 +195,14 @@ public final class JsonDocument {
                         "missing",
                         "at",
                         one.at().toString());
+            case MigrationStatus.Running one ->
+                members(
+                        "tag", one.id().tag(),
+                        "state", "running",
+                        "since", one.since().toString(),
+                        "statementsDone", one.statementsDone(),
+                        "statements", one.statements(),
+                        "session", one.session());
             case MigrationStatus.Interrupted one -> {
                 Map<String, Object> members = members(
                         "tag", one.id().tag(),

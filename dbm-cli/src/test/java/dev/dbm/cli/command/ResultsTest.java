@@ -171,6 +171,20 @@ class ResultsTest {
     }
 
     @Test
+    void status_of_a_running_migration_is_no_finding() {
+        ScriptedEngine.script("").status = new StatusResult(List.of(
+                new MigrationStatus.Running(
+                        new MigrationId("0003_index"),
+                        Instant.parse("2026-01-02T03:04:05Z"),
+                        1,
+                        3,
+                        "pid 4711, role app, active, for 75 s\nruns CREATE INDEX CONCURRENTLY a_id ON a (id)"),
+                new MigrationStatus.Pending(NOTE, Optional.empty())));
+
+        check("status-running", "status", URL);
+    }
+
+    @Test
     void verify() {
         ScriptedEngine.Script script = ScriptedEngine.script(new VerifyResult(
                 List.of(new Mismatch(

@@ -9,6 +9,7 @@ import dev.dbm.Problem;
 import dev.dbm.core.journal.Checksum;
 import dev.dbm.core.journal.Journal;
 import dev.dbm.core.journal.JournalEntry;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -90,6 +91,14 @@ final class Decision {
                 "Look at what the file has done (an index that CREATE INDEX CONCURRENTLY left behind is invalid: drop"
                         + " it).\n"
                         + waysOut(tag));
+    }
+
+    /** Returns what is to be said of a migration whose row is neither applied nor failed, now that the lock is had. */
+    static Problem unfinished(String tag, RunConnection connection) throws SQLException {
+        return LivingWorkers.ask(connection)
+                .of(tag)
+                .map(session -> session.problem(tag))
+                .orElseGet(() -> interrupted(tag));
     }
 
     /** Says how an interrupted migration is declared mended. */

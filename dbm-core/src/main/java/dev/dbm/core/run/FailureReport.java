@@ -15,6 +15,8 @@ import java.util.List;
 /** Writes down everything a person needs when a migration has failed. */
 final class FailureReport {
 
+    private static final String RECORDED = "It is recorded as interrupted and is not run again by itself. ";
+
     private final MigrateResult partial;
     private final Migration migration;
 
@@ -58,18 +60,39 @@ final class FailureReport {
         return new MigrationFailedException(problem, partial, migration.id(), "", 0, failure);
     }
 
-    /** A statement of a non-transactional migration failed; those before it stay. */
-    MigrationFailedException interrupted(ScriptStatement statement, int done, SQLException failure) {
-        String before = done == 0
-                ? "nothing else of " + migration.id() + " was run"
+    /** The session that held the lock for a non-transactional migration was gone before one of its statements. */
+    MigrationFailedException unguarded(ScriptStatement statement, int done, SQLException failure) {
+        String what = migration.id() + " was stopped: the session that held the lock for it is gone; " + kept()
+                + stays(done) + ", and the next one was not begun";
+        return exception(
+                new Problem(
+                        ErrorCode.CONNECTION_LOST,
+                        what,
+                        place(statement, failure),
+                        RECORDED + Decision.waysOut(migration.entry().tag())),
+                statement,
+                failure);
+    }
+
+    private String stays(int done) {
+        return done == 0
+                ? "nothing of " + migration.id() + " was run"
                 : done == 1
                         ? "of " + migration.id() + " the first statement stays"
                         : "of " + migration.id() + " the first " + done + " statements stay";
+    }
+
+    /** A statement of a non-transactional migration failed; those before it stay. */
+    MigrationFailedException interrupted(ScriptStatement statement, int done, SQLException failure) {
+        String before = done == 0 ? "nothing else of " + migration.id() + " was run" : stays(done);
         String what = isLost(failure)
                 ? migration.id() + " was cut off: the connection was lost; " + kept() + before
-                        + ", and this one may or may not be done"
+                        + (mayRun(failure)
+                                ? ", and this one may be done, or still run on the server"
+                                : ", and this one may or may not be done")
                 : migration.id() + " failed, outside a transaction; " + kept() + before;
-        String resolve = "It is recorded as interrupted and is not run again by itself. Mend the cause. "
+        String resolve = RECORDED
+                + (mayRun(failure) ? "status says whether it still runs. " : "Mend the cause. ")
                 + Decision.waysOut(migration.entry().tag());
         String invalid = statement.sql().toUpperCase(java.util.Locale.ROOT).contains("CONCURRENTLY")
                 ? "\nAn index that CREATE INDEX CONCURRENTLY left behind is invalid: drop it first."
@@ -99,6 +122,11 @@ final class FailureReport {
 
     private static boolean isLost(SQLException failure) {
         return SqlState.of(failure) == SqlState.CONNECTION_LOST;
+    }
+
+    // A session that the server ended runs nothing any more; of one that was only lost nobody here can know.
+    private static boolean mayRun(SQLException failure) {
+        return isLost(failure) && SqlState.code(failure).startsWith("08");
     }
 
     private MigrationFailedException exception(Problem problem, ScriptStatement statement, SQLException failure) {

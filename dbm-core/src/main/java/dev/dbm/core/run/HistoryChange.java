@@ -10,10 +10,10 @@ final class HistoryChange {
     private static final String INSERT = """
         INSERT INTO dbm.migration_history
           (tag, idx, state, file_sha256, token_sha256, file_size, file_crc32, statements, statements_done,
-           started_at, finished_at, took_ms, applied_by, application, dbm_version)
+           started_at, finished_at, took_ms, applied_by, application, dbm_version{})
         VALUES ({}, {}, {}, {}, {}, {}, {}, {}, {},
           pg_catalog.clock_timestamp() - {} * interval '1 millisecond', {}, {}, session_user,
-          pg_catalog.current_setting('application_name'), {})\
+          {}, {}{})\
         """;
 
     private static final String PROGRESS =
@@ -28,16 +28,36 @@ final class HistoryChange {
     private static final String FORGET =
             "DELETE FROM dbm.migration_history WHERE tag = {} AND state IN ('running', 'failed')";
 
+    private static final Sql APPLICATION = Sql.raw("pg_catalog.current_setting('application_name')");
+    private static final Sql WORKER_COLUMNS = Sql.raw(", worker_pid, worker_started_at");
+    private static final String WORKER = ", {}, {}";
     private static final Sql NOW = Sql.raw("pg_catalog.clock_timestamp()");
     private static final Sql NULL = Sql.raw("NULL");
 
     private HistoryChange() {}
 
-    /** Returns the statement that writes the row of a migration that is done, or that begins without a transaction. */
+    /** Returns the statement that writes the row of a migration that is done. */
     static String insert(Migration migration, HistoryState state, Duration took) {
+        return insert(migration, state, took, APPLICATION, Sql.EMPTY, Sql.EMPTY);
+    }
+
+    /** Returns the statement that writes the row of a migration that begins without a transaction. */
+    static String begin(Migration migration, Worker worker) {
+        return insert(
+                migration,
+                HistoryState.RUNNING,
+                Duration.ZERO,
+                Sql.raw(Sql.literal(worker.application())),
+                WORKER_COLUMNS,
+                Sql.of(WORKER, worker.pid(), worker.startedAt()));
+    }
+
+    private static String insert(
+            Migration migration, HistoryState state, Duration took, Sql application, Sql columns, Sql values) {
         int statements = migration.script().statements().size();
         return Sql.of(
                         INSERT,
+                        columns,
                         migration.entry().tag(),
                         migration.entry().idx(),
                         state.text(),
@@ -50,7 +70,9 @@ final class HistoryChange {
                         took.toMillis(),
                         state.isDone() ? NOW : NULL,
                         took.toMillis(),
-                        LibraryVersion.text())
+                        application,
+                        LibraryVersion.text(),
+                        values)
                 .text();
     }
 

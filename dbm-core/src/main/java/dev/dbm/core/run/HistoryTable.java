@@ -30,8 +30,23 @@ final class HistoryTable {
           error text,
           applied_by text NOT NULL,
           application text NOT NULL,
-          dbm_version text NOT NULL
+          dbm_version text NOT NULL,
+          worker_pid integer,
+          worker_started_at timestamp with time zone
         )\
+        """;
+
+    /** What a history lacks that was made before workers were recorded; older versions do not mind the columns. */
+    static final String ADD_WORKER = """
+        ALTER TABLE dbm.migration_history
+          ADD COLUMN worker_pid integer,
+          ADD COLUMN worker_started_at timestamp with time zone\
+        """;
+
+    private static final String HAS_WORKER = """
+        SELECT EXISTS (
+          SELECT FROM pg_catalog.pg_attribute AS a
+          WHERE a.attrelid = pg_catalog.to_regclass('dbm.migration_history') AND a.attname = 'worker_started_at' AND NOT a.attisdropped)\
         """;
 
     private static final String EXISTS = """
@@ -61,6 +76,28 @@ final class HistoryTable {
         } catch (SQLException e) {
             if (SqlState.of(e) == SqlState.NOT_PERMITTED) {
                 throw new DatabaseException(notCreatable(hasSchema, role, database, e), e);
+            }
+            throw e;
+        }
+    }
+
+    /** Gives the table the columns for a worker unless it has them; in the open transaction. */
+    static void addWorker(RunConnection connection) throws SQLException {
+        if (connection.ask(HAS_WORKER).isTrue(0, 0)) {
+            return;
+        }
+        try {
+            connection.execute(ADD_WORKER);
+        } catch (SQLException e) {
+            if (SqlState.of(e) == SqlState.NOT_PERMITTED) {
+                throw new DatabaseException(
+                        new Problem(
+                                ErrorCode.HISTORY_NOT_PERMITTED,
+                                "The history was made by an older dbm and lacks the columns that a file without a"
+                                        + " transaction needs, and the role may not add them",
+                                DatabaseFailure.text(e),
+                                "Have the owner of the table run\n" + ADD_WORKER + ";"),
+                        e);
             }
             throw e;
         }

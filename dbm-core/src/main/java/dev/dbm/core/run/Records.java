@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Changes the history without running anything, under the migration lock. */
 final class Records {
@@ -70,6 +71,18 @@ final class Records {
                         "The history does not hold " + interrupted + " as interrupted",
                         "Look at status; only an interrupted migration can be resolved."));
             }
+            if (row.state() == HistoryState.RUNNING) {
+                refuse(
+                        LivingWorkers.ask(connection)
+                                .of(interrupted.tag())
+                                .map(session -> session.problem(interrupted.tag()))
+                                .stream()
+                                .toList());
+            }
+            Optional<JournalEntry> entry = files.journal().entry(interrupted.tag());
+            if (entry.isPresent()) {
+                refuse(InvalidIndexes.leftBy(files.migration(entry.get()), connection));
+            }
             connection.commit(List.of(
                     switch (resolution) {
                         case APPLIED -> HistoryChange.finish(interrupted.tag(), Duration.ZERO);
@@ -97,14 +110,18 @@ final class Records {
         throw new HistoryException(files.unknown(ErrorCode.BASELINE_REFUSED, to.tag()));
     }
 
-    private void refuseContradictions(Map<String, HistoryRow> rows) {
+    private void refuseContradictions(Map<String, HistoryRow> rows) throws SQLException {
         Decision decision = Decision.of(files, history, rows, dev.dbm.LateMigrations.APPLY, options.missing());
         List<Problem> problems = new ArrayList<>(decision.problems());
         for (HistoryRow row : rows.values()) {
             if (row.state() == HistoryState.RUNNING) {
-                problems.add(Decision.interrupted(row.tag()));
+                problems.add(Decision.unfinished(row.tag(), connection));
             }
         }
+        refuse(problems);
+    }
+
+    private static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new HistoryException(problems);
         }

@@ -8,10 +8,12 @@ import dev.dbm.Problem;
 import dev.dbm.RunAbortedException;
 import dev.dbm.core.session.Answer;
 import dev.dbm.core.session.DatabaseFailure;
+import dev.dbm.core.sql.Sql;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +33,23 @@ final class RunLock {
     /** How many statements are done when the lock was asked for: BEGIN and the question for it. */
     private static final int ASKED = 2;
 
+    /** What {@code pg_locks AS l} says of the session that holds the lock. */
+    static final String HELD =
+            """
+            l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
+              AND l.database = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
+              AND l.classid::bigint = {high} AND l.objid::bigint = {low}\
+            """.replace("{high}", Long.toString(KEY >> 32)).replace("{low}", Long.toString(KEY & 0xFFFFFFFFL));
+
     private static final String HOLDER = """
-        SELECT a.pid, a.usename, a.application_name, a.client_addr, a.state, a.xact_start
+        SELECT pg_catalog.starts_with(a.application_name, {mark}), {columns}
         FROM pg_catalog.pg_locks AS l
         JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid
-        WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
-          AND l.database = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
-          AND l.classid::bigint = {high} AND l.objid::bigint = {low}
+        WHERE {held}
         ORDER BY a.pid\
-        """;
+        """.replace("{columns}", Sessions.COLUMNS)
+            .replace("{mark}", Sql.literal(Worker.MARK))
+            .replace("{held}", HELD);
 
     private static final int FIRST_PAUSE_MILLIS = 20;
     private static final int LONGEST_PAUSE_MILLIS = 500;
@@ -86,11 +96,6 @@ final class RunLock {
         }
     }
 
-    /** Returns whether some session holds the lock now. */
-    boolean isHeld() throws SQLException {
-        return !holder().isEmpty();
-    }
-
     private @Nullable List<Answer> tryOnce(List<String> all) throws SQLException {
         List<Answer> answers;
         try {
@@ -125,39 +130,43 @@ final class RunLock {
     }
 
     private LockTimeoutException timeout(MigrationId before) {
-        String holder;
         try {
-            holder = holder();
+            Answer holders = connection.ask(HOLDER);
+            Map<String, LivingWorkers.Session> workers =
+                    holders.size() > 0 && holders.isTrue(0, 0) ? workers() : Map.of();
+            List<String> who = new ArrayList<>();
+            String ending = "SELECT pg_terminate_backend(pid);";
+            for (Map.Entry<String, LivingWorkers.Session> worker : workers.entrySet()) {
+                who.add(worker.getKey() + " is run by " + worker.getValue().text());
+                ending = worker.getValue().ending();
+            }
+            for (int row = 0; workers.isEmpty() && row < holders.size(); row++) {
+                who.add("held by " + Sessions.text(holders, row, 1));
+                ending = "SELECT pg_terminate_backend(" + holders.text(row, 1) + ");";
+            }
+            return timeout(before, who.isEmpty() ? "the lock has just become free" : String.join("\n", who), ending);
         } catch (SQLException e) {
             throw DatabaseFailure.of("the holder of the migration lock was looked for", e);
         }
+    }
+
+    private LockTimeoutException timeout(MigrationId before, String who, String ending) {
         return new LockTimeoutException(new Problem(
                 ErrorCode.MIGRATION_LOCK_BUSY,
                 "Another process migrates, and was not done within " + atMost.toMillis() + " ms; " + before
                         + " was not begun",
-                holder.isEmpty() ? "the lock has just become free" : "held by " + holder,
+                who,
                 "Wait for it and start again, or give a longer lockWait. If that session is stuck, end it with\n"
-                        + "SELECT pg_terminate_backend(pid);"));
+                        + ending));
     }
 
-    private String holder() throws SQLException {
-        Answer holders = connection.ask(
-                HOLDER.replace("{high}", Long.toString(KEY >> 32)).replace("{low}", Long.toString(KEY & 0xFFFFFFFFL)));
-        StringBuilder text = new StringBuilder();
-        for (int row = 0; row < holders.size(); row++) {
-            text.append(text.isEmpty() ? "" : "\n").append("pid ").append(holders.text(row, 0));
-            append(text, ", role ", holders.valueOrNull(row, 1));
-            append(text, ", application ", holders.valueOrNull(row, 2));
-            append(text, ", from ", holders.valueOrNull(row, 3));
-            append(text, ", ", holders.valueOrNull(row, 4));
-            append(text, ", since ", holders.valueOrNull(row, 5));
-        }
-        return text.toString();
-    }
-
-    private static void append(StringBuilder text, String label, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            text.append(label).append(value);
+    // What holds the lock for a file without a transaction is idle, and ending it would end nothing: it is named
+    // only where the session that works cannot be found.
+    private Map<String, LivingWorkers.Session> workers() {
+        try {
+            return LivingWorkers.ask(connection).all();
+        } catch (SQLException e) {
+            return Map.of();
         }
     }
 }

@@ -27,8 +27,7 @@ public final class Runner {
                     + " 'transaction_timeout'";
 
     // Comes last: where the driver's own connection cannot be had, a SELECT leaves its portal open until the next
-    // statement,
-    // and with it a snapshot that CREATE INDEX CONCURRENTLY would wait for; SET leaves none.
+    // statement, and with it a snapshot that CREATE INDEX CONCURRENTLY would wait for; SET leaves none.
     private static final String NO_IDLE_TIMEOUT = "SET LOCAL idle_in_transaction_session_timeout = 0";
 
     private final MigratorOptions options;
@@ -153,15 +152,23 @@ public final class Runner {
         }
 
         private void statementwise(Migration migration, List<Migration> pending) {
-            try (RunConnection guard = RunConnection.open(options.dataSource())) {
-                new RunLock(guard, options.lockWait(), listeners)
-                        .acquire(migration.id(), List.of(NO_TRANSACTION_TIMEOUT, NO_IDLE_TIMEOUT));
-                connection.begin(List.of());
-                Answer recorded = recorded(migration.entry().tag());
-                boolean stillPending = isStillPending(migration, recorded, pending);
-                connection.commit();
-                if (stillPending) {
-                    done(new StatementwiseRun(connection, listeners).run(migration, soFar));
+            String tag = migration.entry().tag();
+            try {
+                Worker worker = Worker.of(connection);
+                try (RunConnection guard = RunConnection.open(options.dataSource())) {
+                    new RunLock(guard, options.lockWait(), listeners)
+                            .acquire(
+                                    migration.id(),
+                                    List.of(NO_TRANSACTION_TIMEOUT, worker.markingLocally(tag), NO_IDLE_TIMEOUT));
+                    connection.begin(List.of(SessionBaseline.running(options.lockTimeout())));
+                    boolean stillPending = isStillPending(migration, recorded(tag), pending);
+                    if (stillPending) {
+                        HistoryTable.addWorker(connection);
+                    }
+                    connection.commit();
+                    if (stillPending) {
+                        done(new StatementwiseRun(connection, guard, worker, listeners).run(migration, soFar));
+                    }
                 }
             } catch (SQLException e) {
                 throw DatabaseFailure.of("the lock for " + migration.id() + " was prepared", e);
@@ -193,8 +200,7 @@ public final class Runner {
                 return true;
             }
             if (!state.isDone()) {
-                throw new HistoryException(
-                        Decision.interrupted(migration.entry().tag()));
+                throw new HistoryException(Decision.unfinished(migration.entry().tag(), connection));
             }
             listeners.tell(new MigrationEvent.AppliedElsewhere(migration.id()));
             return false;

@@ -14,16 +14,24 @@ import java.util.List;
 /**
  * Runs a non-transactional migration statement by statement, recording each one that is done.
  *
- * <p>The lock is held meanwhile by an idle transaction on a second connection: it has no snapshot, so CREATE INDEX CONCURRENTLY does not wait
- * for it, and it ends with its process, so that a row that says "running" while the lock is free is an interrupted migration.
+ * <p>The lock is held meanwhile by an idle transaction on a second connection, the guard: it has no snapshot, so CREATE INDEX CONCURRENTLY does not wait
+ * for it, and it ends with its process. The session that works may outlive both, so the row says which one it is: what it says is running is interrupted
+ * when the lock is free and that session is gone.
  */
 final class StatementwiseRun {
 
+    // A SET, because a SELECT could leave a snapshot.
+    private static final String STILL_THERE = "SET LOCAL idle_in_transaction_session_timeout = 0";
+
     private final RunConnection connection;
+    private final RunConnection guard;
+    private final Worker worker;
     private final Listeners listeners;
 
-    StatementwiseRun(RunConnection connection, Listeners listeners) {
+    StatementwiseRun(RunConnection connection, RunConnection guard, Worker worker, Listeners listeners) {
         this.connection = connection;
+        this.guard = guard;
+        this.worker = worker;
         this.listeners = listeners;
     }
 
@@ -52,7 +60,8 @@ final class StatementwiseRun {
     private void begin(Migration migration, SoFar soFar) {
         try {
             connection.execute(SessionBaseline.reported());
-            connection.execute(HistoryChange.insert(migration, HistoryState.RUNNING, Duration.ZERO));
+            connection.execute(worker.marking(migration.entry().tag()));
+            connection.execute(HistoryChange.begin(migration, worker));
         } catch (SQLException e) {
             throw new FailureReport(soFar, migration).unrecorded(e);
         }
@@ -63,12 +72,15 @@ final class StatementwiseRun {
         long start = System.nanoTime();
         for (int i = 0; i < statements.size(); i++) {
             ScriptStatement statement = statements.get(i);
+            refuseUnguarded(migration, settings, soFar, i, SoFar.since(start));
             long statementStart = System.nanoTime();
             try {
                 connection.execute(statement.sql());
                 connection.execute(HistoryChange.progress(migration.entry().tag(), i + 1, SoFar.since(start)));
             } catch (SQLException e) {
-                fail(migration, settings, e, SoFar.since(start));
+                if (SqlState.of(e) != SqlState.CONNECTION_LOST) {
+                    fail(migration, settings, e, SoFar.since(start));
+                }
                 throw new FailureReport(soFar, migration).interrupted(statement, i, e);
             }
             listeners.tell(new MigrationEvent.StatementDone(
@@ -85,10 +97,18 @@ final class StatementwiseRun {
         return new AppliedMigration(migration.id(), statements.size(), took);
     }
 
-    private void fail(Migration migration, SessionSettings settings, SQLException failure, Duration took) {
-        if (SqlState.of(failure) == SqlState.CONNECTION_LOST) {
-            return;
+    /** Stops before a statement if the lock is gone: another process might take the migration for interrupted. */
+    private void refuseUnguarded(Migration migration, SessionSettings settings, SoFar soFar, int done, Duration took) {
+        try {
+            guard.execute(STILL_THERE);
+        } catch (SQLException e) {
+            fail(migration, settings, e, took);
+            throw new FailureReport(soFar, migration)
+                    .unguarded(migration.script().statements().get(done), done, e);
         }
+    }
+
+    private void fail(Migration migration, SessionSettings settings, SQLException failure, Duration took) {
         try {
             restore(settings);
             connection.execute(HistoryChange.fail(migration.entry().tag(), DatabaseFailure.text(failure), took));

@@ -8,7 +8,6 @@ import dev.dbm.core.journal.JournalEntry;
 import dev.dbm.core.session.DatabaseFailure;
 import dev.dbm.spi.MigratorOptions;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,15 +33,23 @@ public final class StatusReport {
             Map<String, HistoryRow> rows = history.read();
             Map<String, HistoryDetail> details = rows.isEmpty() ? Map.of() : history.readDetails();
             Map<String, Checksum> checksums = rows.isEmpty() ? Map.of() : history.readChecksums();
-            boolean busy = isBusy(connection, rows);
+            Map<String, LivingWorkers.Session> living = living(connection, rows);
             Map<String, HistoryRow> unseen = new HashMap<>(rows);
             List<MigrationStatus> all = new ArrayList<>();
             for (int i = 0; i < files.journal().entries().size(); i++) {
                 JournalEntry entry = files.journal().entries().get(i);
                 HistoryRow row = unseen.remove(entry.tag());
                 HistoryDetail detail = details.get(entry.tag());
-                if (row == null || detail == null || (busy && row.state() == HistoryState.RUNNING)) {
+                LivingWorkers.Session worker = living.get(entry.tag());
+                if (row == null || detail == null) {
                     all.add(new MigrationStatus.Pending(entry.id(), overtakenBy(files, rows, i)));
+                } else if (worker != null) {
+                    all.add(new MigrationStatus.Running(
+                            entry.id(),
+                            detail.startedAt(),
+                            detail.statementsDone(),
+                            detail.statements(),
+                            worker.text()));
                 } else {
                     Checksum applied = checksums.getOrDefault(entry.tag(), new Checksum("", ""));
                     all.add(status(files, i, row, detail, applied));
@@ -88,18 +95,17 @@ public final class StatusReport {
         return detail.finishedAt().orElse(detail.startedAt());
     }
 
-    // A row that says "running" is being run as long as somebody holds the lock.
-    private static boolean isBusy(RunConnection connection, Map<String, HistoryRow> rows) {
+    private static Map<String, LivingWorkers.Session> living(RunConnection connection, Map<String, HistoryRow> rows) {
         for (HistoryRow row : rows.values()) {
             if (row.state() == HistoryState.RUNNING) {
                 try {
-                    return new RunLock(connection, Duration.ZERO, new Listeners(List.of())).isHeld();
+                    return LivingWorkers.ask(connection).all();
                 } catch (SQLException e) {
-                    throw DatabaseFailure.of("the migration lock was looked at", e);
+                    throw DatabaseFailure.of("the sessions that migrate were looked for", e);
                 }
             }
         }
-        return false;
+        return Map.of();
     }
 
     private static Optional<MigrationId> overtakenBy(Files files, Map<String, HistoryRow> rows, int index) {

@@ -48,6 +48,7 @@ final class PgBouncer implements AutoCloseable {
             auth_type = any
             pool_mode = transaction
             default_pool_size = %d
+            server_round_robin = 1
             ignore_startup_parameters = extra_float_digits
             """.formatted(server.port(), port, poolSize));
         List<String> command = new ArrayList<>(List.of(program().orElseThrow().toString()));
