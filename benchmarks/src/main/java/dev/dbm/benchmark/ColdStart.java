@@ -15,15 +15,21 @@ import java.util.stream.Stream;
  *
  * @param main the class
  * @param resources a folder in front of the class path
- * @param url the database
+ * @param arguments what it is given
+ * @param exit the code that it has to end with
  */
-record ColdStart(Class<?> main, Path resources, String url) {
+record ColdStart(Class<?> main, Path resources, List<String> arguments, int exit) {
     private static final long MILLIS_PER_TICK = 10;
+
+    /** One that is given the URL of a database. */
+    ColdStart(Class<?> main, Path resources, String url) {
+        this(main, resources, List.of(url), 0);
+    }
 
     Sample run() throws IOException, InterruptedException {
         long ticks = ticksOfChildren();
         long start = System.nanoTime();
-        start(List.of(), Redirect.INHERIT);
+        start(List.of(), Redirect.DISCARD);
         long wall = System.nanoTime() - start;
         return new Sample(Duration.ofNanos(wall), Duration.ofMillis((ticksOfChildren() - ticks) * MILLIS_PER_TICK));
     }
@@ -32,12 +38,23 @@ record ColdStart(Class<?> main, Path resources, String url) {
     long loadedClasses() throws IOException, InterruptedException {
         Path log = Files.createTempFile("classes", ".log");
         try {
-            start(List.of("-Xlog:class+load:file=" + log), Redirect.INHERIT);
+            start(List.of("-Xlog:class+load:file=" + log), Redirect.DISCARD);
             try (Stream<String> lines = Files.lines(log)) {
                 return lines.filter(line -> line.contains(" source: ")).count();
             }
         } finally {
             Files.delete(log);
+        }
+    }
+
+    /** What it prints. */
+    String output() throws IOException, InterruptedException {
+        Path file = Files.createTempFile("output", ".txt");
+        try {
+            start(List.of(), Redirect.to(file.toFile()));
+            return Files.readString(file);
+        } finally {
+            Files.delete(file);
         }
     }
 
@@ -48,14 +65,14 @@ record ColdStart(Class<?> main, Path resources, String url) {
         command.add("-classpath");
         command.add(resources + File.pathSeparator + System.getProperty("java.class.path"));
         command.add(main.getName());
-        command.add(url);
-        int exit = new ProcessBuilder(command)
+        command.addAll(arguments);
+        int ended = new ProcessBuilder(command)
                 .redirectOutput(output)
                 .redirectError(Redirect.INHERIT)
                 .start()
                 .waitFor();
-        if (exit != 0) {
-            throw new IllegalStateException(main.getSimpleName() + " exited " + exit);
+        if (ended != exit) {
+            throw new IllegalStateException(main.getSimpleName() + " exited " + ended);
         }
     }
 
