@@ -215,7 +215,7 @@ public final class Prover implements AutoCloseable {
         Dependencies tokens = TokenDependencies.of(schema);
         Map<ObjectId, Set<Need>> told = new TreeMap<>();
         schema.objects().keySet().forEach(id -> {
-            if (server.needs().containsKey(id) && !server.of(id).equals(tokens.of(id))) {
+            if (server.has(id) && !server.of(id).equals(tokens.of(id))) {
                 told.put(id, server.of(id));
             }
         });

@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,29 +18,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What each object needs; immutable. An object that is a key was looked at: if its set is empty it needs nothing. What is not a key was not looked at.
  *
- * <p>The objects may be anything that has an id: entries of a schema, and what dbm does not model.
+ * <p>The objects may be anything that has an id: entries of a schema, and what dbm does not model. Nothing is worked out before someone asks for it: most plans
+ * ask about few objects of many.
  *
  * @see <a href="https://www.postgresql.org/docs/current/catalog-pg-depend.html">pg_depend</a>
  */
 public final class Dependencies {
     private static final Dependencies NONE = of(Map.of());
 
-    private @Nullable Supplier<? extends Map<ObjectId, ? extends Set<Need>>> source;
-    private @Nullable Known known;
+    private final NeedSource source;
+    private @Nullable Map<ObjectId, Set<ObjectId>> users;
 
-    private Dependencies(Supplier<? extends Map<ObjectId, ? extends Set<Need>>> source) {
+    private Dependencies(NeedSource source) {
         this.source = source;
-    }
-
-    private record Known(SortedMap<ObjectId, Set<Need>> needs, Map<ObjectId, Set<ObjectId>> users) {
-        static Known of(Map<ObjectId, ? extends Set<Need>> needs) {
-            SortedMap<ObjectId, Set<Need>> copy = new TreeMap<>();
-            needs.forEach((id, set) -> copy.put(id, Collections.unmodifiableSet(new LinkedHashSet<>(set))));
-            Map<ObjectId, Set<ObjectId>> users = new HashMap<>();
-            copy.forEach((id, set) -> set.forEach(need -> users.computeIfAbsent(need.on(), on -> new LinkedHashSet<>())
-                    .add(id)));
-            return new Known(Collections.unmodifiableSortedMap(copy), users);
-        }
     }
 
     /** Returns dependencies in which nothing was looked at. */
@@ -48,58 +40,79 @@ public final class Dependencies {
 
     /** Returns these needs. */
     public static Dependencies of(Map<ObjectId, ? extends Set<Need>> needs) {
-        Dependencies result = new Dependencies(() -> needs);
-        result.known();
-        return result;
+        Map<ObjectId, Set<Need>> copy = new HashMap<>();
+        needs.forEach((id, set) -> copy.put(id, Collections.unmodifiableSet(new LinkedHashSet<>(set))));
+        return new Dependencies(new NeedSource.Whole(copy));
     }
 
-    /** Returns needs that are worked out when someone asks for the first one: most readings of a database end with nothing to do. */
-    public static Dependencies lazy(Supplier<? extends Map<ObjectId, ? extends Set<Need>>> needs) {
-        return new Dependencies(needs);
+    /** Returns needs that are all worked out when someone asks for the first one; the map is not copied. */
+    public static Dependencies lazy(Supplier<? extends Map<ObjectId, Set<Need>>> needs) {
+        return new Dependencies(new NeedSource.Later(needs));
     }
 
-    private synchronized Known known() {
-        if (known == null) {
-            known = Known.of(Objects.requireNonNull(source).get());
-            source = null;
-        }
-        return known;
+    static Dependencies of(NeedSource source) {
+        return new Dependencies(source);
     }
 
     /** Returns what each object that was looked at needs, by id. */
     public SortedMap<ObjectId, Set<Need>> needs() {
-        return known().needs();
+        SortedMap<ObjectId, Set<Need>> all = new TreeMap<>();
+        source.objects().forEach(id -> all.put(id, of(id)));
+        return Collections.unmodifiableSortedMap(all);
+    }
+
+    /** Returns whether an object was looked at. */
+    public boolean has(ObjectId id) {
+        return source.needs(id).isPresent();
     }
 
     /** Returns what an object needs, in the order in which it was found; empty also if it was not looked at. */
     public Set<Need> of(ObjectId id) {
-        return needs().getOrDefault(id, Set.of());
+        return Collections.unmodifiableSet(source.needs(id).orElse(Set.of()));
     }
 
     /** Returns who needs an object, hard or soft, in the order of their ids. */
     public Set<ObjectId> usersOf(ObjectId id) {
-        return Collections.unmodifiableSet(known().users().getOrDefault(id, Set.of()));
+        return Collections.unmodifiableSet(new TreeSet<>(users().getOrDefault(id, Set.of())));
+    }
+
+    private synchronized Map<ObjectId, Set<ObjectId>> users() {
+        if (users == null) {
+            Map<ObjectId, Set<ObjectId>> found = new HashMap<>();
+            for (ObjectId id : source.objects()) {
+                of(id).forEach(need -> found.computeIfAbsent(need.on(), on -> new LinkedHashSet<>())
+                        .add(id));
+            }
+            users = found;
+        }
+        return users;
     }
 
     /** Returns these and those; where an object was looked at in both, what those say. */
     public Dependencies updated(Dependencies those) {
-        if (those.needs().isEmpty()) {
-            return this;
-        }
-        Map<ObjectId, Set<Need>> all = new TreeMap<>(needs());
-        all.putAll(those.needs());
-        return of(all);
+        return new Dependencies(new NeedSource.Updated(source, those.source));
+    }
+
+    /** Returns those that meet a condition on the object and its needs; the others count as not looked at. */
+    public Dependencies where(BiPredicate<ObjectId, Set<Need>> condition) {
+        return new Dependencies(new NeedSource.Where(source, condition));
     }
 
     /** Returns the same with every id replaced. */
     public Dependencies renamed(UnaryOperator<ObjectId> renaming) {
-        Map<ObjectId, Set<Need>> all = new TreeMap<>();
-        needs().forEach((id, set) -> {
+        return new Dependencies(new NeedSource.Later(() -> renamed(source, renaming)));
+    }
+
+    private static Map<ObjectId, Set<Need>> renamed(NeedSource source, UnaryOperator<ObjectId> renaming) {
+        Map<ObjectId, Set<Need>> all = new HashMap<>();
+        for (ObjectId id : source.objects()) {
             Set<Need> renamed = new LinkedHashSet<>();
-            set.forEach(need -> renamed.add(new Need(renaming.apply(need.on()), need.strength())));
+            source.needs(id)
+                    .orElseThrow()
+                    .forEach(need -> renamed.add(new Need(renaming.apply(need.on()), need.strength())));
             all.put(renaming.apply(id), renamed);
-        });
-        return of(all);
+        }
+        return all;
     }
 
     @Override

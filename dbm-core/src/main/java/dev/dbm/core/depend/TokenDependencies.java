@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each entry of a schema needs where no server was asked: its references, what the texts in it name, and, for a foreign key, the keys it can rest
@@ -32,34 +33,55 @@ import java.util.Set;
  * <p>Texts are read by tokens: a name that is a column of the table, or a sequence or type by its full name, counts as needed. Where that says too
  * much, two statements have an order they would not need.
  */
-public final class TokenDependencies {
+public final class TokenDependencies implements NeedSource {
     private final Schema schema;
-    private final Map<ObjectId, List<SchemaObject>> keys = new HashMap<>();
+    private final Map<ObjectId, Set<Need>> read = new HashMap<>();
+    private @Nullable Map<ObjectId, List<SchemaObject>> keys;
 
     private TokenDependencies(Schema schema) {
         this.schema = schema;
     }
 
-    /** Returns what each entry of a schema needs. */
+    /** Returns what each entry of a schema needs; the texts of an entry are read when someone asks about it. */
     public static Dependencies of(Schema schema) {
-        TokenDependencies reading = new TokenDependencies(schema);
-        reading.collectKeys();
-        Map<ObjectId, Set<Need>> needs = new HashMap<>();
-        for (SchemaObject object : schema.objects().values()) {
-            Set<Need> found = new LinkedHashSet<>();
-            reading.needsOf(object).forEach(id -> found.add(Need.hard(id)));
-            needs.put(object.id(), found);
-        }
-        return Dependencies.of(needs);
+        return Dependencies.of(new TokenDependencies(schema));
     }
 
-    private void collectKeys() {
-        for (SchemaObject object : schema.objects().values()) {
-            if (!keyColumns(object).isEmpty()) {
-                keys.computeIfAbsent(object.owner().orElseThrow(), owner -> new ArrayList<>())
-                        .add(object);
-            }
+    @Override
+    public Set<ObjectId> objects() {
+        return schema.objects().keySet();
+    }
+
+    @Override
+    public synchronized Optional<Set<Need>> needs(ObjectId id) {
+        Set<Need> known = read.get(id);
+        if (known != null) {
+            return Optional.of(known);
         }
+        Optional<Set<Need>> found = schema.find(id).map(this::read);
+        found.ifPresent(needs -> read.put(id, needs));
+        return found;
+    }
+
+    private Set<Need> read(SchemaObject object) {
+        Set<Need> found = new LinkedHashSet<>();
+        needsOf(object).forEach(id -> found.add(Need.hard(id)));
+        return found;
+    }
+
+    /** Returns what a foreign key can refer to, by tables. */
+    private Map<ObjectId, List<SchemaObject>> keys() {
+        if (keys == null) {
+            Map<ObjectId, List<SchemaObject>> found = new HashMap<>();
+            for (SchemaObject object : schema.objects().values()) {
+                if (!keyColumns(object).isEmpty()) {
+                    found.computeIfAbsent(object.owner().orElseThrow(), owner -> new ArrayList<>())
+                            .add(object);
+                }
+            }
+            keys = found;
+        }
+        return keys;
     }
 
     private Set<ObjectId> needsOf(SchemaObject object) {
@@ -81,7 +103,7 @@ public final class TokenDependencies {
     private Set<ObjectId> keysUnder(ForeignKey foreignKey) {
         Set<Identifier> wanted = new HashSet<>(foreignKey.referencedColumns());
         Set<ObjectId> result = new LinkedHashSet<>();
-        for (SchemaObject key : keys.getOrDefault(ObjectId.table(foreignKey.referencedTable()), List.of())) {
+        for (SchemaObject key : keys().getOrDefault(ObjectId.table(foreignKey.referencedTable()), List.of())) {
             if (keyColumns(key).equals(wanted)) {
                 result.add(key.id());
             }

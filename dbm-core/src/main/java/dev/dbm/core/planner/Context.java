@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the rooms may ask about the plan they write for. */
 final class Context implements PlanContext {
@@ -26,29 +27,23 @@ final class Context implements PlanContext {
     private final Intents intents;
     private final Graph graph;
     private final Relaxation relaxation;
-    private final Map<ObjectId, List<SchemaObject>> members;
     private final Map<String, ObjectId> holders = new HashMap<>();
+    private @Nullable Map<ObjectId, List<SchemaObject>> members;
 
     Context(Difference difference, Intents intents, Graph graph) {
-        this(difference, intents, graph, Relaxation.none(), difference.after().members());
+        this(difference, intents, graph, Relaxation.none());
     }
 
-    private Context(
-            Difference difference,
-            Intents intents,
-            Graph graph,
-            Relaxation relaxation,
-            Map<ObjectId, List<SchemaObject>> members) {
+    private Context(Difference difference, Intents intents, Graph graph, Relaxation relaxation) {
         this.difference = difference;
         this.intents = intents;
         this.graph = graph;
         this.relaxation = relaxation;
-        this.members = members;
     }
 
     /** Returns the same for a plan that is made in more statements. */
     Context relaxed(Relaxation other) {
-        return new Context(difference, intents, graph, other, members);
+        return new Context(difference, intents, graph, other);
     }
 
     Relaxation relaxation() {
@@ -67,6 +62,9 @@ final class Context implements PlanContext {
 
     @Override
     public List<SchemaObject> members(ObjectId table) {
+        if (members == null) {
+            members = to().members();
+        }
         return members.getOrDefault(table, List.of());
     }
 

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Who needs what on the two sides of a difference: as a server said where one was asked, by the tokens of the texts elsewhere. */
@@ -44,18 +43,14 @@ final class Graph {
 
     /** What a server said of an object on the old side holds on the new one if the object is the same and all that it needs is there. */
     private static Dependencies unchanged(Dependencies known, Difference difference) {
-        Map<ObjectId, Set<Need>> same = new TreeMap<>();
-        known.needs().forEach((id, needs) -> {
-            SchemaObject now = difference.after().objects().get(id);
-            boolean there = needs.stream()
-                    .map(Need::on)
-                    .noneMatch(on -> difference.before().objects().containsKey(on)
-                            && !difference.after().objects().containsKey(on));
-            if (now != null && now.equals(difference.before().objects().get(id)) && there) {
-                same.put(id, needs);
-            }
+        Map<ObjectId, SchemaObject> before = difference.before().objects();
+        Map<ObjectId, SchemaObject> after = difference.after().objects();
+        return known.where((id, needs) -> {
+            SchemaObject now = after.get(id);
+            return now != null
+                    && now.equals(before.get(id))
+                    && needs.stream().map(Need::on).noneMatch(on -> before.containsKey(on) && !after.containsKey(on));
         });
-        return Dependencies.of(same);
     }
 
     /** Returns who needs what on the old side. */

@@ -67,6 +67,9 @@ final class LeftAlone {
 
     /** Returns a problem for each thing that would not be left alone, by its name; empty if all are. */
     List<Problem> problems() {
+        if (going.isEmpty() && altered.isEmpty()) {
+            return List.of();
+        }
         Map<String, Problem> problems = new TreeMap<>();
         for (Unmodelled one : surroundings.bystanders()) {
             Set<ObjectId> reasons = one.attribute().isPresent() ? lost(one) : disturbed(one);

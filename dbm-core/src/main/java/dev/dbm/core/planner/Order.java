@@ -95,7 +95,7 @@ final class Order {
     private List<Step> cycle(List<Step> ordered) {
         Set<Step> left = identitySet();
         left.addAll(steps);
-        left.removeAll(ordered);
+        ordered.forEach(left::remove);
         while (left.removeIf(step -> followersOf(step).stream().noneMatch(left::contains))) {
             // Each removal may leave others without followers.
         }

@@ -15,9 +15,12 @@ import dev.dbm.plan.Change;
 import dev.dbm.plan.Plan;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
+import dev.dbm.schema.Scope;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +60,10 @@ public final class Planner {
      * @throws PlanningException if a change cannot be made, or would not leave alone what dbm does not model; lists all
      */
     public Plan plan(Difference difference, Intents intents, Surroundings surroundings) {
-        Surroundings known = surroundings.renamed(Moves.of(difference.renames())::moved);
+        // To rename is to work out all that is known, so it is not done for nothing.
+        Surroundings known = difference.renames().isEmpty()
+                ? surroundings
+                : surroundings.renamed(Moves.of(difference.renames())::moved);
         Context asked = new Context(difference, intents, Graph.of(difference, known));
         Replacements replacements = Replacements.settle(difference, known, asked);
         Difference rest = replacements.difference();
@@ -166,7 +172,9 @@ public final class Planner {
         Renderer renderer = new Renderer(rest, attempt.context());
         List<Statement> statements = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
-        Predicate<Step> first = step -> isGoalOfMove(step, rest.renames());
+        // Renames come before all else but the creation of what something existing moves into.
+        Set<ObjectId> goals = goalsOfMoves(rest.renames());
+        Predicate<Step> first = step -> step instanceof Step.Create create && goals.contains(create.id());
         attempt.steps().stream().filter(first).forEach(step -> {
             statements.addAll(renderer.render(step));
             changes.addAll(changes(step, asked));
@@ -180,12 +188,20 @@ public final class Planner {
         return new Plan(changes, statements);
     }
 
-    /** Returns whether a step creates what something existing moves into; renames come before all else but this. */
-    private static boolean isGoalOfMove(Step step, List<Change.Rename> renames) {
-        return step instanceof Step.Create create
-                && renames.stream()
-                        .map(Change.Rename::to)
-                        .anyMatch(to -> !to.equals(create.id()) && to.isIn(create.id()));
+    /** Returns all that something is in after renames. */
+    private static Set<ObjectId> goalsOfMoves(List<Change.Rename> renames) {
+        Set<ObjectId> goals = new HashSet<>();
+        for (Change.Rename rename : renames) {
+            ObjectId to = rename.to();
+            if (to.scope() != Scope.DATABASE) {
+                to.namespace().map(ObjectId::namespace).ifPresent(goals::add);
+            }
+            if (to.scope() == Scope.MEMBER) {
+                ObjectKind holder = to.kind() == ObjectKind.ENUM_LABEL ? ObjectKind.ENUM : ObjectKind.TABLE;
+                goals.add(ObjectId.of(holder, to.relation()));
+            }
+        }
+        return goals;
     }
 
     /** Returns what a step changes, seen from the schema before the plan: what is only put aside and back does not count. */

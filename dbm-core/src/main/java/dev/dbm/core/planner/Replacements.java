@@ -34,18 +34,21 @@ import java.util.TreeSet;
 record Replacements(Difference difference, Surroundings surroundings, Map<ObjectId, ObjectId> aside) {
     /** Settles the replacements of a difference; one without any stays as it is. */
     static Replacements settle(Difference difference, Surroundings surroundings, Context context) {
-        List<Change.Rename> moves = new ArrayList<>();
-        Set<String> taken = claims(difference);
+        List<SchemaObject> replaced = new ArrayList<>();
         for (Change change : difference.changes()) {
             if (change instanceof Change.Alter(var from, var to)
                     && Kinds.of(from).retention(from) == Retention.TYPE
                     && Kinds.of(from).ddl().alter(from, to, context) instanceof Alteration.Replace) {
-                moves.add(new Change.Rename(from.id(), free(from, taken)));
+                replaced.add(from);
             }
         }
-        return moves.isEmpty()
-                ? new Replacements(difference, surroundings, Map.of())
-                : settled(difference, surroundings, moves);
+        if (replaced.isEmpty()) {
+            return new Replacements(difference, surroundings, Map.of());
+        }
+        Set<String> taken = claims(difference);
+        List<Change.Rename> moves = new ArrayList<>();
+        replaced.forEach(type -> moves.add(new Change.Rename(type.id(), free(type, taken))));
+        return settled(difference, surroundings, moves);
     }
 
     private static Replacements settled(Difference difference, Surroundings surroundings, List<Change.Rename> moves) {
