@@ -95,8 +95,7 @@ final class Comparing {
                 .dropWhile(statement -> !statement.startsWith("BEGIN"))
                 .collect(Collectors.joining(";\n"));
         Path file = Files.writeString(folder.resolve("catalog.sql"), script);
-        ColdStart raw =
-                new ColdStart(RawComparison.class, folder, List.of(file.toString(), url(base), url(other)), 0);
+        ColdStart raw = new ColdStart(RawComparison.class, folder, List.of(file.toString(), url(base), url(other)), 0);
         List<Sample> raws = new ArrayList<>();
         List<Sample> diffs = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
@@ -144,12 +143,9 @@ final class Comparing {
     private Path migrations(TestDatabase database) throws IOException, SQLException {
         Path meta = Files.createDirectories(folder.resolve("meta"));
         Files.writeString(folder.resolve(MIGRATION + ".sql"), "SELECT 1;\n");
-        Files.writeString(
-                meta.resolve("_journal.json"),
-                """
-                {"version": "7", "dialect": "postgresql", "entries": [{"idx": 0, "version": "7", "when": 1700000000000, "tag": "%s", "breakpoints": true}]}
-                """
-                        .formatted(MIGRATION));
+        Files.writeString(meta.resolve("_journal.json"), """
+            {"version": "7", "dialect": "postgresql", "entries": [{"idx": 0, "version": "7", "when": 1700000000000, "tag": "%s", "breakpoints": true}]}
+            """.formatted(MIGRATION));
         return Files.writeString(meta.resolve("0000_snapshot.json"), snapshot(database));
     }
 

@@ -26,7 +26,8 @@ final class CanonicalJson {
             for (Map.Entry<String, JsonNode> property : object.properties()) {
                 text.append(separator);
                 newLine(depth + 1);
-                text.append(object.stringNode(property.getKey())).append(": ");
+                value(object.stringNode(property.getKey()), depth + 1);
+                text.append(": ");
                 value(property.getValue(), depth + 1);
                 separator = ",";
             }
@@ -47,9 +48,30 @@ final class CanonicalJson {
                 newLine(depth);
             }
             text.append(']');
+        } else if (node.isString()) {
+            string(node.stringValue(), node);
         } else {
             text.append(node);
         }
+    }
+
+    /** Most strings are written as they are; to ask the library how it writes one costs more than all the rest. */
+    private void string(String content, JsonNode node) {
+        if (isPlain(content)) {
+            text.append('"').append(content).append('"');
+        } else {
+            text.append(node);
+        }
+    }
+
+    private static boolean isPlain(String content) {
+        for (int i = 0; i < content.length(); i++) {
+            char c = content.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\' || c == '/') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void newLine(int depth) {

@@ -61,11 +61,10 @@ final class JsonTree {
         lines.put(node, line(parser));
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = String.valueOf(parser.currentName());
-            int line = line(parser);
-            parser.nextToken();
             if (node.has(name)) {
-                throw new MalformedException(line, "\"" + name + "\" stands twice in one object");
+                throw new MalformedException(line(parser), "\"" + name + "\" stands twice in one object");
             }
+            parser.nextToken();
             node.set(name, value(parser));
         }
         return node;

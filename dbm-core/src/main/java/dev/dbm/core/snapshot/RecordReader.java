@@ -5,21 +5,15 @@ import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SqlExpression;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,12 +40,11 @@ final class RecordReader {
 
     private Object oneOf(JsonNode node, Class<?> sealed, int line) throws MalformedException {
         String tag = node.isString() ? node.stringValue() : tag(node, line);
-        for (Class<?> permitted : permitted(sealed)) {
-            if (permitted.getSimpleName().equals(tag)) {
-                return record(node, permitted, line);
-            }
+        @Nullable Class<?> type = RecordShape.permitted(sealed).get(tag);
+        if (type == null) {
+            throw new MalformedException(line, "unknown \"" + RecordWriter.TAG + "\": " + tag);
         }
-        throw new MalformedException(line, "unknown \"" + RecordWriter.TAG + "\": " + tag);
+        return record(node, type, line);
     }
 
     private static String tag(JsonNode node, int line) throws MalformedException {
@@ -62,42 +55,19 @@ final class RecordReader {
         return tag.stringValue();
     }
 
-    private static Set<Class<?>> permitted(Class<?> sealed) {
-        Set<Class<?>> result = new LinkedHashSet<>();
-        for (Class<?> permitted : sealed.getPermittedSubclasses()) {
-            if (permitted.isSealed()) {
-                result.addAll(permitted(permitted));
-            } else {
-                result.add(permitted);
-            }
-        }
-        return result;
-    }
-
     private Object record(JsonNode node, Class<?> type, int line) throws MalformedException {
-        RecordComponent[] components = type.getRecordComponents();
-        @Nullable Object[] arguments = new @Nullable Object[components.length];
-        Set<String> unknown = new HashSet<>();
+        RecordShape shape = RecordShape.of(type);
+        List<RecordShape.Part> parts = shape.parts();
+        @Nullable Object[] arguments = new @Nullable Object[parts.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            RecordShape.Part part = parts.get(i);
+            arguments[i] = component(node.get(part.name()), part, line);
+        }
         if (node instanceof ObjectNode object) {
-            object.properties().forEach(property -> unknown.add(property.getKey()));
+            refuseUnknown(object, shape, line);
         }
-        unknown.remove(RecordWriter.TAG);
-        for (int i = 0; i < components.length; i++) {
-            String name = components[i].getName();
-            unknown.remove(name);
-            arguments[i] = component(node.get(name), components[i].getGenericType(), name, line);
-        }
-        if (!unknown.isEmpty()) {
-            throw new MalformedException(
-                    line,
-                    type.getSimpleName() + " has no "
-                            + String.join(", ", unknown.stream().sorted().toList()));
-        }
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            return constructor.newInstance(arguments);
+            return shape.constructor().orElseThrow().newInstance(arguments);
         } catch (InvocationTargetException e) {
             @Nullable Throwable cause = e.getCause();
             throw new MalformedException(line, String.valueOf(cause == null ? e : cause.getMessage()), e);
@@ -106,10 +76,26 @@ final class RecordReader {
         }
     }
 
-    private Object component(@Nullable JsonNode node, Type type, String name, int line) throws MalformedException {
-        Class<?> raw = raw(type);
+    private static void refuseUnknown(ObjectNode object, RecordShape shape, int line) throws MalformedException {
+        List<String> unknown = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> property : object.properties()) {
+            String name = property.getKey();
+            if (!shape.names().contains(name) && !name.equals(RecordWriter.TAG)) {
+                unknown.add(name);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new MalformedException(
+                    line,
+                    shape.name() + " has no "
+                            + String.join(", ", unknown.stream().sorted().toList()));
+        }
+    }
+
+    private Object component(@Nullable JsonNode node, RecordShape.Part part, int line) throws MalformedException {
+        Class<?> raw = part.raw();
         if (raw == Optional.class) {
-            return node == null ? Optional.empty() : Optional.of(value(node, argument(type, 0), line));
+            return node == null ? Optional.empty() : Optional.of(value(node, argument(part.type(), 0), line));
         }
         if (node == null && raw == List.class) {
             return List.of();
@@ -117,18 +103,13 @@ final class RecordReader {
         if (node == null && raw == SequencedMap.class) {
             return new LinkedHashMap<>();
         }
-        if (node == null && raw.isRecord() && mayBeEmpty(raw)) {
+        if (node == null && raw.isRecord() && RecordShape.of(raw).mayBeEmpty()) {
             return record(JsonNodeFactory.instance.objectNode(), raw, line);
         }
         if (node == null) {
-            throw new MalformedException(line, "\"" + name + "\" is missing");
+            throw new MalformedException(line, "\"" + part.name() + "\" is missing");
         }
-        return value(node, type, line);
-    }
-
-    private static boolean mayBeEmpty(Class<?> record) {
-        Set<Class<?>> leftOut = Set.of(Optional.class, List.class, SequencedMap.class);
-        return Arrays.stream(record.getRecordComponents()).allMatch(component -> leftOut.contains(component.getType()));
+        return value(node, part.type(), line);
     }
 
     private Object value(JsonNode node, Type type, int outerLine) throws MalformedException {

@@ -4,8 +4,6 @@ import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SqlExpression;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +25,7 @@ final class RecordWriter {
 
     static ObjectNode tagged(Record value) {
         ObjectNode node = NODES.objectNode();
-        node.put(TAG, value.getClass().getSimpleName());
+        node.put(TAG, RecordShape.of(value.getClass()).name());
         components(node, value);
         return node;
     }
@@ -39,14 +37,14 @@ final class RecordWriter {
     }
 
     private static void components(ObjectNode node, Record value) {
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            Object content = get(component, value);
+        for (RecordShape.Part part : RecordShape.of(value.getClass()).parts()) {
+            Object content = part.of(value);
             if (content instanceof Optional<?> optional) {
-                optional.ifPresent(present -> node.set(component.getName(), value(present, sealed(present))));
+                optional.ifPresent(present -> node.set(part.name(), value(present, sealed(present))));
             } else if (!isEmpty(content)) {
-                JsonNode written = value(content, component.getType().isSealed());
+                JsonNode written = value(content, part.sealed());
                 if (!written.isObject() || !written.isEmpty()) {
-                    node.set(component.getName(), written);
+                    node.set(part.name(), written);
                 }
             }
         }
@@ -60,12 +58,7 @@ final class RecordWriter {
     }
 
     private static boolean sealed(Object value) {
-        for (Class<?> parent : value.getClass().getInterfaces()) {
-            if (parent.isSealed()) {
-                return true;
-            }
-        }
-        return false;
+        return RecordShape.isAlternative(value.getClass());
     }
 
     private static JsonNode value(Object value, boolean tagged) {
@@ -95,8 +88,9 @@ final class RecordWriter {
     }
 
     private static JsonNode record(Record record, boolean tagged) {
-        if (tagged && record.getClass().getRecordComponents().length == 0) {
-            return NODES.stringNode(record.getClass().getSimpleName());
+        RecordShape shape = RecordShape.of(record.getClass());
+        if (tagged && shape.parts().isEmpty()) {
+            return NODES.stringNode(shape.name());
         }
         if (tagged) {
             return tagged(record);
@@ -113,13 +107,5 @@ final class RecordWriter {
         ObjectNode node = NODES.objectNode();
         components(node, type);
         return node;
-    }
-
-    private static Object get(RecordComponent component, Record value) {
-        try {
-            return component.getAccessor().invoke(value);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("Not readable: " + component, e);
-        }
     }
 }
