@@ -34,8 +34,11 @@ public final class LivePlan {
 
     /** Returns the plan from one database to another; doubts are settled in the scratch. */
     public static Plan between(TestDatabase from, TestDatabase to, Intents intents, Scratch scratch) {
-        Introspection before = read(from);
-        Introspection after = read(to);
+        return between(read(from), read(to), intents, scratch);
+    }
+
+    /** Returns the plan from what was read of one database to what was read of another. */
+    public static Plan between(Introspection before, Introspection after, Intents intents, Scratch scratch) {
         Difference difference = Differ.with(scratch).diff(before.schema(), after.schema(), intents);
         Surroundings surroundings =
                 Surroundings.of(before.dependencies(), before.unmodelled()).withAfter(after.dependencies());

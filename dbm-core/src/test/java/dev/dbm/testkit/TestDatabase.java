@@ -5,32 +5,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A database of a test's own; closing it drops it, whoever is still connected. */
+/** A database of a test's own; closing it drops it, whoever is still connected, or gives it back if it was lent. */
 public final class TestDatabase implements AutoCloseable {
     private static final Pattern LOGGED =
             Pattern.compile("^\\[(?<database>[^]]*)]LOG: {2}(?:statement|execute [^:]+): (?<sql>.*)$");
 
     private final TestServer server;
     private final String name;
-    private final @Nullable Deque<TestDatabase> home;
+    private final Consumer<TestDatabase> end;
     private @Nullable Connection held;
 
-    TestDatabase(TestServer server, String name) {
-        this(server, name, null);
-    }
-
-    TestDatabase(TestServer server, String name, @Nullable Deque<TestDatabase> home) {
+    TestDatabase(TestServer server, String name, Consumer<TestDatabase> end) {
         this.server = server;
         this.name = name;
-        this.home = home;
+        this.end = end;
     }
 
     public TestServer server() {
@@ -69,8 +65,8 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /**
-     * A connection for the test's own thread, not to be closed: a lent database keeps one open, so that a hundred short tests do not start a hundred
-     * backends with cold caches. It is in autocommit mode whenever it is handed out.
+     * A connection for the test's own thread, not to be closed: the database keeps one open, so that a hundred statements, or short tests that lend it, do not
+     * start a hundred backends with cold caches. It is in autocommit mode whenever it is handed out.
      */
     public synchronized Connection connection() throws SQLException {
         Connection kept = held;
@@ -87,8 +83,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Runs statements in autocommit mode; each text may hold several. */
     public void execute(String... statements) {
-        try (Lease lease = lease();
-                Statement statement = lease.connection().createStatement()) {
+        try (Statement statement = connection().createStatement()) {
             statement.setEscapeProcessing(false);
             for (String sql : statements) {
                 statement.execute(sql);
@@ -100,8 +95,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The rows of a query, each as its columns' text parted by {@code |}; null is the empty text. */
     public List<String> query(String sql) {
-        try (Lease lease = lease();
-                Statement statement = lease.connection().createStatement();
+        try (Statement statement = connection().createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> lines = new ArrayList<>();
             while (rows.next()) {
@@ -130,19 +124,6 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    private Lease lease() throws SQLException {
-        return home == null ? new Lease(connect(), true) : new Lease(connection(), false);
-    }
-
-    private record Lease(Connection connection, boolean own) implements AutoCloseable {
-        @Override
-        public void close() throws SQLException {
-            if (own) {
-                connection.close();
-            }
-        }
-    }
-
     /** Every statement this database was sent so far, in order, by whichever protocol; also those that failed. */
     public List<String> statements() {
         List<String> statements = new ArrayList<>();
@@ -165,13 +146,7 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        if (home == null) {
-            disconnect();
-            server.drop(this);
-        } else {
-            server.clear(this);
-            home.add(this);
-        }
+        end.accept(this);
     }
 
     @Override

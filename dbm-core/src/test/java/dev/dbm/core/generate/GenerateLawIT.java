@@ -61,7 +61,7 @@ class GenerateLawIT {
                     List.of(),
                     ScratchServer.at(server.url("postgres"), TestServer.SUPERUSER, ""),
                     Set.of());
-            try (TestDatabase database = server.createDatabase()) {
+            try (TestDatabase database = server.lendDatabase()) {
                 check(options, database, pair.from(), Intents.none(), "seed " + seed);
                 changed += followed(options, database, pair, "seed " + seed) ? 1 : 0;
             }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Things that dbm does not model, put on every table and type of a database: whatever a plan does, they stay as they are. */
@@ -137,12 +138,21 @@ enum Bystanders {
         UNION ALL SELECT oid::text FROM pg_type WHERE typtype = 'e'\
         """;
 
+    private static final Pattern TABLE = Pattern.compile("(?i)CREATE\\s+(?:\\w+\\s+)?TABLE\\b");
+    private static final Pattern TYPE = Pattern.compile("(?i)CREATE\\s+TYPE\\b");
+
     private final String perTable;
     private final String more;
 
     Bystanders(String perTable, String more) {
         this.perTable = perTable;
         this.more = more;
+    }
+
+    /** Returns whether what a script creates has anything that they could be put on. */
+    boolean findPlaceIn(String script) {
+        return TABLE.matcher(script).find()
+                || !more.isEmpty() && TYPE.matcher(script).find();
     }
 
     /** Puts them there. */

@@ -3,14 +3,11 @@ package dev.dbm.core.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbm.PlanningException;
+import dev.dbm.core.LivePlan;
 import dev.dbm.core.Scratches;
 import dev.dbm.core.catalog.Namespaces;
-import dev.dbm.core.depend.Surroundings;
-import dev.dbm.core.diff.Differ;
-import dev.dbm.core.diff.Difference;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
-import dev.dbm.core.planner.Planner;
 import dev.dbm.plan.Plan;
 import dev.dbm.plan.TransactionMode;
 import dev.dbm.testkit.TestDatabase;
@@ -24,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,23 +40,27 @@ class BystandersIT {
         int major = TestServers.newest().major();
         return GoldenCase.all().stream()
                 .filter(golden -> golden.runsOn(major) && golden.toString().startsWith(ONLY))
-                .flatMap(golden -> Arrays.stream(Bystanders.values()).map(some -> Arguments.of(golden, some)));
+                .flatMap(golden -> Arrays.stream(Bystanders.values())
+                        .filter(some -> some.findPlaceIn(golden.from()))
+                        .map(some -> Arguments.of(golden, some)));
+    }
+
+    @BeforeAll
+    static void create_the_role() {
+        TestServers.newest().execute(Bystanders.ROLE);
     }
 
     @ParameterizedTest(name = "{0} beside {1}")
     @MethodSource("cases")
     void is_refused_or_leaves_them_alone(GoldenCase golden, Bystanders some) throws SQLException {
         TestServer server = TestServers.newest();
-        server.execute(Bystanders.ROLE);
         try (TestDatabase database = server.lendDatabase()) {
             Connection connection = database.connection();
             connection.setAutoCommit(false);
-            Introspection goal = read(connection, golden.to());
-            connection.rollback();
             execute(connection, golden.from());
             some.join(connection);
             List<Bystanders.Found> before = Bystanders.found(connection);
-            Optional<Plan> plan = plan(connection, goal, golden);
+            Optional<Plan> plan = plan(connection, golden);
             if (plan.isEmpty()) {
                 return;
             }
@@ -87,19 +89,12 @@ class BystandersIT {
         }
     }
 
-    private static Introspection read(Connection connection, String sql) throws SQLException {
-        execute(connection, sql);
-        return Introspector.introspect(connection, Namespaces.all());
-    }
-
-    private static Optional<Plan> plan(Connection connection, Introspection goal, GoldenCase golden) {
+    private static Optional<Plan> plan(Connection connection, GoldenCase golden) {
+        TestServer server = TestServers.newest();
+        Introspection goal = GoldenGoal.of(server.major(), golden).read();
         Introspection here = Introspector.introspect(connection, Namespaces.all());
         try {
-            Difference difference = Differ.with(Scratches.on(TestServers.newest()))
-                    .diff(here.schema(), goal.schema(), golden.intents());
-            Surroundings surroundings =
-                    Surroundings.of(here.dependencies(), here.unmodelled()).withAfter(goal.dependencies());
-            return Optional.of(new Planner().plan(difference, golden.intents(), surroundings));
+            return Optional.of(LivePlan.between(here, goal, golden.intents(), Scratches.on(server)));
         } catch (PlanningException refused) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import dev.dbm.core.LivePlan;
 import dev.dbm.core.Scratches;
 import dev.dbm.core.catalog.ServerVersion;
 import dev.dbm.core.diff.Intents;
+import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.kind.Since;
 import dev.dbm.plan.Plan;
@@ -51,17 +52,17 @@ class GoldenIT {
     @MethodSource("cases")
     void leads_from_one_to_the_other(int major, GoldenCase golden) {
         TestServer server = TestServers.of(major);
-        try (TestDatabase database = server.lendDatabase();
-                TestDatabase goal = server.lendDatabase()) {
+        GoldenGoal goal = GoldenGoal.of(major, golden);
+        try (TestDatabase database = server.lendDatabase()) {
             database.execute(golden.from());
-            goal.execute(golden.to());
-            assertThat(Math.max(oldest(database), oldest(goal)))
+            Introspection before = LivePlan.read(database);
+            assertThat(Math.max(oldest(before), oldest(goal.read())))
                     .as("the oldest server that the kinds name")
                     .isEqualTo(golden.since());
 
             String text;
             try {
-                Plan plan = plan(database, goal, golden.intents());
+                Plan plan = LivePlan.between(before, goal.read(), golden.intents(), Scratches.on(server));
                 text = script(plan);
                 compare(major, golden, text);
                 PlanRunner.run(database, plan);
@@ -73,16 +74,17 @@ class GoldenIT {
                 return;
             }
 
-            assertThat(script(plan(database, goal, Intents.none())))
+            Introspection after = LivePlan.read(database);
+            assertThat(script(LivePlan.between(after, goal.read(), Intents.none(), Scratches.on(server))))
                     .as("second plan")
                     .isEmpty();
-            assertThat(CatalogDump.of(database)).as(text).isEqualTo(CatalogDump.of(goal));
+            assertThat(CatalogDump.of(database)).as(text).isEqualTo(goal.dump());
         }
     }
 
-    /** Returns the oldest server that can hold what is in a database, as the kinds say. */
-    private static int oldest(TestDatabase database) {
-        return LivePlan.schema(database).objects().values().stream()
+    /** Returns the oldest server that can hold what was read, as the kinds say. */
+    private static int oldest(Introspection read) {
+        return read.schema().objects().values().stream()
                 .flatMap(object -> Kinds.of(object).since(object).stream())
                 .mapToInt(Since::major)
                 .max()
@@ -99,10 +101,6 @@ class GoldenIT {
         } else {
             assertThat(plan).isEqualTo(golden.plan(major));
         }
-    }
-
-    private static Plan plan(TestDatabase from, TestDatabase to, Intents intents) {
-        return LivePlan.between(from, to, intents, Scratches.on(from.server()));
     }
 
     private static String script(Plan plan) {

@@ -2,8 +2,7 @@ package dev.dbm.core.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dbm.core.catalog.Namespaces;
-import dev.dbm.core.introspect.Introspector;
+import dev.dbm.core.LivePlan;
 import dev.dbm.core.planner.Planner;
 import dev.dbm.plan.Plan;
 import dev.dbm.plan.Statement;
@@ -14,8 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,19 +45,19 @@ class RoomsIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void changes_one_schema_into_the_other(int major, String name) throws SQLException {
+    void changes_one_schema_into_the_other(int major, String name) {
         assertBecomes(major, text(name, "from.sql"), text(name, "to.sql"));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void changes_it_back(int major, String name) throws SQLException {
+    void changes_it_back(int major, String name) {
         assertBecomes(major, text(name, "to.sql"), text(name, "from.sql"));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void creates_what_it_has_read_beside_what_is_not_modelled(int major, String name) throws SQLException {
+    void creates_what_it_has_read_beside_what_is_not_modelled(int major, String name) {
         String needed = text(name, "to.sql")
                 .lines()
                 .filter(line -> line.matches("create (extension|domain|collation|type \\S+ as \\(|schema app;).*"))
@@ -68,29 +65,24 @@ class RoomsIT {
         assertBecomes(major, needed, text(name, "to.sql"));
     }
 
-    private static void assertBecomes(int major, String before, String after) throws SQLException {
-        try (TestDatabase database = TestServers.of(major).createDatabase();
-                TestDatabase wanted = TestServers.of(major).createDatabase()) {
+    private static void assertBecomes(int major, String before, String after) {
+        try (TestDatabase database = TestServers.of(major).lendDatabase();
+                TestDatabase wanted = TestServers.of(major).lendDatabase()) {
             run(database, before);
             run(wanted, after);
-            Schema target = read(wanted);
+            Schema target = LivePlan.schema(wanted);
 
-            Plan plan = new Planner().plan(read(database), target);
+            Plan plan = new Planner().plan(LivePlan.schema(database), target);
             database.execute(plan.statements().stream().map(Statement::sql).toArray(String[]::new));
 
-            assertThat(new Planner().plan(read(database), target).statements()).isEmpty();
+            assertThat(new Planner().plan(LivePlan.schema(database), target).statements())
+                    .isEmpty();
         }
     }
 
     private static void run(TestDatabase database, String script) {
         if (!script.isBlank()) {
             database.execute(script);
-        }
-    }
-
-    private static Schema read(TestDatabase database) throws SQLException {
-        try (Connection connection = database.connect()) {
-            return Introspector.introspect(connection, Namespaces.all()).schema();
         }
     }
 

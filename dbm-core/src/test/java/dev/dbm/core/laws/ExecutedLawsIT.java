@@ -23,6 +23,7 @@ import dev.dbm.testkit.TestServers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,46 +59,49 @@ class ExecutedLawsIT {
         String about = recipe + "\n" + String.join("\n", pair.history());
         try (TestDatabase database = server.lendDatabase();
                 TestDatabase goal = server.lendDatabase()) {
-            create(database, from, about);
-            create(goal, to, about);
+            Schema before = create(database, from, about);
+            Schema after = create(goal, to, about);
 
             List<String> first = CatalogDump.of(database);
-            Schema before = LivePlan.schema(database);
-            Plan plan = new Planner().plan(Differ.byTokens().diff(before, LivePlan.schema(goal), intents), intents);
+            Plan plan = new Planner().plan(Differ.byTokens().diff(before, after, intents), intents);
             String text = about + "\n" + script(plan);
             run(database, plan, text);
 
-            Difference second =
-                    Differ.byTokens().diff(LivePlan.schema(database), LivePlan.schema(goal), Intents.none());
+            Schema altered = LivePlan.schema(database);
+            Difference second = Differ.byTokens().diff(altered, after, Intents.none());
             assertThat(second.all()).as("second plan after %s", text).isEmpty();
             assertThat(CatalogDump.of(database)).as(text).isEqualTo(CatalogDump.of(goal));
 
-            return restored(database, before, pair, text, first);
+            Optional<Plan> back = back(altered, before, pair);
+            if (back.isEmpty()) {
+                return false;
+            }
+            String there = text + "\n-- and back\n" + script(back.get());
+            run(database, back.get(), there);
+            assertThat(CatalogDump.of(database)).as(there).isEqualTo(first);
+            return true;
         }
     }
 
-    private static boolean restored(
-            TestDatabase database, Schema before, SchemaPair pair, String text, List<String> first) {
+    /** Returns the plan for the way back, none where it is refused. */
+    private static Optional<Plan> back(Schema altered, Schema before, SchemaPair pair) {
         List<Change.Rename> renames = Changes.reversed(pair.renames()).stream()
                 .map(Change.Rename.class::cast)
                 .toList();
         Intents intents = new Intents(renames, Set.of(), Set.of(), Map.of());
-        Plan back;
         try {
-            back = new Planner().plan(Differ.byTokens().diff(LivePlan.schema(database), before, intents), intents);
+            return Optional.of(new Planner().plan(Differ.byTokens().diff(altered, before, intents), intents));
         } catch (PlanningException refused) {
-            return false;
+            return Optional.empty();
         }
-        String about = text + "\n-- and back\n" + script(back);
-        run(database, back, about);
-        assertThat(CatalogDump.of(database)).as(about).isEqualTo(first);
-        return true;
     }
 
-    private static void create(TestDatabase database, Schema schema, String about) {
+    /** Returns what is read of it. */
+    private static Schema create(TestDatabase database, Schema schema, String about) {
         Plan plan = new Planner().plan(Schema.initial(), schema);
         run(database, plan, about + "\n" + script(plan));
-        Map<ObjectId, SchemaObject> read = LivePlan.schema(database).objects();
+        Schema created = LivePlan.schema(database);
+        Map<ObjectId, SchemaObject> read = created.objects();
         assertThat(missing(schema.objects(), read))
                 .as(about)
                 .isEqualTo(missing(read, schema.objects()))
@@ -106,6 +110,7 @@ class ExecutedLawsIT {
         assertThat(read.values())
                 .as(about)
                 .hasToString(schema.objects().values().toString());
+        return created;
     }
 
     /** Only what differs, for a message that can be read. */

@@ -5,6 +5,7 @@ import dev.dbm.Unmodelled;
 import dev.dbm.core.LivePlan;
 import dev.dbm.core.Scratches;
 import dev.dbm.core.diff.Intents;
+import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.pairs.PairResult.Outcome;
 import dev.dbm.plan.Plan;
 import dev.dbm.plan.Statement;
@@ -88,9 +89,11 @@ final class PairRun {
         Set<String> unmodelled = new TreeSet<>();
         List<String> statements = new ArrayList<>();
         try {
-            unmodelled.addAll(unmodelledKinds(pair.from()));
-            unmodelled.addAll(unmodelledKinds(pair.to()));
-            Plan plan = plan(pair);
+            Introspection before = LivePlan.read(pair.from());
+            Introspection goal = LivePlan.read(pair.to());
+            unmodelled.addAll(unmodelledKinds(before));
+            unmodelled.addAll(unmodelledKinds(goal));
+            Plan plan = plan(pair, before, goal);
             plan.statements().stream().map(Statement::sql).forEach(statements::add);
             if (pair.sameText() && !plan.isEmpty()) {
                 return new PairResult(
@@ -100,7 +103,7 @@ final class PairRun {
             if (!failure.isEmpty()) {
                 return new PairResult(pair.name(), Outcome.FAILED, failure, unmodelled, statements);
             }
-            Plan second = plan(pair);
+            Plan second = plan(pair, LivePlan.read(pair.from()), goal);
             if (!second.isEmpty()) {
                 return new PairResult(pair.name(), Outcome.UNSETTLED, describe(second), unmodelled, statements);
             }
@@ -119,16 +122,16 @@ final class PairRun {
     }
 
     /** Who owns what and who may use it is no matter of structure: a pair that has no other strangers must converge. */
-    private static Set<String> unmodelledKinds(TestDatabase database) {
-        return LivePlan.read(database).unmodelled().stream()
+    private static Set<String> unmodelledKinds(Introspection read) {
+        return read.unmodelled().stream()
                 .map(Unmodelled::kind)
                 .filter(kind -> !RIGHTS.contains(kind))
                 .collect(Collectors.toSet());
     }
 
-    private static Plan plan(Comparison pair) {
+    private static Plan plan(Comparison pair, Introspection before, Introspection goal) {
         return LivePlan.between(
-                pair.from(), pair.to(), Intents.none(), Scratches.on(pair.from().server()));
+                before, goal, Intents.none(), Scratches.on(pair.from().server()));
     }
 
     private static String describe(Plan plan) {

@@ -66,7 +66,7 @@ class ReplayIT {
 
     @Test
     void runs_nothing_where_an_extension_is_lacking() {
-        SqlScript first = SqlScript.parse("0000_a.sql", "CREATE TABLE ran (a int);");
+        SqlScript first = SqlScript.parse("0000_a.sql", "CREATE TABLE ran_too_early (a int);");
         SqlScript second =
                 SqlScript.parse("0001_b.sql", "SELECT 1;\n\nCREATE EXTENSION IF NOT EXISTS \"no-such\" CASCADE;");
         try (TestDatabase database = TestServers.newest().createDatabase();
@@ -78,7 +78,7 @@ class ReplayIT {
                     .satisfies(lacking -> assertThat(lacking.missing())
                             .extracting(ExtensionStatement::toString)
                             .containsExactly("0001_b.sql:3  extension \"no-such\""));
-            assertThat(database.server().statementLog()).doesNotContain("CREATE TABLE ran");
+            assertThat(database.server().statementLog()).doesNotContain("CREATE TABLE ran_too_early");
         }
     }
 
