@@ -109,6 +109,18 @@ class SnapshotCodecTest {
     }
 
     @Test
+    void knows_its_content_again_whatever_its_spaces_and_line_ends() {
+        Snapshot snapshot = Snapshot.of(Snapshot.NO_PARENT, SCHEMA, new TreeMap<>());
+        String text = SnapshotCodec.encode(snapshot);
+
+        assertThat(SnapshotCodec.decode("a", text).snapshot()).isEqualTo(snapshot);
+        assertThat(SnapshotCodec.decode("a", text.replace("\n", "\r\n")).snapshot())
+                .isEqualTo(snapshot);
+        assertThat(SnapshotCodec.decode("a", text.replace("  ", "\t")).snapshot())
+                .isEqualTo(snapshot);
+    }
+
+    @Test
     void keeps_storage_parameters_in_their_order() {
         SequencedMap<String, String> parameters = new LinkedHashMap<>();
         parameters.put("fillfactor", "70");
