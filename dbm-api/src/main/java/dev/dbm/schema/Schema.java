@@ -3,14 +3,12 @@ package dev.dbm.schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -35,7 +33,7 @@ public record Schema(SortedMap<ObjectId, SchemaObject> objects, SortedSet<Object
      */
     @SuppressWarnings("ReferenceEquality") // Meant is the one marker, not any set without elements.
     public Schema {
-        objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+        objects = Entries.of(objects);
         SchemaCheck check = SchemaCheck.of(objects);
         List<String> problems = new ArrayList<>(check.problems());
         if (externals != WHATEVER_IS_MISSING) {
@@ -67,18 +65,9 @@ public record Schema(SortedMap<ObjectId, SchemaObject> objects, SortedSet<Object
      * @throws IllegalArgumentException if two entries have one id or claim one name, or an entry's owner is missing
      */
     public static Schema of(Collection<? extends SchemaObject> entries) {
-        List<Map.Entry<ObjectId, SchemaObject>> sorted = new ArrayList<>(entries.size());
-        entries.forEach(entry -> sorted.add(Map.entry(entry.id(), entry)));
-        // What is nearly in order, as a catalog's rows and another schema's entries are, costs little to sort and much
-        // to insert.
-        sorted.sort(Map.Entry.comparingByKey());
-        for (int i = 1; i < sorted.size(); i++) {
-            if (sorted.get(i).getKey().equals(sorted.get(i - 1).getKey())) {
-                throw new IllegalArgumentException(
-                        "Declared twice: " + sorted.get(i).getKey());
-            }
-        }
-        return new Schema(new SortedEntries<>(sorted), WHATEVER_IS_MISSING);
+        List<Map.Entry<ObjectId, SchemaObject>> byId = new ArrayList<>(entries.size());
+        entries.forEach(entry -> byId.add(Map.entry(entry.id(), entry)));
+        return new Schema(Entries.of(byId), WHATEVER_IS_MISSING);
     }
 
     /** Returns the entry of this id, if there is one. */
@@ -113,22 +102,14 @@ public record Schema(SortedMap<ObjectId, SchemaObject> objects, SortedSet<Object
                 .toList();
     }
 
-    /** Returns what belongs to a table: columns, constraints, indexes, in the order of their ids. Walks all entries. */
+    /** Returns what belongs to a table: columns, constraints, indexes, in the order of their ids. */
     public List<SchemaObject> membersOf(ObjectId owner) {
-        return objects.values().stream()
-                .filter(object -> object.owner().filter(owner::equals).isPresent())
-                .toList();
+        return members().getOrDefault(owner, List.of());
     }
 
-    /** Returns the members of every owner, each list in the order of the ids; one walk for all. */
+    /** Returns the members of every owner, each list in the order of the ids. */
     public Map<ObjectId, List<SchemaObject>> members() {
-        Map<ObjectId, List<SchemaObject>> result = new HashMap<>();
-        for (SchemaObject object : objects.values()) {
-            object.owner()
-                    .ifPresent(owner -> result.computeIfAbsent(owner, key -> new ArrayList<>())
-                            .add(object));
-        }
-        return result;
+        return Entries.of(objects).members();
     }
 
     /** Returns the entry that a reference means: a type's name may mean an enum. Empty for externals. */

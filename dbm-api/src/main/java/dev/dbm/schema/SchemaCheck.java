@@ -2,7 +2,6 @@ package dev.dbm.schema;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +22,7 @@ final class SchemaCheck {
     private final List<String> problems = new ArrayList<>();
 
     private SchemaCheck(SortedMap<ObjectId, SchemaObject> objects) {
-        this.ids = new HashSet<>(
-                objects.keySet()); // Asked for every reference, where a walk down the sorted map would cost.
+        this.ids = objects.keySet();
     }
 
     static Optional<ObjectId> resolve(SortedMap<ObjectId, SchemaObject> objects, ObjectId reference) {

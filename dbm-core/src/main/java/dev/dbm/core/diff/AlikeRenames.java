@@ -6,6 +6,7 @@ import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,23 +27,27 @@ final class AlikeRenames {
      *
      * @param from the old side, brought to the form of the new one
      * @param to the new side
+     * @param differing the ids of all that is not equal on both sides
      * @param canonical brings one object of either side to the form in which they are compared
      */
-    static Map<ObjectId, ObjectId> between(Schema from, Schema to, UnaryOperator<SchemaObject> canonical) {
+    static Map<ObjectId, ObjectId> between(
+            Schema from, Schema to, Collection<ObjectId> differing, UnaryOperator<SchemaObject> canonical) {
         Map<SchemaObject, Deque<ObjectId>> old = new HashMap<>();
-        for (SchemaObject object : from.objects().values()) {
-            if (!isSame(object, to.objects().get(object.id()), canonical)) {
+        for (ObjectId id : differing) {
+            SchemaObject object = from.objects().get(id);
+            if (object != null && !isSame(object, to.objects().get(object.id()), canonical)) {
                 nameless(object, canonical)
                         .ifPresent(shape -> old.computeIfAbsent(shape, key -> new ArrayDeque<>())
                                 .add(object.id()));
             }
         }
-        Map<ObjectId, ObjectId> renames = ownSequences(from, to);
+        Map<ObjectId, ObjectId> renames = ownSequences(from, to, differing);
         if (old.isEmpty()) {
             return renames;
         }
-        for (SchemaObject object : to.objects().values()) {
-            if (!isSame(object, from.objects().get(object.id()), canonical)) {
+        for (ObjectId id : differing) {
+            SchemaObject object = to.objects().get(id);
+            if (object != null && !isSame(object, from.objects().get(object.id()), canonical)) {
                 nameless(object, canonical)
                         .map(old::get)
                         .map(Deque::poll)
@@ -53,11 +58,12 @@ final class AlikeRenames {
     }
 
     /** The sequence of an identity column is that column's whatever its name. A label is renamed only by declaration: rows hold it. */
-    private static Map<ObjectId, ObjectId> ownSequences(Schema from, Schema to) {
+    private static Map<ObjectId, ObjectId> ownSequences(Schema from, Schema to, Collection<ObjectId> differing) {
         Map<ObjectId, ObjectId> renames = new LinkedHashMap<>();
-        for (SchemaObject object : from.objects().values()) {
-            SchemaObject other = to.objects().get(object.id());
-            if (other != null && !object.equals(other)) {
+        for (ObjectId id : differing) {
+            SchemaObject object = from.objects().get(id);
+            SchemaObject other = to.objects().get(id);
+            if (object != null && other != null && !object.equals(other)) {
                 sequence(object)
                         .ifPresent(old -> sequence(other)
                                 .filter(now -> !now.equals(old))

@@ -45,75 +45,82 @@ public final class Differ {
         Renamer.Renamed declared = Renamer.declared(from.schema(), after, intents.renames(), from.settled());
         CanonicalForms forms = declared.forms(from.forms());
         Normalizer normal = new Normalizer(declared.schema(), after, forms, to.forms());
-        Schema before = normal.before();
-        Renamer.Renamed alike = Renamer.alike(before, after, normal::canonical);
+        Schema met = normal.before();
+        Renamer.Renamed alike = Renamer.alike(met, after, normal.differing(), normal::canonical);
         Renamer.Renamed renamed = declared.then(alike);
         if (!alike.renames().isEmpty()) {
             forms = alike.forms(forms);
-            before = new Normalizer(alike.schema(), after, forms, to.forms()).before();
+            normal = new Normalizer(alike.schema(), after, forms, to.forms());
         }
+        Compared compared = Compared.of(normal, after);
         if (canonicalizer.isPresent()) {
-            before = asked(canonicalizer.get(), from.schema(), renamed, before, to, forms);
+            compared = asked(canonicalizer.get(), from.schema(), renamed, compared, to, forms);
         }
-        return new Difference(before, after, renamed.renames(), compare(before, after), renamed.aside());
+        return new Difference(compared.before(), after, renamed.renames(), compared.changes(), renamed.aside());
     }
 
-    /** Returns the old side after PostgreSQL has been asked about everything that the tokens of the texts leave open. */
-    private static Schema asked(
+    /** Returns what is left when PostgreSQL has been asked about everything that the tokens of the texts leave open. */
+    private static Compared asked(
             Canonicalizer server,
             Schema from,
             Renamer.Renamed renamed,
-            Schema normalized,
+            Compared byTokens,
             Known to,
             CanonicalForms forms) {
-        Schema before = normalized;
-        Set<ObjectId> doubtful = doubtful(before, to.schema());
+        Compared compared = byTokens;
+        Schema after = to.schema();
         if (!renamed.renames().isEmpty()) {
             // Renames reach texts by more ways than tokens tell: what they changed may be wrong, though it equals the
             // new side.
-            Set<ObjectId> open = new TreeSet<>(doubtful);
+            Set<ObjectId> open = new TreeSet<>(compared.doubtful());
             open.addAll(renamed.touched());
             if (!open.isEmpty()) {
-                before = RenamedTexts.of(server, from, renamed, open).in(before);
-                before = new Normalizer(before, to.schema(), forms.without(open), to.forms()).before();
-                doubtful = doubtful(before, to.schema());
+                Schema read = RenamedTexts.of(server, from, renamed, open).in(compared.before());
+                compared = Compared.of(new Normalizer(read, after, forms.without(open), to.forms()), after);
             }
         }
+        Set<ObjectId> doubtful = compared.doubtful();
         if (doubtful.isEmpty()) {
-            return before;
+            return compared;
         }
-        CanonicalForms left = server.forms(before, List.of(), doubtful);
-        CanonicalForms right = server.forms(to.schema(), List.of(), doubtful);
-        return new Normalizer(before, to.schema(), left, right).before();
+        CanonicalForms left = server.forms(compared.before(), List.of(), doubtful);
+        CanonicalForms right = server.forms(after, List.of(), doubtful);
+        return Compared.of(new Normalizer(compared.before(), after, left, right), after);
     }
 
-    private static List<Change> compare(Schema before, Schema after) {
-        Set<ObjectId> ids = new TreeSet<>(before.objects().keySet());
-        ids.addAll(after.objects().keySet());
-        List<Change> changes = new ArrayList<>();
-        for (ObjectId id : ids) {
-            SchemaObject old = before.objects().get(id);
-            SchemaObject now = after.objects().get(id);
-            if (old == null && now != null) {
-                changes.add(new Change.Create(now));
-            } else if (old != null && now == null) {
-                changes.add(new Change.Drop(old));
-            } else if (old != null && now != null && !old.equals(now)) {
-                changes.add(new Change.Alter(old, now));
+    /**
+     * The old side and how it differs from the new one.
+     *
+     * @param before the old side in the form of the new one
+     * @param changes by id
+     */
+    private record Compared(Schema before, List<Change> changes) {
+        static Compared of(Normalizer normal, Schema after) {
+            Schema before = normal.before();
+            List<Change> changes = new ArrayList<>();
+            for (ObjectId id : normal.differing()) {
+                SchemaObject old = before.objects().get(id);
+                SchemaObject now = after.objects().get(id);
+                if (old == null && now != null) {
+                    changes.add(new Change.Create(now));
+                } else if (old != null && now == null) {
+                    changes.add(new Change.Drop(old));
+                } else if (old != null && now != null && !old.equals(now)) {
+                    changes.add(new Change.Alter(old, now));
+                }
             }
+            return new Compared(before, changes);
         }
-        return changes;
-    }
 
-    /** The objects of which only PostgreSQL can say whether they mean the same. */
-    private static Set<ObjectId> doubtful(Schema before, Schema after) {
-        Set<ObjectId> ids = new TreeSet<>();
-        for (SchemaObject object : before.objects().values()) {
-            SchemaObject other = after.objects().get(object.id());
-            if (other != null && Doubt.between(object, other)) {
-                ids.add(object.id());
+        /** The objects of which only PostgreSQL can say whether they mean the same. */
+        Set<ObjectId> doubtful() {
+            Set<ObjectId> ids = new TreeSet<>();
+            for (Change change : changes) {
+                if (change instanceof Change.Alter(var old, var now) && Doubt.between(old, now)) {
+                    ids.add(change.id());
+                }
             }
+            return ids;
         }
-        return ids;
     }
 }

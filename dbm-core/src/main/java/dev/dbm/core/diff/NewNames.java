@@ -60,8 +60,16 @@ final class NewNames implements Rewriting {
         }
     }
 
+    /** Returns whether nothing has another name yet. */
+    boolean isEmpty() {
+        return constraints.isEmpty() && !concernTexts();
+    }
+
     /** Returns what an id has become: its own name may be new, or that of something it is in. */
     ObjectId moved(ObjectId id) {
+        if (isEmpty()) {
+            return id;
+        }
         if (id.kind() == ObjectKind.NAMESPACE) {
             return ObjectId.namespace(namespace(id.name()));
         }

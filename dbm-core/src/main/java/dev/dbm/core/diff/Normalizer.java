@@ -13,14 +13,15 @@ import dev.dbm.schema.Rewriting;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.SqlExpression;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ final class Normalizer {
     private final CanonicalForms toForms;
     private final Form form = new Form();
     private @Nullable Map<Identifier, Set<ObjectId>> named;
+    private @Nullable SortedSet<ObjectId> differing;
 
     Normalizer(Schema from, Schema to, CanonicalForms fromForms, CanonicalForms toForms) {
         this.from = from;
@@ -49,17 +51,42 @@ final class Normalizer {
         this.toForms = toForms;
     }
 
+    /** Returns the ids of all that only one side has, or that the sides have otherwise, as they were given. All else is equal, and stays so. */
+    SortedSet<ObjectId> differing() {
+        if (differing == null) {
+            SortedSet<ObjectId> ids = new TreeSet<>();
+            from.objects().forEach((id, old) -> {
+                if (!old.equals(to.objects().get(id))) {
+                    ids.add(id);
+                }
+            });
+            to.objects().keySet().stream()
+                    .filter(id -> !from.objects().containsKey(id))
+                    .forEach(ids::add);
+            differing = Collections.unmodifiableSortedSet(ids);
+        }
+        return differing;
+    }
+
     /** Returns the old side in the form of the new one. */
     Schema before() {
-        Collection<SchemaObject> objects = new ArrayList<>();
-        boolean changed = false;
-        for (SchemaObject old : from.objects().values()) {
-            SchemaObject now = to.objects().get(old.id());
-            SchemaObject kept = now == null || old.equals(now) ? old : meet(old, now);
-            changed |= !kept.equals(old);
-            objects.add(kept);
+        Map<ObjectId, SchemaObject> changed = new HashMap<>();
+        for (ObjectId id : differing()) {
+            SchemaObject old = from.objects().get(id);
+            SchemaObject now = to.objects().get(id);
+            if (old != null && now != null) {
+                SchemaObject kept = meet(old, now);
+                if (!kept.equals(old)) {
+                    changed.put(id, kept);
+                }
+            }
         }
-        return changed ? Schema.of(objects) : from;
+        if (changed.isEmpty()) {
+            return from;
+        }
+        return Schema.of(from.objects().values().stream()
+                .map(old -> changed.getOrDefault(old.id(), old))
+                .toList());
     }
 
     private SchemaObject meet(SchemaObject old, SchemaObject now) {

@@ -300,7 +300,9 @@ final class RenameOrder {
         taken.add(names.moved(id));
         Optional<ObjectId> entry = parts.entry(id);
         if (entry.isPresent() ? id.kind() == ObjectKind.SEQUENCE : id.kind() != ObjectKind.COLUMN) {
-            from.find(entry.orElse(id)).ifPresent(object -> taken.addAll(Schema.claims(object.rewritten(names))));
+            from.find(entry.orElse(id))
+                    .ifPresent(
+                            object -> taken.addAll(Schema.claims(names.isEmpty() ? object : object.rewritten(names))));
         }
         return taken;
     }

@@ -76,10 +76,12 @@ final class Renamer {
     /**
      * Renames what is the same but for its name.
      *
+     * @param differing the ids of all that is not equal on both sides
      * @param canonical brings one object of either side to the form in which they are compared
      */
-    static Renamed alike(Schema from, Schema to, UnaryOperator<SchemaObject> canonical) {
-        return renamed(from, to, AlikeRenames.between(from, to, canonical));
+    static Renamed alike(
+            Schema from, Schema to, Collection<ObjectId> differing, UnaryOperator<SchemaObject> canonical) {
+        return renamed(from, to, AlikeRenames.between(from, to, differing, canonical));
     }
 
     private static Renamed renamed(Schema from, Schema to, Map<ObjectId, ObjectId> wanted) {

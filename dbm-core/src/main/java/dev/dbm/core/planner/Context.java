@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the rooms may ask about the plan they write for. */
 final class Context implements PlanContext {
@@ -28,7 +27,6 @@ final class Context implements PlanContext {
     private final Graph graph;
     private final Relaxation relaxation;
     private final Map<String, ObjectId> holders = new HashMap<>();
-    private @Nullable Map<ObjectId, List<SchemaObject>> members;
 
     Context(Difference difference, Intents intents, Graph graph) {
         this(difference, intents, graph, Relaxation.none());
@@ -62,10 +60,7 @@ final class Context implements PlanContext {
 
     @Override
     public List<SchemaObject> members(ObjectId table) {
-        if (members == null) {
-            members = to().members();
-        }
-        return members.getOrDefault(table, List.of());
+        return to().membersOf(table);
     }
 
     @Override

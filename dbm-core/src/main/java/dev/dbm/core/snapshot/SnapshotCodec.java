@@ -93,7 +93,8 @@ public final class SnapshotCodec {
         int end = text.indexOf(END_OF_OBJECTS, Math.max(start, 0));
         return start >= 0
                 && end >= 0
-                && hash("{\n" + text.substring(start, end) + END_OF_OBJECTS + "\n}\n").equals(id);
+                && hash("{\n" + text.substring(start, end) + END_OF_OBJECTS + "\n}\n")
+                        .equals(id);
     }
 
     /**
@@ -136,8 +137,7 @@ public final class SnapshotCodec {
         }
     }
 
-    private static ReadSnapshot own(JsonTree tree, String text)
-            throws MalformedException, UnsupportedFormatException {
+    private static ReadSnapshot own(JsonTree tree, String text) throws MalformedException, UnsupportedFormatException {
         ObjectNode root = SnapshotUpgrade.current().apply(tree.root());
         RecordReader reader = new RecordReader(tree);
         List<SchemaObject> objects = list(tree, root.get(OBJECTS), "\"" + OBJECTS + "\"", objects(reader));
@@ -155,9 +155,7 @@ public final class SnapshotCodec {
                 string(root, ID), string(root, PARENT), schema, canonical, dependencies, renames(tree, reader, root));
         boolean current = SnapshotUpgrade.versionOf(tree.root())
                 == SnapshotUpgrade.current().version();
-        if (current
-                && !isAsHashed(text, snapshot.id())
-                && !snapshot.id().equals(idOf(snapshot.parentId(), schema))) {
+        if (current && !isAsHashed(text, snapshot.id()) && !snapshot.id().equals(idOf(snapshot.parentId(), schema))) {
             throw new MalformedException(1, "its content does not match its id; it was edited, or merged by hand");
         }
         return new ReadSnapshot(snapshot, ReadSnapshot.Format.DBM, List.of());

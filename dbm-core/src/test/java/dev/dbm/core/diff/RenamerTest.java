@@ -22,6 +22,7 @@ import dev.dbm.schema.Schema;
 import dev.dbm.schema.Sequence;
 import dev.dbm.schema.SequenceOptions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -180,7 +181,7 @@ class RenamerTest {
                 .with(sequence("s1", "b"))
                 .build();
 
-        Renamer.Renamed renamed = Renamer.alike(from, to, object -> object);
+        Renamer.Renamed renamed = Renamer.alike(from, to, differing(from, to), object -> object);
 
         assertThat(renamed.schema()).isEqualTo(to);
     }
@@ -192,7 +193,7 @@ class RenamerTest {
         Schema to = schema().table("t", column("id", "bigint").identity(IdentityMode.ALWAYS, "s2"))
                 .build();
 
-        Renamer.Renamed renamed = Renamer.alike(from, to, object -> object);
+        Renamer.Renamed renamed = Renamer.alike(from, to, differing(from, to), object -> object);
 
         assertThat(renamed.renames())
                 .containsExactly(new Rename(
@@ -230,6 +231,10 @@ class RenamerTest {
 
         assertThat(difference.changes()).isEmpty();
         assertThat(difference.renames()).hasSize(2 * count); // the tables and their keys
+    }
+
+    private static Collection<ObjectId> differing(Schema from, Schema to) {
+        return new Normalizer(from, to, CanonicalForms.none(), CanonicalForms.none()).differing();
     }
 
     private static Sequence sequence(String name, String owner) {
