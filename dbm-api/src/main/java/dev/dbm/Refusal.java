@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A change that is made only once somebody has said that it is meant.
  *
- * @param object what would be dropped, by its old id
+ * @param object what would lose data, by its old id
  * @param answers what to choose from, at least one
  */
 public record Refusal(ObjectId object, List<Answer> answers) {
@@ -19,7 +19,9 @@ public record Refusal(ObjectId object, List<Answer> answers) {
     public enum Meaning {
         /** The object got another name and keeps its data. */
         RENAMED,
-        /** The object goes, and its data with it. */
+        /** The values become others in the way that an expression says. */
+        CONVERTED,
+        /** The object goes, and its data with it, or its values may be changed or refused. */
         DROPPED
     }
 

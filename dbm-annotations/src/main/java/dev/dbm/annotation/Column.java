@@ -37,7 +37,8 @@ public @interface Column {
     String comment() default "";
 
     /**
-     * The SQL expression that turns the old values into the new type when the column's type changes, for example {@code "status::integer"}. It
+     * The SQL expression that turns the old values into the new type when the column's type changes, for example {@code "status::integer"}. Where the new
+     * type does not hold every value of the old one, a migration needs it, or {@link DropAllowed}. It
      * may stay after the change; it has no effect on a column whose type is not changed.
      *
      * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DATA-TYPE">SET DATA TYPE … USING</a>

@@ -12,14 +12,12 @@ import dev.dbm.core.journal.MemoryFolder;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.snapshot.SnapshotBundle;
 import dev.dbm.core.snapshot.SnapshotCodec;
-import dev.dbm.plan.Change;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.spi.MergeResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,11 +115,9 @@ public final class MergeDriver {
                 return Optional.empty();
             }
         }
-        // A rename that either side has declared before is settled on both: the schemas are the same.
-        Set<Change.Rename> renames = new LinkedHashSet<>(one.renames());
-        renames.addAll(other.renames());
+        // What either side has done before is settled on both: the schemas are the same.
         Snapshot both = one.with(forms, one.dependencies().updated(other.dependencies()))
-                .withRenames(List.copyOf(renames));
+                .with(one.settled().and(other.settled()));
         return Optional.of(SnapshotCodec.encode(both));
     }
 

@@ -155,7 +155,8 @@ final class Rechained {
         Patch mine = Patch.between(parent.schema(), was.schema());
         switch (mine.onto(parent.schema(), last.schema())) {
             case Patch.Outcome.Made(var schema) -> {
-                Snapshot now = Snapshot.of(last.id(), schema, forms(was, mine)).withRenames(renames(parent, was));
+                Snapshot now = Snapshot.of(last.id(), schema, forms(was, mine))
+                        .with(last.settled().followedBy(parent.settled(), was.settled()));
                 JournalEntry labelled =
                         to.dbm().containsKey(Folder.SNAPSHOT) ? to.withDbm(Folder.SNAPSHOT, now.id()) : to;
                 steps.add(new Step(from, labelled, Optional.of(was), Optional.of(now)));
@@ -197,22 +198,6 @@ final class Rechained {
                         : "Which of " + ids.size() + " snapshots is that of " + entry.tag() + " cannot be told",
                 file,
                 "Take journal and snapshots from the branch that has them, and merge again with the merge driver."));
-    }
-
-    /** The renames that were declared on either side, without those of which one side has taken the declaration back. */
-    private List<Change.Rename> renames(Snapshot parent, Snapshot was) {
-        List<Change.Rename> renames = new ArrayList<>();
-        for (Change.Rename rename : last.renames()) {
-            if (was.renames().contains(rename) || !parent.renames().contains(rename)) {
-                renames.add(rename);
-            }
-        }
-        for (Change.Rename rename : was.renames()) {
-            if (!parent.renames().contains(rename) && !renames.contains(rename)) {
-                renames.add(rename);
-            }
-        }
-        return renames;
     }
 
     /** Returns the forms of the new snapshot, for every server major that both sides were proven on. */

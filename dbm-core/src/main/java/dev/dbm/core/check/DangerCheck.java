@@ -8,9 +8,9 @@ import dev.dbm.core.folder.StatementHash;
 import dev.dbm.core.journal.JournalEntry;
 import dev.dbm.core.journal.Migration;
 import dev.dbm.core.kind.Kinds;
+import dev.dbm.core.kind.Widening;
 import dev.dbm.core.lint.Danger;
 import dev.dbm.core.lint.Dangers;
-import dev.dbm.core.lint.Narrowing;
 import dev.dbm.core.lint.Secrets;
 import dev.dbm.core.sql.ScriptStatement;
 import dev.dbm.core.sql.SqlScript;
@@ -167,16 +167,22 @@ final class DangerCheck {
         int index = folder.journal().entries().indexOf(reading.entry());
         Schema before = Base.upTo(folder, index).snapshot().schema();
         Optional<DataType> type = before.find(danger.column()).flatMap(DangerCheck::valueType);
-        if (type.isPresent() && Narrowing.between(type.get(), danger.type())) {
+        if (type.isPresent() && narrower(type.get(), danger.type())) {
             add(
                     reading,
                     statement.start() + danger.start(),
                     ErrorCode.TYPE_NARROWED,
                     Severity.WARNING,
-                    danger.what() + " is narrower than " + type.get() + ": values that do not fit fail or are cut",
+                    danger.what() + " does not hold every value of " + type.get()
+                            + ": values that do not fit fail or are changed",
                     "Look at the values first; then say why it is safe in the head of the file: "
                             + allow(ErrorCode.TYPE_NARROWED));
         }
+    }
+
+    /** Of types that PostgreSQL does not bring itself nothing is known. */
+    private static boolean narrower(DataType from, DataType to) {
+        return from.builtIn() && to.builtIn() && !Widening.keeps(from, to);
     }
 
     private static String allow(ErrorCode code) {

@@ -209,7 +209,9 @@ public final class Diff implements DiffSession {
         /** Returns the schema with what its snapshot recorded of it, for the other side's server. */
         Known known(OptionalInt other) {
             return new Known(
-                    schema, forms(other), snapshot.map(Snapshot::renames).orElse(List.of()));
+                    schema,
+                    forms(other),
+                    snapshot.map(one -> one.settled().renames()).orElse(List.of()));
         }
 
         private CanonicalForms forms(OptionalInt other) {

@@ -258,7 +258,8 @@ public final class Prover implements AutoCloseable {
                     return forms(server, schema, renames, objects);
                 }))
                 .orElseGet(Differ::byTokens);
-        Known before = new Known(from, CanonicalForms.of(forms), snapshot.renames());
+        Known before =
+                new Known(from, CanonicalForms.of(forms), snapshot.settled().renames());
         return differ.diff(before, Known.of(to), declaration.intents());
     }
 

@@ -7,6 +7,7 @@ import dev.dbm.core.compare.Prover;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.depend.Surroundings;
 import dev.dbm.core.diff.Difference;
+import dev.dbm.core.diff.Settled;
 import dev.dbm.core.folder.Base;
 import dev.dbm.core.folder.FileWriter;
 import dev.dbm.core.folder.Folder;
@@ -18,6 +19,7 @@ import dev.dbm.core.scratch.Checkpoint;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.sql.SqlScript;
 import dev.dbm.plan.Plan;
+import dev.dbm.schema.ObjectId;
 import dev.dbm.spi.WorkspaceOptions;
 import dev.dbm.workspace.GenerateResult;
 import dev.dbm.workspace.GeneratedFile;
@@ -25,6 +27,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Writes the migrations that lead from the last snapshot to the declared schema, after they were planned and proven. */
@@ -60,36 +63,67 @@ public final class Generate {
         try (Prover prover = Prover.open(options.scratch(), options.majors())) {
             Difference difference = prover.difference(base.snapshot(), declaration);
             if (difference.isEmpty()) {
-                return new GenerateResult(base.id(), Optional.empty(), List.of(), prover.notProven(), base.notes());
+                return new GenerateResult(
+                        base.id(),
+                        Optional.empty(),
+                        List.of(),
+                        prover.notProven(),
+                        notes(base, declaration, difference));
             }
-            Plan plan = plan(
-                    declaration, difference, Surroundings.of(base.snapshot().dependencies(), List.of()));
+            Settled settled = base.snapshot().settled();
+            Guarded guarded = plan(
+                    declaration,
+                    difference,
+                    settled,
+                    Surroundings.of(base.snapshot().dependencies(), List.of()));
+            Plan plan = guarded.plan();
             boolean first = folder.journal().entries().isEmpty();
             String chosen = name.orElseGet(() -> MigrationName.derived(plan.changes(), first));
             List<NewMigration> files = Layout.files(plan, chosen, NewMigration.nextIdx(folder.journal()));
             Prover.Proved proved = prover.prove(
-                    () -> scripts(folder, files), declaration.schema(), before(folder, declaration, difference));
+                    () -> scripts(folder, files),
+                    declaration.schema(),
+                    before(folder, declaration, difference, settled));
             Snapshot snapshot = Snapshot.of(base.snapshot().id(), declaration.schema(), proved.canonical())
                     .with(proved.canonical(), proved.dependencies())
-                    .withRenames(declaration.intents().renames());
+                    .with(settled.after(declaration.intents(), guarded.used()));
             List<GeneratedFile> written = new FolderWriter(options.migrations(), writer)
                     .add(folder.journal(), files, snapshot, Folder.GENERATED, clock.millis());
-            List<String> notes = new ArrayList<>(base.notes());
+            List<String> notes = notes(base, declaration, difference);
             notes.addAll(prover.unsettled(difference));
             return new GenerateResult(base.id(), Optional.of(plan), written, proved.proof(), notes);
         }
     }
 
-    /** Plans again with what the replay of the files before shows: only that knows what files of one's own made that is not declared. */
-    private Supplier<Checkpoint> before(Folder folder, Declaration declaration, Difference difference) {
-        return () -> new Checkpoint(
-                folder.migrations().size(),
-                found -> plan(declaration, difference, Surroundings.of(found.dependencies(), found.unmodelled())));
+    private List<String> notes(Base base, Declaration declaration, Difference difference) {
+        List<String> notes = new ArrayList<>(base.notes());
+        notes.addAll(guard(declaration, difference, base.snapshot().settled()).notes());
+        return notes;
     }
 
-    /** Plans the changes and refuses drops that nobody has confirmed. Changes that cannot be made and drops that are refused are reported together. */
-    private Plan plan(Declaration declaration, Difference difference, Surroundings surroundings) {
-        DropGuard guard = new DropGuard(declaration, difference, options.allowedDrops());
+    private DataGuard guard(Declaration declaration, Difference difference, Settled settled) {
+        return new DataGuard(declaration, difference, options.allowedDrops(), settled.drops());
+    }
+
+    /** Plans again with what the replay of the files before shows: only that knows what files of one's own made that is not declared. */
+    private Supplier<Checkpoint> before(
+            Folder folder, Declaration declaration, Difference difference, Settled settled) {
+        return () -> new Checkpoint(
+                folder.migrations().size(),
+                found -> plan(
+                        declaration, difference, settled, Surroundings.of(found.dependencies(), found.unmodelled())));
+    }
+
+    /**
+     * A plan that loses nothing but what was confirmed.
+     *
+     * @param used the permissions of the declaration that it uses
+     */
+    private record Guarded(Plan plan, Set<ObjectId> used) {}
+
+    /** Plans the changes and refuses losses that nobody has confirmed. Changes that cannot be made and losses that are refused are reported together. */
+    private Guarded plan(Declaration declaration, Difference difference, Settled settled, Surroundings surroundings) {
+        DataGuard guard = guard(declaration, difference, settled);
         Plan plan;
         try {
             plan = new Planner().plan(difference, declaration.intents(), surroundings);
@@ -97,8 +131,7 @@ public final class Generate {
             guard.check(difference.changes(), e.problems());
             throw e;
         }
-        guard.check(plan.changes(), List.of());
-        return plan;
+        return new Guarded(plan, guard.check(plan.changes(), List.of()));
     }
 
     /** Returns the scripts of the folder's files, followed by those of the new ones. */

@@ -46,7 +46,7 @@ public final class GenerateEmpty {
         Snapshot before = base.snapshot();
         Snapshot snapshot = Snapshot.of(before.id(), before.schema(), before.canonical())
                 .with(before.canonical(), before.dependencies())
-                .withRenames(before.renames());
+                .with(before.settled());
         List<GeneratedFile> written = new FolderWriter(options.migrations(), writer)
                 .add(journal, List.of(file), snapshot, Folder.HAND_WRITTEN, clock.millis());
         return new GenerateResult(

@@ -8,6 +8,8 @@ import dev.dbm.core.compare.Declared;
 import dev.dbm.core.compare.Prover;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.depend.Dependencies;
+import dev.dbm.core.diff.Difference;
+import dev.dbm.core.diff.Settled;
 import dev.dbm.core.folder.Base;
 import dev.dbm.core.folder.FileWriter;
 import dev.dbm.core.folder.Folder;
@@ -17,7 +19,6 @@ import dev.dbm.core.journal.Migration;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.snapshot.SnapshotCodec;
 import dev.dbm.core.sql.SqlScript;
-import dev.dbm.plan.Change;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.spi.WorkspaceOptions;
@@ -25,6 +26,7 @@ import dev.dbm.workspace.SealResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -50,10 +52,10 @@ public final class Seal {
      * What the files were proven to give.
      *
      * @param schema the schema
-     * @param renames the renames declared with it
+     * @param settled what of the declaration is settled with it
      * @param proved the proof
      */
-    private record Outcome(Schema schema, List<Change.Rename> renames, Prover.Proved proved) {}
+    private record Outcome(Schema schema, Settled settled, Prover.Proved proved) {}
 
     /** Seals every edited file. */
     public SealResult run() {
@@ -100,7 +102,7 @@ public final class Seal {
         Schema recorded = base.snapshot().schema();
         Declared declared = Declared.of(options);
         try {
-            return new Outcome(recorded, base.snapshot().renames(), prover.prove(() -> scripts, recorded));
+            return new Outcome(recorded, base.snapshot().settled(), prover.prove(() -> scripts, recorded));
         } catch (PlanningException e) {
             if (e.code() != ErrorCode.PROOF_FAILED || !declared.isGiven() || !lastIsNew) {
                 throw e;
@@ -110,8 +112,17 @@ public final class Seal {
             if (schema.equals(recorded)) {
                 throw e;
             }
-            return new Outcome(schema, declaration.intents().renames(), prover.prove(() -> scripts, schema));
+            Settled settled = settled(prover, base.snapshot(), declaration);
+            return new Outcome(schema, settled, prover.prove(() -> scripts, schema));
         }
+    }
+
+    /** What somebody wrote by hand needs no permission, but uses one that is there. */
+    private static Settled settled(Prover prover, Snapshot before, Declaration declaration) {
+        Difference difference = prover.difference(before, declaration);
+        DataGuard guard = new DataGuard(
+                declaration, difference, Set.of(), before.settled().drops());
+        return before.settled().after(declaration.intents(), guard.used(difference.changes()));
     }
 
     /** Writes the snapshot if anything in it changed, and returns its id. */
@@ -127,7 +138,7 @@ public final class Seal {
         if (!same) {
             changed = Optional.of(Snapshot.of(snapshot.parentId(), outcome.schema(), all)
                     .with(all, needs)
-                    .withRenames(outcome.renames()));
+                    .with(outcome.settled()));
         } else if (!Folder.imported(entry) && !all.equals(snapshot.canonical())) {
             changed = Optional.of(snapshot.with(all, snapshot.dependencies().updated(needs)));
         }

@@ -98,6 +98,11 @@ public interface Kind<T extends SchemaObject> {
         return Set.of();
     }
 
+    /** Returns what an alteration may do to the values of rows that are there; empty where each is kept. */
+    default Optional<Loss> loss(T from, T to) {
+        return Optional.empty();
+    }
+
     // What comparing and renaming ask.
 
     /** What stands for a name in {@link #nameless}. */

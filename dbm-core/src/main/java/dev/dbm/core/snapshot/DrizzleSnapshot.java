@@ -1,6 +1,7 @@
 package dev.dbm.core.snapshot;
 
 import dev.dbm.core.depend.Dependencies;
+import dev.dbm.core.diff.Settled;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Namespace;
@@ -44,7 +45,12 @@ final class DrizzleSnapshot {
         Schema schema = snapshot.schema(root);
         return new ReadSnapshot(
                 new Snapshot(
-                        root.text("id"), root.text("prevId"), schema, new TreeMap<>(), Dependencies.none(), List.of()),
+                        root.text("id"),
+                        root.text("prevId"),
+                        schema,
+                        new TreeMap<>(),
+                        Dependencies.none(),
+                        Settled.none()),
                 ReadSnapshot.Format.DRIZZLE,
                 List.copyOf(snapshot.unmodelled));
     }

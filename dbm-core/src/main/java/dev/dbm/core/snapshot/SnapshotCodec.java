@@ -4,7 +4,9 @@ import dev.dbm.ErrorCode;
 import dev.dbm.JournalException;
 import dev.dbm.Problem;
 import dev.dbm.core.depend.Dependencies;
+import dev.dbm.core.diff.Settled;
 import dev.dbm.plan.Change;
+import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.nio.ByteBuffer;
@@ -34,6 +36,7 @@ public final class SnapshotCodec {
     private static final String DEPENDENCIES = "dependencies";
     private static final String RENAMES = "renames";
     private static final String END_OF_OBJECTS = "\n  ]";
+    private static final String DROPS = "drops";
 
     private SnapshotCodec() {}
 
@@ -53,9 +56,13 @@ public final class SnapshotCodec {
         if (!snapshot.dependencies().needs().isEmpty()) {
             root.set(DEPENDENCIES, NeedsOf.encode(snapshot.dependencies()));
         }
-        if (!snapshot.renames().isEmpty()) {
+        if (!snapshot.settled().renames().isEmpty()) {
             ArrayNode renames = root.putArray(RENAMES);
-            snapshot.renames().forEach(rename -> renames.add(RecordWriter.tagged(rename)));
+            snapshot.settled().renames().forEach(rename -> renames.add(RecordWriter.tagged(rename)));
+        }
+        if (!snapshot.settled().drops().isEmpty()) {
+            ArrayNode drops = root.putArray(DROPS);
+            snapshot.settled().drops().forEach(id -> drops.add(RecordWriter.plain(id)));
         }
         return CanonicalJson.write(root);
     }
@@ -151,8 +158,9 @@ public final class SnapshotCodec {
         }
         Schema schema = schema(objects);
         Dependencies dependencies = NeedsOf.decode(reader, root.get(DEPENDENCIES));
-        Snapshot snapshot = new Snapshot(
-                string(root, ID), string(root, PARENT), schema, canonical, dependencies, renames(tree, reader, root));
+        Settled settled = new Settled(renames(tree, reader, root), drops(tree, reader, root));
+        Snapshot snapshot =
+                new Snapshot(string(root, ID), string(root, PARENT), schema, canonical, dependencies, settled);
         boolean current = SnapshotUpgrade.versionOf(tree.root())
                 == SnapshotUpgrade.current().version();
         if (current && !isAsHashed(text, snapshot.id()) && !snapshot.id().equals(idOf(snapshot.parentId(), schema))) {
@@ -191,6 +199,12 @@ public final class SnapshotCodec {
             }
             throw new MalformedException(tree.line(node), "\"" + RENAMES + "\" must hold renames");
         });
+    }
+
+    private static List<ObjectId> drops(JsonTree tree, RecordReader reader, ObjectNode root) throws MalformedException {
+        return root.has(DROPS)
+                ? list(tree, root.get(DROPS), "\"" + DROPS + "\"", node -> reader.plain(node, ObjectId.class))
+                : List.of();
     }
 
     private static <T> List<T> list(JsonTree tree, @Nullable JsonNode node, String what, Element<T> element)

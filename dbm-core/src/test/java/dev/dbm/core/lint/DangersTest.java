@@ -3,7 +3,6 @@ package dev.dbm.core.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbm.core.sql.SqlScript;
-import dev.dbm.schema.DataType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,34 +83,5 @@ class DangersTest {
                 .containsExactly("ALTER COLUMN app.a.b TYPE varchar(10)");
         assertThat(found("ALTER TABLE a ALTER b TYPE timestamp with time zone"))
                 .containsExactly("ALTER COLUMN public.a.b TYPE timestamp with time zone");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        bigint                      | integer                     | true
-        integer                     | bigint                      | false
-        text                        | varchar(10)                 | true
-        text                        | varchar                     | false
-        varchar(20)                 | varchar(10)                 | true
-        varchar(10)                 | varchar(20)                 | false
-        varchar(10)                 | text                        | false
-        varchar                     | varchar(10)                 | true
-        numeric(12,2)               | numeric(12,4)               | true
-        numeric(12,2)               | numeric(14,4)               | false
-        numeric(12,2)               | numeric                     | false
-        numeric                     | integer                     | true
-        double precision            | real                        | true
-        timestamptz                 | date                        | true
-        date                        | timestamptz                 | false
-        text                        | integer                     | true
-        integer                     | text                        | false
-        integer                     | varchar(3)                  | true
-        integer[]                   | integer                     | true
-        uuid                        | text                        | false
-        """)
-    void knows_which_type_is_narrower(String from, String to, boolean narrower) {
-        assertThat(Narrowing.between(DataType.parse(from), DataType.parse(to)))
-                .as("%s to %s", from, to)
-                .isEqualTo(narrower);
     }
 }

@@ -3,11 +3,13 @@ package dev.dbm.core.kind.column;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Loss;
 import dev.dbm.core.kind.Members;
 import dev.dbm.core.kind.Resolution;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.core.kind.Since;
 import dev.dbm.core.kind.Users;
+import dev.dbm.core.kind.Widening;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.DataType;
@@ -140,6 +142,17 @@ public final class ColumnKind implements Kind<Column> {
             }
         }
         return displaced;
+    }
+
+    @Override
+    public Optional<Loss> loss(Column from, Column to) {
+        if (isGenerated(from) || isGenerated(to) || Widening.keeps(from.type(), to.type())) {
+            return Optional.empty();
+        }
+        String what =
+                "would change from %s to %s, which does not hold all of its values: rows could be changed, or refused"
+                        .formatted(from.type(), to.type());
+        return Optional.of(new Loss(what, "%s::%s".formatted(to.name(), to.type())));
     }
 
     private static boolean isGenerated(SchemaObject object) {

@@ -9,6 +9,7 @@ import dev.dbm.Refusal.Meaning;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.kind.Kinds;
+import dev.dbm.core.kind.Loss;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.plan.Change;
 import dev.dbm.schema.Identifier;
@@ -17,60 +18,127 @@ import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Refuses every drop that loses data until somebody has confirmed it in source or by option. Where a drop looks like a rename, the refusal offers both
- * answers. Nobody is asked while it runs.
+ * Refuses everything that loses data until somebody has confirmed it in source or by option: drops, and changes of values. Where a drop looks like a rename,
+ * the refusal offers both answers. Nobody is asked while it runs. A permission in source acts once: what the snapshot says was used allows nothing more.
  */
-final class DropGuard {
+final class DataGuard {
     private final Declaration declaration;
     private final Difference difference;
     private final Set<String> allowed;
-    private final Set<ObjectId> dropped = new TreeSet<>();
+    private final Set<ObjectId> spent;
+    private final Set<ObjectId> used = new TreeSet<>();
+    private final Set<ObjectId> lost = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
     /**
      * Guards a difference.
      *
-     * @param allowed what may be dropped, by printed name, besides what the declaration allows
+     * @param allowed what may be lost, by printed name, besides what the declaration allows
+     * @param spent the permissions of the declaration that earlier migrations have used
      */
-    DropGuard(Declaration declaration, Difference difference, Set<String> allowed) {
+    DataGuard(Declaration declaration, Difference difference, Set<String> allowed, Set<ObjectId> spent) {
         this.declaration = declaration;
         this.difference = difference;
         this.allowed = allowed;
+        this.spent = spent;
     }
 
     /**
      * Looks at the changes of a plan.
      *
      * @param others what else is wrong with them; reported together with what is refused
-     * @throws PlanningException if one loses data and is not allowed, or an allowance names nothing that is dropped; lists all
+     * @return the permissions of the declaration that they use
+     * @throws PlanningException if one loses data and is not allowed, or a name given for this run names nothing that is lost; lists all
      */
-    void check(List<Change> changes, List<Problem> others) {
-        for (Change change : changes) {
-            if (change instanceof Change.Drop(var object) && holdsData(object)) {
-                dropped.add(difference.known(object.id()));
-            }
-        }
-        for (Change change : changes) {
-            if (change instanceof Change.Drop(var object)
-                    && holdsData(object)
-                    && !goesAlong(object)
-                    && !isAllowed(object)) {
-                refuse(object);
-            }
-        }
+    Set<ObjectId> check(List<Change> changes, List<Problem> others) {
+        look(changes);
         allowed.stream()
                 .sorted()
-                .filter(name -> dropped.stream().noneMatch(id -> names(name, id)))
+                .filter(name -> lost.stream().noneMatch(id -> names(name, id)))
                 .forEach(this::unknown);
         if (!problems.isEmpty()) {
             problems.addAll(0, others);
             throw new PlanningException(problems, refusals);
         }
+        return used;
+    }
+
+    /** Returns the permissions of the declaration that changes use, whatever else is wrong with them. */
+    Set<ObjectId> used(List<Change> changes) {
+        look(changes);
+        return used;
+    }
+
+    private void look(List<Change> changes) {
+        for (Change change : changes) {
+            if (change instanceof Change.Drop(var object) && holdsData(object)) {
+                lost.add(difference.known(object.id()));
+            }
+        }
+        for (Change change : changes) {
+            switch (change) {
+                case Change.Drop(var object) -> dropped(object);
+                case Change.Alter(var from, var to) -> loss(from, to).ifPresent(loss -> altered(from, to, loss));
+                case Change.Create create -> {}
+                case Change.Rename rename -> {}
+            }
+        }
+    }
+
+    private void dropped(SchemaObject object) {
+        if (holdsData(object) && !goesAlong(object) && !isAllowed(difference.known(object.id()))) {
+            refuse(object);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // An alteration is between two states of one object, so of one kind.
+    private static <T extends SchemaObject> Optional<Loss> loss(T from, SchemaObject to) {
+        return Kinds.of(from).loss(from, (T) to);
+    }
+
+    private void altered(SchemaObject from, SchemaObject to, Loss loss) {
+        ObjectId id = difference.known(from.id());
+        lost.add(id);
+        if (declaration.intents().using().containsKey(to.id()) || isAllowed(id)) {
+            return;
+        }
+        List<Answer> answers = List.of(
+                new Answer(Meaning.CONVERTED, place(to.id()), using(loss), to.id()),
+                new Answer(Meaning.DROPPED, dropPlace(id), dropAllowed(id), id));
+        refusals.add(new Refusal(id, answers));
+        problems.add(new Problem(
+                ErrorCode.VALUES_REFUSED,
+                "refused: " + to.id() + " " + loss.what() + spentToo(id),
+                "",
+                remedy(answers, "values may be changed or refused")));
+    }
+
+    private static String using(Loss loss) {
+        return "@Column(using = " + literal(loss.conversion()) + ")";
+    }
+
+    /** Returns a line for each permission that was used before and names something that is there again. */
+    List<String> notes() {
+        return declaration.intents().allowedDrops().stream()
+                .filter(spent::contains)
+                .filter(id -> declaration.schema().find(id).isPresent())
+                .sorted()
+                .map(id -> dropPlace(id) + ": " + dropAllowed(id)
+                        + " was used by an earlier migration; it allows nothing more, and can go")
+                .toList();
+    }
+
+    /** Returns what to say of a permission that was used before. */
+    private String spentToo(ObjectId id) {
+        return spent.contains(id)
+                ? "; " + dropAllowed(id) + " was used by an earlier migration and allows nothing more"
+                : "";
     }
 
     /** The values of a generated column are no data of their own, but a column is never dropped without a word. A namespace goes last, empty. */
@@ -84,21 +152,18 @@ final class DropGuard {
     private boolean goesAlong(SchemaObject object) {
         // A column that stays and counts otherwise from now on, as an identity does, no longer needs its sequence.
         boolean unlinked = object.links().stream()
-                .anyMatch(link -> dropped.contains(difference.known(link))
+                .anyMatch(link -> lost.contains(difference.known(link))
                         || difference.after().find(link).isPresent());
         return unlinked
-                || object.owner()
-                        .map(difference::known)
-                        .filter(dropped::contains)
-                        .isPresent();
+                || object.owner().map(difference::known).filter(lost::contains).isPresent();
     }
 
-    private boolean isAllowed(SchemaObject object) {
-        Set<ObjectId> drops = declaration.intents().allowedDrops();
-        ObjectId id = difference.known(object.id());
-        return drops.contains(id)
-                || object.owner().map(difference::known).filter(drops::contains).isPresent()
-                || allowed.stream().anyMatch(name -> names(name, id));
+    private boolean isAllowed(ObjectId id) {
+        boolean declared = declaration.intents().allowedDrops().contains(id) && !spent.contains(id);
+        if (declared) {
+            used.add(id);
+        }
+        return declared || allowed.stream().anyMatch(name -> names(name, id));
     }
 
     /** A shell takes quotes off, so that {@code public."user"} may arrive without them. */
@@ -111,13 +176,12 @@ final class DropGuard {
     }
 
     private void unknown(String name) {
-        String choices = dropped.isEmpty()
-                ? "Nothing would be dropped."
-                : "What would be dropped: "
-                        + String.join(
-                                ", ", dropped.stream().map(ObjectId::shown).toList());
+        String choices = lost.isEmpty()
+                ? "Nothing would be lost."
+                : "What would be lost: "
+                        + String.join(", ", lost.stream().map(ObjectId::shown).toList());
         problems.add(
-                Problem.of(ErrorCode.ALLOWED_DROP_UNKNOWN, "Nothing of this name would be dropped: " + name, choices));
+                Problem.of(ErrorCode.ALLOWED_DROP_UNKNOWN, "Nothing of this name would be lost: " + name, choices));
     }
 
     private void refuse(SchemaObject object) {
@@ -132,20 +196,28 @@ final class DropGuard {
         if (!id.equals(object.id())) {
             what.append(", because @RenamedFrom gives its name to another; if that was done before, take it away");
         }
+        what.append(spentToo(id));
         problems.add(new Problem(
                 alike.isEmpty() ? ErrorCode.DROP_REFUSED : ErrorCode.DROP_OR_RENAME,
                 what.toString(),
                 "",
-                remedy(answers)));
+                remedy(answers, "its data may go")));
     }
 
-    private static String remedy(List<Answer> answers) {
+    /**
+     * Returns the answers, one in a line.
+     *
+     * @param loss what is lost, as the last answer says it
+     */
+    private static String remedy(List<Answer> answers, String loss) {
         List<String> words = new ArrayList<>();
         for (Answer answer : answers) {
             words.add(
                     switch (answer.meaning()) {
                         case RENAMED -> "If it was renamed, say so in " + answer.place() + ":";
-                        case DROPPED -> "If its data may go, say so in " + answer.place() + ":";
+                        case CONVERTED ->
+                            "If this makes of each value what it should be, say so in " + answer.place() + ":";
+                        case DROPPED -> "If " + loss + ", say so in " + answer.place() + ":";
                     });
         }
         int width = words.stream().mapToInt(String::length).max().orElse(0);
@@ -206,27 +278,5 @@ final class DropGuard {
 
     private static String literal(String name) {
         return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    /** Finds created objects that resemble a dropped one, since such a pair may be a rename. */
-    private record Lookalikes(Difference difference) {
-        List<ObjectId> of(SchemaObject object) {
-            List<ObjectId> alike = new ArrayList<>();
-            for (Change change : difference.changes()) {
-                if (change instanceof Change.Create(var other) && resembles(object, other)) {
-                    alike.add(other.id());
-                }
-            }
-            return alike;
-        }
-
-        private <T extends SchemaObject> boolean resembles(T gone, SchemaObject come) {
-            if (gone.id().kind() != come.id().kind()) {
-                return false;
-            }
-            @SuppressWarnings("unchecked") // of one kind, so of one record
-            T other = (T) come;
-            return Kinds.of(gone).resembles(gone, other, difference.before()::membersOf, difference.after()::membersOf);
-        }
     }
 }
