@@ -79,6 +79,7 @@ public enum ErrorCode {
     SCRIPT_NUL("DBM-J019"),
     SCRIPT_CLIENT_ENCODING("DBM-J020"),
     MIGRATION_FILE_EMPTY("DBM-J021"),
+    SCRIPT_LOSES_HISTORY("DBM-J022"),
 
     // M: migrate, status, baseline
     MIGRATION_EDITED("DBM-M001"),

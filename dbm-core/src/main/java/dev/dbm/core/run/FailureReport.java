@@ -19,10 +19,12 @@ final class FailureReport {
 
     private final MigrateResult partial;
     private final Migration migration;
+    private final RunConnection connection;
 
-    FailureReport(SoFar soFar, Migration migration) {
+    FailureReport(SoFar soFar, Migration migration, RunConnection connection) {
         partial = soFar.result();
         this.migration = migration;
+        this.connection = connection;
     }
 
     /** A statement of a transactional migration failed, and all of the migration was rolled back. */
@@ -30,6 +32,12 @@ final class FailureReport {
         boolean lost = isLost(failure);
         String what = (lost ? migration.id() + " was cut off: the connection was lost" : migration.id() + " failed")
                 + "; " + kept() + "nothing of " + migration.id() + " was kept";
+        if (SqlState.of(failure) == SqlState.READ_ONLY) {
+            connection.abandon();
+            if (Causes.mayWrite(connection)) {
+                return exception(Causes.madeReadOnly(what, place(statement, failure)), statement, failure);
+            }
+        }
         return exception(
                 new Problem(
                         code(failure),
@@ -91,6 +99,19 @@ final class FailureReport {
                                 ? ", and this one may be done, or still run on the server"
                                 : ", and this one may or may not be done")
                 : migration.id() + " failed, outside a transaction; " + kept() + before;
+        if (SqlState.of(failure) == SqlState.READ_ONLY && Causes.mayWrite(connection)) {
+            Problem cause = Causes.madeReadOnly(what, place(statement, failure));
+            String remedy = cause.remedy() + "\n" + RECORDED
+                    + Decision.waysOut(migration.entry().tag());
+            return exception(new Problem(cause.code(), cause.what(), cause.where(), remedy), statement, failure);
+        }
+        if (Causes.isHistoryGone(failure)) {
+            return exception(
+                    Causes.droppedHistory(
+                            what, place(statement, failure), migration.entry().fileName()),
+                    statement,
+                    failure);
+        }
         String resolve = RECORDED
                 + (mayRun(failure) ? "status says whether it still runs. " : "Mend the cause. ")
                 + Decision.waysOut(migration.entry().tag());
@@ -101,22 +122,60 @@ final class FailureReport {
                 new Problem(code(failure), what, place(statement, failure), resolve + invalid), statement, failure);
     }
 
-    /** The history row could not be written. */
+    /** The history row could not be written, before anything of the migration was committed. */
     MigrationFailedException unrecorded(SQLException failure) {
         String what =
                 migration.id() + " could not be recorded; " + kept() + "nothing of " + migration.id() + " was kept";
-        Problem problem = SqlState.of(failure) == SqlState.NOT_PERMITTED
-                ? new Problem(
-                        ErrorCode.HISTORY_NOT_PERMITTED,
-                        what,
-                        DatabaseFailure.text(failure),
-                        "Have the owner of namespace dbm grant the role USAGE ON SCHEMA dbm and\n"
-                                + "SELECT, INSERT, UPDATE, DELETE on dbm.migration_history.")
-                : new Problem(
-                        code(failure),
-                        what,
-                        DatabaseFailure.text(failure),
-                        SqlState.of(failure).remedy());
+        return exception(unwritten(what, failure, SqlState.of(failure).remedy()), failure);
+    }
+
+    /** All statements of a non-transactional migration are done, and its row could not be brought to say so. */
+    MigrationFailedException unfinished(SQLException failure) {
+        String what = migration.id() + " could not be recorded as applied; " + kept() + "all statements of "
+                + migration.id() + " are done";
+        Problem cause = unwritten(what, failure, SqlState.of(failure).remedy());
+        String remedy = cause.remedy() + "\nThen say that it is done:  migrate --resolve "
+                + migration.entry().tag() + " --as applied";
+        return exception(new Problem(cause.code(), cause.what(), cause.where(), remedy), failure);
+    }
+
+    private Problem unwritten(String what, SQLException failure, String remedy) {
+        SqlState state = SqlState.of(failure);
+        String where = DatabaseFailure.text(failure);
+        if (state == SqlState.CONNECTION_LOST || state == SqlState.LOCK_NOT_HAD) {
+            return new Problem(code(failure), what, where, remedy);
+        }
+        if (Causes.isHistoryGone(failure)) {
+            return new Problem(
+                    ErrorCode.STATEMENT_FAILED,
+                    what + ": it drops dbm.migration_history",
+                    where,
+                    "Take that statement out: without its history dbm does not know what the database has.");
+        }
+        // A transaction that has failed answers no question any more.
+        connection.abandon();
+        if (state == SqlState.READ_ONLY && Causes.mayWrite(connection)) {
+            return Causes.madeReadOnly(what, where);
+        }
+        if (state == SqlState.NOT_PERMITTED && !where.contains("row-level security")) {
+            return new Problem(
+                    ErrorCode.HISTORY_NOT_PERMITTED,
+                    what,
+                    where,
+                    "Have the owner of namespace dbm grant the role USAGE ON SCHEMA dbm and\n"
+                            + "SELECT, INSERT, UPDATE, DELETE on dbm.migration_history.");
+        }
+        List<String> faults = HistoryFaults.of(connection);
+        if (state == SqlState.DIVIDED_BY_ZERO) {
+            return HistoryFaults.problem(
+                    what + ": the history does not keep its row", "read back, it is not there", faults);
+        }
+        return faults.isEmpty()
+                ? new Problem(code(failure), what, where, remedy)
+                : HistoryFaults.problem(what + ": the history is not as dbm makes it", where, faults);
+    }
+
+    private MigrationFailedException exception(Problem problem, SQLException failure) {
         return new MigrationFailedException(problem, partial, migration.id(), "", 0, failure);
     }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,15 @@ final class History {
 
     private static final String STATE_OF = """
         SELECT EXISTS (SELECT FROM dbm.migration_history),
-          (SELECT state FROM dbm.migration_history WHERE tag = {})\
+          (SELECT state FROM dbm.migration_history WHERE tag = {}),
+          pg_catalog.row_security_active('dbm.migration_history')\
         """;
+
+    private static final String ROW_SECURITY = "SELECT pg_catalog.row_security_active('dbm.migration_history')";
+
+    private static final int COLUMNS = 4;
+
+    private static final String NOT_AS_MADE = "The migration history is not as this version of dbm makes it";
 
     private final RunConnection connection;
     private boolean there;
@@ -61,12 +69,52 @@ final class History {
         there = true;
         Map<String, HistoryRow> rows = new LinkedHashMap<>();
         for (int row = 0; row < answer.size(); row++) {
-            String tag = answer.text(row, 0);
-            rows.put(
-                    tag,
-                    new HistoryRow(tag, state(tag, answer.text(row, 1)), answer.number(row, 2), answer.number(row, 3)));
+            HistoryRow read = row(answer, row);
+            rows.put(read.tag(), read);
         }
         return rows;
+    }
+
+    private HistoryRow row(Answer answer, int row) {
+        for (int column = 0; column < COLUMNS; column++) {
+            if (answer.valueOrNull(row, column) == null) {
+                throw malformed("a row has NULL where none can be");
+            }
+        }
+        String tag = answer.text(row, 0);
+        try {
+            return new HistoryRow(tag, state(tag, answer.text(row, 1)), answer.number(row, 2), answer.number(row, 3));
+        } catch (NumberFormatException e) {
+            throw malformed("tag " + tag + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * Makes sure that what the history does not show is not there.
+     *
+     * @throws DatabaseException if row security may hide some of it
+     */
+    void refuseHidden() {
+        if (there && readable(ROW_SECURITY).isTrue(0, 0)) {
+            refuseHidingRows();
+        }
+    }
+
+    /** The same from an answer to {@link #question}. */
+    void refuseHidden(Answer answer) {
+        if (answer.isTrue(0, 2)) {
+            refuseHidingRows();
+        }
+    }
+
+    private void refuseHidingRows() {
+        try {
+            if (HistoryFaults.hidesRows(connection)) {
+                throw new DatabaseException(HistoryFaults.hidden(connection));
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
     }
 
     /** Returns whether the history is known to exist. */
@@ -156,16 +204,45 @@ final class History {
         if (state == SqlState.NOT_PERMITTED) {
             return new DatabaseException(HistoryTable.notPermitted(role(), failure), failure);
         }
-        if (state == SqlState.NO_COLUMN) {
-            return new DatabaseException(
-                    new Problem(
-                            ErrorCode.HISTORY_UNREADABLE,
-                            "The migration history has another shape than this version of dbm writes",
-                            DatabaseFailure.text(failure),
-                            "Use the version of dbm that wrote it, or a later one."),
-                    failure);
+        if (state != SqlState.CONNECTION_LOST) {
+            List<String> faults = faults();
+            if (!faults.isEmpty()) {
+                return new DatabaseException(
+                        HistoryFaults.problem(NOT_AS_MADE, DatabaseFailure.text(failure), faults), failure);
+            }
         }
         return DatabaseFailure.of("the migration history was read", failure);
+    }
+
+    /**
+     * Returns the exception for a failure while the history was written and nothing else.
+     *
+     * @param doing what was being done, in the past tense
+     */
+    DatabaseException unwritable(String doing, SQLException failure) {
+        if (SqlState.of(failure) == SqlState.CONNECTION_LOST || SqlState.of(failure) == SqlState.READ_ONLY) {
+            return DatabaseFailure.of(doing, failure);
+        }
+        List<String> faults = faults();
+        boolean unkept = SqlState.of(failure) == SqlState.DIVIDED_BY_ZERO;
+        return faults.isEmpty() && !unkept
+                ? DatabaseFailure.of(doing, failure)
+                : new DatabaseException(
+                        HistoryFaults.problem(
+                                unkept ? "The migration history does not keep what is written into it" : NOT_AS_MADE,
+                                unkept ? "while " + doing : DatabaseFailure.text(failure),
+                                faults),
+                        failure);
+    }
+
+    private DatabaseException malformed(String what) {
+        return new DatabaseException(HistoryFaults.problem(NOT_AS_MADE, what, faults()));
+    }
+
+    // A transaction that has failed answers no question any more.
+    private List<String> faults() {
+        connection.abandon();
+        return HistoryFaults.of(connection);
     }
 
     private String role() {
@@ -180,7 +257,7 @@ final class History {
         return new DatabaseException(new Problem(
                 ErrorCode.HISTORY_UNREADABLE,
                 "The migration history holds a state that this version of dbm does not know: " + state,
-                "dbm.migration_history, tag " + tag,
-                "Use the version of dbm that wrote it, or a later one."));
+                "dbm.migration_history, tag " + tag + "\nthis is dbm " + LibraryVersion.text(),
+                "Use the version of dbm that wrote it (its column dbm_version says which), or a later one."));
     }
 }

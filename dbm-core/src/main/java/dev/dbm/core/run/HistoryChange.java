@@ -28,6 +28,13 @@ final class HistoryChange {
     private static final String FORGET =
             "DELETE FROM dbm.migration_history WHERE tag = {} AND state IN ('running', 'failed')";
 
+    // They fail when it is not so, which ends a transaction as any error does: a COMMIT that was sent along does
+    // nothing then.
+    private static final String KEPT =
+            "SELECT 1 / count(*)::integer FROM dbm.migration_history WHERE tag = {} AND state = {}";
+    private static final String FORGOTTEN =
+            "SELECT 1 / (1 - count(*)::integer) FROM dbm.migration_history WHERE tag = {}";
+
     private static final Sql APPLICATION = Sql.raw("pg_catalog.current_setting('application_name')");
     private static final Sql WORKER_COLUMNS = Sql.raw(", worker_pid, worker_started_at");
     private static final String WORKER = ", {}, {}";
@@ -74,6 +81,16 @@ final class HistoryChange {
                         LibraryVersion.text(),
                         values)
                 .text();
+    }
+
+    /** Returns the statement that reads a migration's row back, and fails unless it is there and says this. */
+    static String kept(String tag, HistoryState state) {
+        return Sql.of(KEPT, tag, state.text()).text();
+    }
+
+    /** Returns the statement that fails while a migration's row is there. */
+    static String forgotten(String tag) {
+        return Sql.of(FORGOTTEN, tag).text();
     }
 
     /** Returns the statement that records how many statements of a running migration are done. */

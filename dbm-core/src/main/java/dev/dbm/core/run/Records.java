@@ -8,7 +8,6 @@ import dev.dbm.Migrator.Resolution;
 import dev.dbm.Problem;
 import dev.dbm.core.journal.JournalEntry;
 import dev.dbm.core.journal.Migration;
-import dev.dbm.core.session.DatabaseFailure;
 import dev.dbm.spi.MigratorOptions;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -42,16 +41,18 @@ final class Records {
             new RunLock(connection, options.lockWait(), listeners).acquire(to, List.of());
             history.create();
             Map<String, HistoryRow> known = history.read();
+            history.refuseHidden();
             refuseContradictions(known);
             for (Migration migration : upTo) {
                 if (!known.containsKey(migration.entry().tag())) {
                     inserts.add(HistoryChange.insert(migration, HistoryState.BASELINE, Duration.ZERO));
+                    inserts.add(HistoryChange.kept(migration.entry().tag(), HistoryState.BASELINE));
                     recorded.add(migration.id());
                 }
             }
             connection.commit(inserts);
         } catch (SQLException e) {
-            throw DatabaseFailure.of("the baseline was recorded", e);
+            throw history.unwritable("the baseline was recorded", e);
         } finally {
             connection.abandon();
         }
@@ -65,6 +66,7 @@ final class Records {
         try {
             new RunLock(connection, options.lockWait(), listeners).acquire(interrupted, List.of());
             HistoryRow row = history.read().get(interrupted.tag());
+            history.refuseHidden();
             if (row == null || row.state().isDone()) {
                 throw new HistoryException(Problem.of(
                         ErrorCode.BASELINE_REFUSED,
@@ -83,13 +85,17 @@ final class Records {
             if (entry.isPresent()) {
                 refuse(InvalidIndexes.leftBy(files.migration(entry.get()), connection));
             }
-            connection.commit(List.of(
+            String tag = interrupted.tag();
+            connection.commit(
                     switch (resolution) {
-                        case APPLIED -> HistoryChange.finish(interrupted.tag(), Duration.ZERO);
-                        case RETRY -> HistoryChange.forget(interrupted.tag());
-                    }));
+                        case APPLIED ->
+                            List.of(
+                                    HistoryChange.finish(tag, Duration.ZERO),
+                                    HistoryChange.kept(tag, HistoryState.APPLIED));
+                        case RETRY -> List.of(HistoryChange.forget(tag), HistoryChange.forgotten(tag));
+                    });
         } catch (SQLException e) {
-            throw DatabaseFailure.of(interrupted + " was resolved", e);
+            throw history.unwritable(interrupted + " was resolved", e);
         } finally {
             connection.abandon();
         }

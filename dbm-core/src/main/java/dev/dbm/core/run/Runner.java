@@ -96,6 +96,7 @@ public final class Runner {
 
         MigrateResult run() {
             if (!decision.problems().isEmpty()) {
+                history.refuseHidden();
                 throw new HistoryException(decision.problems());
             }
             List<Migration> pending = files.runnable(decision.pending());
@@ -191,6 +192,7 @@ public final class Runner {
         /** Looks at what the history says now that the lock is held. */
         private boolean isStillPending(Migration migration, Answer recorded, List<Migration> pending)
                 throws SQLException {
+            history.refuseHidden(recorded);
             if (History.isEmpty(recorded)) {
                 new Adoption(connection).refuseAdopted(pending);
             }

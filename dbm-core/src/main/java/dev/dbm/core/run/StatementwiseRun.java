@@ -42,7 +42,7 @@ final class StatementwiseRun {
         try {
             settings = SessionSettings.ofSession(connection, migration.script());
         } catch (SQLException e) {
-            throw new FailureReport(soFar, migration).unrecorded(e);
+            throw new FailureReport(soFar, migration, connection).unrecorded(e);
         }
         boolean done = false;
         try {
@@ -62,8 +62,9 @@ final class StatementwiseRun {
             connection.execute(SessionBaseline.reported());
             connection.execute(worker.marking(migration.entry().tag()));
             connection.execute(HistoryChange.begin(migration, worker));
+            connection.execute(HistoryChange.kept(migration.entry().tag(), HistoryState.RUNNING));
         } catch (SQLException e) {
-            throw new FailureReport(soFar, migration).unrecorded(e);
+            throw new FailureReport(soFar, migration, connection).unrecorded(e);
         }
     }
 
@@ -81,7 +82,7 @@ final class StatementwiseRun {
                 if (SqlState.of(e) != SqlState.CONNECTION_LOST) {
                     fail(migration, settings, e, SoFar.since(start));
                 }
-                throw new FailureReport(soFar, migration).interrupted(statement, i, e);
+                throw new FailureReport(soFar, migration, connection).interrupted(statement, i, e);
             }
             listeners.tell(new MigrationEvent.StatementDone(
                     migration.id(), i + 1, statement.line(), SoFar.since(statementStart)));
@@ -90,9 +91,9 @@ final class StatementwiseRun {
         try {
             restore(settings);
             connection.execute(HistoryChange.finish(migration.entry().tag(), took));
+            connection.execute(HistoryChange.kept(migration.entry().tag(), HistoryState.APPLIED));
         } catch (SQLException e) {
-            throw new FailureReport(soFar, migration)
-                    .interrupted(statements.get(statements.size() - 1), statements.size(), e);
+            throw new FailureReport(soFar, migration, connection).unfinished(e);
         }
         return new AppliedMigration(migration.id(), statements.size(), took);
     }
@@ -103,7 +104,7 @@ final class StatementwiseRun {
             guard.execute(STILL_THERE);
         } catch (SQLException e) {
             fail(migration, settings, e, took);
-            throw new FailureReport(soFar, migration)
+            throw new FailureReport(soFar, migration, connection)
                     .unguarded(migration.script().statements().get(done), done, e);
         }
     }

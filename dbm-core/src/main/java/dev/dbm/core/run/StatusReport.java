@@ -31,6 +31,7 @@ public final class StatusReport {
                 RunConnection connection = RunConnection.open(options.dataSource())) {
             History history = new History(connection);
             Map<String, HistoryRow> rows = history.read();
+            history.refuseHidden();
             Map<String, HistoryDetail> details = rows.isEmpty() ? Map.of() : history.readDetails();
             Map<String, Checksum> checksums = rows.isEmpty() ? Map.of() : history.readChecksums();
             Map<String, LivingWorkers.Session> living = living(connection, rows);

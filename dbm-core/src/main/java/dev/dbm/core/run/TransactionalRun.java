@@ -39,14 +39,15 @@ final class TransactionalRun implements Progress {
         try {
             connection.run(texts(statements), this);
         } catch (SQLException e) {
-            throw new FailureReport(soFar, migration).rolledBack(statements.get(connection.done()), e);
+            throw new FailureReport(soFar, migration, connection).rolledBack(statements.get(connection.done()), e);
         }
         List<String> last = new ArrayList<>(settings.restoring());
         last.add(HistoryChange.insert(migration, HistoryState.APPLIED, SoFar.since(start)));
+        last.add(HistoryChange.kept(migration.entry().tag(), HistoryState.APPLIED));
         try {
             connection.commit(last);
         } catch (SQLException e) {
-            FailureReport report = new FailureReport(soFar, migration);
+            FailureReport report = new FailureReport(soFar, migration, connection);
             boolean committing = connection.done() == last.size() || SqlState.of(e) == SqlState.CONNECTION_LOST;
             throw committing ? report.commit(e) : report.unrecorded(e);
         }

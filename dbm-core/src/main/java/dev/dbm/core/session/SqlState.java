@@ -54,6 +54,8 @@ public enum SqlState {
     OUT_OF_MEMORY(
             "The server has no memory, or no room for so many locks (max_locks_per_transaction). Give it more, or part"
                     + " the migration; then migrate again."),
+    /** Something was divided by zero. */
+    DIVIDED_BY_ZERO(Remedies.CAUSE),
     /** The server, as it is installed, does not have what is asked for. */
     SERVER_LACKS(Remedies.CAUSE),
     /** Anything else. */
@@ -91,6 +93,7 @@ public enum SqlState {
             case "42601" -> SYNTAX;
             case "53100" -> DISK_FULL;
             case "53200" -> OUT_OF_MEMORY;
+            case "22012" -> DIVIDED_BY_ZERO;
             case "0A000", "58P01" -> SERVER_LACKS;
             default -> code.startsWith("08") ? CONNECTION_LOST : code.startsWith("28") ? LOGIN_REFUSED : OTHER;
         };

@@ -123,9 +123,8 @@ final class ScriptParser {
         }
     }
 
-    // By hand rather than by a pattern: this runs at every start of an application that has something to apply. What is
-    // allowed is no part of the hash:
-    // it does not change what the file does.
+    // By hand rather than by a pattern: this runs at every start of an application that has something to apply.
+    // What is allowed is no part of the hash: it does not change what the file does.
     private void allow(String content, int line) {
         String rest = content.substring(ALLOW.length()).strip();
         int space = rest.indexOf(' ');
@@ -159,7 +158,7 @@ final class ScriptParser {
         StatementKind kind = StatementKind.of(tokens);
         check(kind, statement);
         checkNul();
-        checkEncoding(statement);
+        checkReach(statement);
         hash.statement(tokens);
         statements.add(statement);
         tokens.clear();
@@ -204,7 +203,15 @@ final class ScriptParser {
         }
     }
 
-    private void checkEncoding(ScriptStatement statement) {
+    private void checkReach(ScriptStatement statement) {
+        if (Unrunnable.losesHistory(tokens)) {
+            problem(
+                    ErrorCode.SCRIPT_LOSES_HISTORY,
+                    "A migration must not take dbm's own history away",
+                    statement.line(),
+                    firstLine(statement.sql()),
+                    "Remove it: without dbm.migration_history nobody knows what the database has.");
+        }
         if (Unrunnable.changesClientEncoding(tokens)) {
             problem(
                     ErrorCode.SCRIPT_CLIENT_ENCODING,

@@ -2,9 +2,12 @@ package dev.dbm.core.sql;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finds what no session could run, whatever the database holds. */
 final class Unrunnable {
+
+    private static final Set<String> LOSING = Set.of("DROP", "TRUNCATE", "DELETE");
 
     private Unrunnable() {}
 
@@ -47,6 +50,25 @@ final class Unrunnable {
                     && content(tokens.get(i + 2)).equals("client_encoding")
                     && tokens.get(i + 4).kind() == TokenKind.STRING) {
                 return isOther(tokens, i + 4);
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a statement takes dbm's history away, or rows out of it. */
+    static boolean losesHistory(List<Token> tokens) {
+        String verb = tokens.get(0).text().toUpperCase(Locale.ROOT);
+        boolean renames = verb.equals("ALTER")
+                && tokens.stream().anyMatch(token -> token.isWord("RENAME") || token.isWord("SCHEMA"));
+        if (!renames && !LOSING.contains(verb)) {
+            return false;
+        }
+        boolean schema = tokens.size() > 1 && tokens.get(1).isWord("SCHEMA");
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean qualifies = i + 2 < tokens.size() && tokens.get(i + 1).isSymbol(".");
+            if (content(tokens.get(i)).equals("dbm")
+                    && (qualifies ? content(tokens.get(i + 2)).equals("migration_history") : schema)) {
+                return true;
             }
         }
         return false;
