@@ -117,22 +117,22 @@ public final class ColumnKind implements Kind<Column> {
     }
 
     /**
-     * Foreign keys compare values of two types, and generated columns are computed from one: both are tied to it. PostgreSQL remakes keys, indexes and checks
-     * by itself, also those that only carry the column along, but not the foreign keys that rest on these, nor an expression that was written for another
-     * type.
+     * Foreign keys compare values of two types and are tied to them; generated columns are computed from one, and PostgreSQL keeps even its modifiers and
+     * collation as long as they are. It remakes keys, indexes and checks by itself, also those that only carry the column along, but not the foreign keys
+     * that rest on these, nor an expression that was written for another type.
      */
     @Override
     public Set<ObjectId> displaced(Column from, Column to, Users users) {
         Set<ObjectId> displaced = new TreeSet<>();
-        if (from.type().equals(to.type())) {
+        if (from.type().equals(to.type()) && from.collation().equals(to.collation())) {
             return displaced;
         }
         boolean otherType = !from.type().withoutModifiers().equals(to.type().withoutModifiers());
         boolean foreign = TypeChange.using(from.name(), from.type(), to.type()).isPresent();
         for (SchemaObject user : users.of(from.id())) {
-            boolean tied = user instanceof ForeignKey || isGenerated(user);
+            boolean tied = isGenerated(user) || (otherType && user instanceof ForeignKey);
             boolean written = !(user instanceof Column) && !user.expressions().isEmpty();
-            if ((otherType && tied) || (foreign && written)) {
+            if (tied || (foreign && written)) {
                 displaced.add(user.id());
             }
             for (SchemaObject second : users.of(user.id())) {

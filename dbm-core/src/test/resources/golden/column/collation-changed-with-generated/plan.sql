@@ -1,0 +1,4 @@
+ALTER TABLE public.t DROP COLUMN upper_code;
+ALTER TABLE public.t ALTER COLUMN code TYPE text COLLATE pg_catalog."POSIX";
+-- rewrites the table, blocks writes
+ALTER TABLE public.t ADD COLUMN upper_code text COLLATE pg_catalog."C" GENERATED ALWAYS AS (upper(code)) STORED;

@@ -1,0 +1,4 @@
+ALTER TABLE public.t DROP COLUMN upper_code;
+ALTER TABLE public.t ALTER COLUMN code TYPE character varying(20);
+-- rewrites the table, blocks writes
+ALTER TABLE public.t ADD COLUMN upper_code text GENERATED ALWAYS AS (upper((code)::text)) STORED;
