@@ -6,6 +6,7 @@ import dev.dbm.core.introspect.Introspector;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.snapshot.SnapshotCodec;
 import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
 import dev.dbm.testkit.TestDatabase;
 import dev.dbm.testkit.TestServer;
 import dev.dbm.testkit.TestServers;
@@ -71,16 +72,18 @@ final class Comparing {
             try (TestDatabase other = changed(base, LargeChange.FIFTY)) {
                 besideRaw(base, other);
             }
+            print("databases, equal", measured(diff(url(base), url(base))));
             try (TestDatabase other = changed(base, LargeChange.RENAMES)) {
-                print("a rename in each", measured(diff(url(base), url(other))));
+                print("databases, a rename in each", measured(diff(url(base), url(other))));
             }
+            print("verify, in sync", measured(verify(base, 0)));
             try (TestDatabase other = changed(base, LargeChange.MISMATCHES)) {
-                List<String> verify = List.of("verify", "--url", url(other), "--dir", folder.toString());
-                print("a mismatch in each", measured(new ColdStart(Main.class, folder, verify, 1)));
+                print("verify, a mismatch in each", measured(verify(other, 1)));
             }
+            print("snapshots, equal", measured(diff("snapshot:" + snapshot, "snapshot:" + snapshot)));
             try (TestDatabase other = changed(base, LargeChange.COLUMNS)) {
                 Path wanted = Files.writeString(folder.resolve("wanted.json"), snapshot(other));
-                print("a new column in each", measured(diff("snapshot:" + snapshot, "snapshot:" + wanted)));
+                print("snapshots, a column in each", measured(diff("snapshot:" + snapshot, "snapshot:" + wanted)));
             }
         }
     }
@@ -132,6 +135,11 @@ final class Comparing {
         return new ColdStart(Main.class, folder, List.of("diff", "--quiet", "--from", from, "--to", to), 0);
     }
 
+    private ColdStart verify(TestDatabase database, int exit) {
+        return new ColdStart(
+                Main.class, folder, List.of("verify", "--url", url(database), "--dir", folder.toString()), exit);
+    }
+
     private TestDatabase changed(TestDatabase base, LargeChange change) {
         TestDatabase copy = server.copy(base);
         change.statements(tables).forEach(copy::execute);
@@ -154,7 +162,7 @@ final class Comparing {
         try (Connection connection = database.connect()) {
             Schema schema =
                     Introspector.introspect(connection, Namespaces.all()).schema();
-            TreeMap<Integer, List<dev.dbm.schema.SchemaObject>> proven = new TreeMap<>();
+            TreeMap<Integer, List<SchemaObject>> proven = new TreeMap<>();
             proven.put(server.major(), List.of());
             return SnapshotCodec.encode(Snapshot.of(Snapshot.NO_PARENT, schema, proven));
         }
