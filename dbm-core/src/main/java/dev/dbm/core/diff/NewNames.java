@@ -10,6 +10,7 @@ import dev.dbm.schema.Scope;
 import dev.dbm.schema.Signature;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class NewNames implements Rewriting {
     private final Map<Identifier, Identifier> namespaces = new HashMap<>();
     private final Map<QualifiedName, QualifiedName> relations = new HashMap<>();
     private final Map<QualifiedName, QualifiedName> types = new HashMap<>();
+    private final Map<Identifier, Set<QualifiedName>> typesByName = new HashMap<>();
     private final Map<QualifiedName, Map<Identifier, Identifier>> columns = new HashMap<>();
     private final Map<QualifiedName, Map<Identifier, Identifier>> constraints = new HashMap<>();
     private final Map<QualifiedName, Map<String, String>> labels = new HashMap<>();
@@ -42,10 +44,10 @@ final class NewNames implements Rewriting {
         } else if (RELATIONS.contains(kind)) {
             relations.put(old.relation(), now.relation());
             if (kind == ObjectKind.TABLE) { // the type of its rows
-                types.put(old.relation(), now.relation());
+                putType(old.relation(), now.relation());
             }
         } else if (kind == ObjectKind.ENUM) {
-            types.put(old.relation(), now.relation());
+            putType(old.relation(), now.relation());
         } else if (kind == ObjectKind.ENUM_LABEL) {
             labels.computeIfAbsent(old.relation(), type -> new HashMap<>())
                     .put(old.name().value(), now.name().value());
@@ -58,6 +60,11 @@ final class NewNames implements Rewriting {
         } else {
             throw new IllegalArgumentException("Not modelled, so it cannot be renamed: " + old);
         }
+    }
+
+    private void putType(QualifiedName old, QualifiedName now) {
+        types.put(old, now);
+        typesByName.computeIfAbsent(old.name(), name -> new HashSet<>()).add(old);
     }
 
     /** Returns whether nothing has another name yet. */
@@ -137,10 +144,10 @@ final class NewNames implements Rewriting {
 
     /** Returns the new name of the one type of this name that is renamed, wherever it is; empty if there is none, or more than one. */
     Optional<Map.Entry<QualifiedName, QualifiedName>> type(Identifier name) {
-        var found = types.entrySet().stream()
-                .filter(type -> type.getKey().name().equals(name))
-                .toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        Set<QualifiedName> found = typesByName.getOrDefault(name, Set.of());
+        return found.size() == 1
+                ? found.stream().findFirst().map(old -> Map.entry(old, types.getOrDefault(old, old)))
+                : Optional.empty();
     }
 
     @Override

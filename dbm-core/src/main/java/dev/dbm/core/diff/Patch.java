@@ -8,6 +8,7 @@ import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,8 +95,9 @@ public record Patch(SortedMap<ObjectId, Change> changes) {
             Schema made = patched(onto);
             Set<ObjectId> unknown = new TreeSet<>(made.externals());
             unknown.removeAll(onto.externals());
-            unknown.removeIf(
-                    id -> changes.values().stream().anyMatch(change -> needs(change, id)) && !gone(id, from, onto));
+            Set<ObjectId> needed = new HashSet<>();
+            changes.values().forEach(change -> needed.addAll(needs(change)));
+            unknown.removeIf(id -> needed.contains(id) && !gone(id, from, onto));
             List<String> reasons = new ArrayList<>(unknown.stream()
                     .map(id -> id + " is gone on one side and needed on the other")
                     .toList());
@@ -129,12 +131,12 @@ public record Patch(SortedMap<ObjectId, Change> changes) {
         return from.resolve(id).isPresent() && (onto.resolve(id).isEmpty() || changes.get(id) instanceof Change.Drop);
     }
 
-    private static boolean needs(Change change, ObjectId id) {
+    private static Set<ObjectId> needs(Change change) {
         return switch (change) {
-            case Change.Create(var object) -> object.references().contains(id);
-            case Change.Alter(var old, var now) -> now.references().contains(id);
-            case Change.Drop drop -> false;
-            case Change.Rename rename -> false;
+            case Change.Create(var object) -> object.references();
+            case Change.Alter(var old, var now) -> now.references();
+            case Change.Drop drop -> Set.of();
+            case Change.Rename rename -> Set.of();
         };
     }
 

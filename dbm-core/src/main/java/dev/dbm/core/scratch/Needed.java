@@ -13,12 +13,12 @@ import dev.dbm.schema.SchemaObject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The part of a schema that some of its objects cannot be created without. */
 final class Needed {
@@ -72,23 +72,41 @@ final class Needed {
 
     /** Returns those of some renames, in their order, that rename objects of a schema; the others would be refused one by one. */
     static List<Change.Rename> of(List<Change.Rename> renames, Schema schema) {
-        Set<ObjectId> there = new HashSet<>(schema.objects().keySet());
-        schema.objects()
-                .values()
-                .forEach(object -> there.addAll(Kinds.of(object).parts(object)));
+        Set<ObjectId> there = new HashSet<>();
+        Map<List<Identifier>, Set<ObjectId>> inside = new HashMap<>();
+        for (SchemaObject object : schema.objects().values()) {
+            add(object.id(), there, inside);
+            Kinds.of(object).parts(object).forEach(part -> add(part, there, inside));
+        }
         List<Change.Rename> possible = new ArrayList<>();
         for (Change.Rename rename : renames) {
-            if (there.remove(rename.from())) {
+            if (there.contains(rename.from())) {
                 possible.add(rename);
-                Set<ObjectId> inside = there.stream()
+                List<ObjectId> moved = inside.getOrDefault(rename.from().path(), Set.of()).stream()
                         .filter(id -> id.isIn(rename.from()))
-                        .collect(Collectors.toCollection(HashSet::new));
-                there.removeAll(inside);
-                inside.forEach(id -> there.add(inside(id, rename)));
-                there.add(rename.to());
+                        .toList();
+                remove(rename.from(), there, inside);
+                moved.forEach(id -> remove(id, there, inside));
+                moved.forEach(id -> add(inside(id, rename), there, inside));
+                add(rename.to(), there, inside);
             }
         }
         return possible;
+    }
+
+    private static void add(ObjectId id, Set<ObjectId> there, Map<List<Identifier>, Set<ObjectId>> inside) {
+        there.add(id);
+        for (int length = 1; length < id.path().size(); length++) {
+            inside.computeIfAbsent(id.path().subList(0, length), path -> new HashSet<>())
+                    .add(id);
+        }
+    }
+
+    private static void remove(ObjectId id, Set<ObjectId> there, Map<List<Identifier>, Set<ObjectId>> inside) {
+        there.remove(id);
+        for (int length = 1; length < id.path().size(); length++) {
+            inside.getOrDefault(id.path().subList(0, length), new HashSet<>()).remove(id);
+        }
     }
 
     private static ObjectId inside(ObjectId id, Change.Rename rename) {
