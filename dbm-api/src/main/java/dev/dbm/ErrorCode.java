@@ -98,6 +98,7 @@ public enum ErrorCode {
     DATABASE_READ_ONLY("DBM-M014"),
     RUN_ABORTED("DBM-M015"),
     MIGRATION_RUNNING("DBM-M016"),
+    SECOND_CONNECTION_NEEDED("DBM-M017"),
 
     // V: validate and verify
     SCHEMA_MISMATCH("DBM-V001"),
@@ -164,6 +165,7 @@ public enum ErrorCode {
     DATABASE_ERROR("DBM-X003"),
     CATALOG_UNREADABLE("DBM-X004"),
     SERVER_UNSUPPORTED("DBM-X005"),
+    POOLER_UNSUITED("DBM-X006"),
     ;
 
     private final String text;

@@ -1,6 +1,7 @@
 package dev.dbm;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Something that happened in a run. More cases may come in a minor release, so a switch over them needs a {@code default}. */
 public sealed interface MigrationEvent {
@@ -35,6 +36,30 @@ public sealed interface MigrationEvent {
         @Override
         public String describe() {
             return migration + " started, " + statements + (statements == 1 ? " statement" : " statements");
+        }
+    }
+
+    /**
+     * A statement has waited for other sessions for some time, and still does; sent every few seconds.
+     *
+     * @param migration the one that runs
+     * @param number the statement's number, from 1
+     * @param line the line in the file on which it begins, from 1
+     * @param since how long it has been running
+     * @param by the sessions that it waits for, each with its role, application, age and statement; may have several lines each
+     */
+    record Blocked(MigrationId migration, int number, int line, Duration since, List<String> by)
+            implements MigrationEvent {
+
+        /** Copies the list. */
+        public Blocked {
+            by = List.copyOf(by);
+        }
+
+        @Override
+        public String describe() {
+            return migration + " statement " + number + " (line " + line + ") waits, after " + since.toSeconds()
+                    + " s, for " + String.join("; ", by).replace('\n', ' ');
         }
     }
 

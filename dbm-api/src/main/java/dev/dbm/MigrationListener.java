@@ -1,13 +1,16 @@
 package dev.dbm;
 
-/** Is told what a run does, as it does it, on the thread that runs. */
+/**
+ * Is told what a run does, as it does it: one event at a time, on the thread that runs; {@link MigrationEvent.Blocked} comes on a thread of its own, while that
+ * one waits for the server.
+ */
 @FunctionalInterface
 public interface MigrationListener {
 
     /**
      * Takes notice of an event.
      *
-     * <p>An exception thrown here stops the run: the transaction that is open is rolled back, and the exception reaches the caller of
+     * <p>An exception thrown here, except from a {@link MigrationEvent.Blocked}, stops the run: the transaction that is open is rolled back, and the exception reaches the caller of
      * {@link Migrator#migrateToLatest()}. Statements of the same file that were sent to the server by then run to their end first.
      */
     void on(MigrationEvent event);

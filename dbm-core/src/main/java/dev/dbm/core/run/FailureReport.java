@@ -1,6 +1,5 @@
 package dev.dbm.core.run;
 
-import dev.dbm.AppliedMigration;
 import dev.dbm.ErrorCode;
 import dev.dbm.MigrateResult;
 import dev.dbm.MigrationFailedException;
@@ -18,20 +17,29 @@ final class FailureReport {
     private static final String RECORDED = "It is recorded as interrupted and is not run again by itself. ";
 
     private final MigrateResult partial;
+    private final String kept;
     private final Migration migration;
     private final RunConnection connection;
+    private final List<String> blockers;
 
-    FailureReport(SoFar soFar, Migration migration, RunConnection connection) {
+    /**
+     * Creates a report.
+     *
+     * @param blockers the sessions that the statement was last seen to wait for
+     */
+    FailureReport(SoFar soFar, Migration migration, RunConnection connection, List<String> blockers) {
         partial = soFar.result();
+        kept = soFar.kept().isEmpty() ? "" : soFar.kept() + ", ";
         this.migration = migration;
         this.connection = connection;
+        this.blockers = blockers;
     }
 
     /** A statement of a transactional migration failed, and all of the migration was rolled back. */
     MigrationFailedException rolledBack(ScriptStatement statement, SQLException failure) {
         boolean lost = isLost(failure);
         String what = (lost ? migration.id() + " was cut off: the connection was lost" : migration.id() + " failed")
-                + "; " + kept() + "nothing of " + migration.id() + " was kept";
+                + "; " + kept + "nothing of " + migration.id() + " was kept";
         if (SqlState.of(failure) == SqlState.READ_ONLY) {
             connection.abandon();
             if (Causes.mayWrite(connection)) {
@@ -53,7 +61,7 @@ final class FailureReport {
         if (isLost(failure)) {
             Problem problem = new Problem(
                     ErrorCode.COMMIT_UNKNOWN,
-                    "The connection was lost while " + migration.id() + " was committed; " + kept() + "whether "
+                    "The connection was lost while " + migration.id() + " was committed; " + kept + "whether "
                             + migration.id() + " was kept is not known",
                     DatabaseFailure.text(failure),
                     "Start again: the history tells the next run whether it was committed.");
@@ -61,7 +69,7 @@ final class FailureReport {
         }
         Problem problem = new Problem(
                 code(failure),
-                migration.id() + " failed at its commit; " + kept() + "nothing of " + migration.id() + " was kept",
+                migration.id() + " failed at its commit; " + kept + "nothing of " + migration.id() + " was kept",
                 migration.entry().fileName() + "\n" + DatabaseFailure.text(failure),
                 "A constraint that is checked at the commit (DEFERRED) is violated. "
                         + SqlState.of(failure).remedy());
@@ -70,7 +78,7 @@ final class FailureReport {
 
     /** The session that held the lock for a non-transactional migration was gone before one of its statements. */
     MigrationFailedException unguarded(ScriptStatement statement, int done, SQLException failure) {
-        String what = migration.id() + " was stopped: the session that held the lock for it is gone; " + kept()
+        String what = migration.id() + " was stopped: the session that held the lock for it is gone; " + kept
                 + stays(done) + ", and the next one was not begun";
         return exception(
                 new Problem(
@@ -94,11 +102,11 @@ final class FailureReport {
     MigrationFailedException interrupted(ScriptStatement statement, int done, SQLException failure) {
         String before = done == 0 ? "nothing else of " + migration.id() + " was run" : stays(done);
         String what = isLost(failure)
-                ? migration.id() + " was cut off: the connection was lost; " + kept() + before
+                ? migration.id() + " was cut off: the connection was lost; " + kept + before
                         + (mayRun(failure)
                                 ? ", and this one may be done, or still run on the server"
                                 : ", and this one may or may not be done")
-                : migration.id() + " failed, outside a transaction; " + kept() + before;
+                : migration.id() + " failed, outside a transaction; " + kept + before;
         if (SqlState.of(failure) == SqlState.READ_ONLY && Causes.mayWrite(connection)) {
             Problem cause = Causes.madeReadOnly(what, place(statement, failure));
             String remedy = cause.remedy() + "\n" + RECORDED
@@ -124,14 +132,13 @@ final class FailureReport {
 
     /** The history row could not be written, before anything of the migration was committed. */
     MigrationFailedException unrecorded(SQLException failure) {
-        String what =
-                migration.id() + " could not be recorded; " + kept() + "nothing of " + migration.id() + " was kept";
+        String what = migration.id() + " could not be recorded; " + kept + "nothing of " + migration.id() + " was kept";
         return exception(unwritten(what, failure, SqlState.of(failure).remedy()), failure);
     }
 
     /** All statements of a non-transactional migration are done, and its row could not be brought to say so. */
     MigrationFailedException unfinished(SQLException failure) {
-        String what = migration.id() + " could not be recorded as applied; " + kept() + "all statements of "
+        String what = migration.id() + " could not be recorded as applied; " + kept + "all statements of "
                 + migration.id() + " are done";
         Problem cause = unwritten(what, failure, SqlState.of(failure).remedy());
         String remedy = cause.remedy() + "\nThen say that it is done:  migrate --resolve "
@@ -141,7 +148,7 @@ final class FailureReport {
 
     private Problem unwritten(String what, SQLException failure, String remedy) {
         SqlState state = SqlState.of(failure);
-        String where = DatabaseFailure.text(failure);
+        String where = said(failure);
         if (state == SqlState.CONNECTION_LOST || state == SqlState.LOCK_NOT_HAD) {
             return new Problem(code(failure), what, where, remedy);
         }
@@ -193,22 +200,11 @@ final class FailureReport {
                 problem, partial, migration.id(), statement.sql(), statement.line(), failure);
     }
 
-    private String kept() {
-        List<AppliedMigration> applied = partial.applied();
-        if (applied.isEmpty()) {
-            return "";
-        }
-        String last = applied.get(applied.size() - 1).id().tag();
-        return applied.size() == 1
-                ? last + " stays applied, "
-                : applied.size() + " migrations up to " + last + " stay applied, ";
-    }
-
     private String place(ScriptStatement statement, SQLException failure) {
         String file = migration.entry().fileName();
         StringBuilder text = new StringBuilder(file);
         text.append(':').append(statement.line()).append("   ").append(firstLine(statement.sql()));
-        text.append('\n').append(DatabaseFailure.text(failure));
+        text.append('\n').append(said(failure));
         int position = DatabaseFailure.position(failure);
         if (position > 0) {
             int line = statement.lineOf(position);
@@ -221,6 +217,14 @@ final class FailureReport {
             text.append("   ").append(lineAt(statement.sql(), line - statement.line()));
         }
         return text.toString();
+    }
+
+    /** Returns what the server said, and of a lock who had it. */
+    private String said(SQLException failure) {
+        String text = DatabaseFailure.text(failure);
+        return SqlState.of(failure) == SqlState.LOCK_NOT_HAD && !blockers.isEmpty()
+                ? text + "\nblocked by " + String.join("\nblocked by ", blockers)
+                : text;
     }
 
     private static ErrorCode code(SQLException failure) {

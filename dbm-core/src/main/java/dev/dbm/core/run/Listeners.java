@@ -19,7 +19,8 @@ final class Listeners {
         this.listeners = listeners;
     }
 
-    void tell(MigrationEvent event) {
+    /** Tells of an event, one at a time. */
+    synchronized void tell(MigrationEvent event) {
         if (event instanceof MigrationEvent.StatementDone || event instanceof MigrationEvent.Started) {
             if (Log.LOGGER.isDebugEnabled()) {
                 Log.LOGGER.debug("{}", event.describe());

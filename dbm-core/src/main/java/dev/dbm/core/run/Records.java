@@ -38,7 +38,7 @@ final class Records {
         List<MigrationId> recorded = new ArrayList<>();
         List<String> inserts = new ArrayList<>();
         try {
-            new RunLock(connection, options.lockWait(), listeners).acquire(to, List.of());
+            lock().acquire(to, List.of());
             history.create();
             Map<String, HistoryRow> known = history.read();
             history.refuseHidden();
@@ -64,7 +64,7 @@ final class Records {
 
     void resolve(MigrationId interrupted, Resolution resolution) {
         try {
-            new RunLock(connection, options.lockWait(), listeners).acquire(interrupted, List.of());
+            lock().acquire(interrupted, List.of());
             HistoryRow row = history.read().get(interrupted.tag());
             history.refuseHidden();
             if (row == null || row.state().isDone()) {
@@ -99,6 +99,10 @@ final class Records {
         } finally {
             connection.abandon();
         }
+    }
+
+    private RunLock lock() {
+        return new RunLock(connection, options.lockWait(), listeners, new SoFar(System.nanoTime()));
     }
 
     private List<Migration> migrationsUpTo(MigrationId to) {

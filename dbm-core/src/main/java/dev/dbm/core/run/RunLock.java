@@ -28,7 +28,8 @@ final class RunLock {
     /** The bytes of "dbm.migw"; advisory locks are each database's own, so that the key need not tell databases apart. */
     static final long KEY = 0x64626D2E6D696776L;
 
-    private static final String TRY = "SELECT pg_catalog.pg_try_advisory_xact_lock(" + KEY + ")";
+    private static final String TRY =
+            "SELECT pg_catalog.pg_try_advisory_xact_lock(" + KEY + "), pg_catalog.pg_backend_pid()";
 
     /** How many statements are done when the lock was asked for: BEGIN and the question for it. */
     private static final int ASKED = 2;
@@ -58,10 +59,14 @@ final class RunLock {
     private final Duration atMost;
     private final Listeners listeners;
 
-    RunLock(RunConnection connection, Duration atMost, Listeners listeners) {
+    private final SoFar soFar;
+    private long pid;
+
+    RunLock(RunConnection connection, Duration atMost, Listeners listeners, SoFar soFar) {
         this.connection = connection;
         this.atMost = atMost;
         this.listeners = listeners;
+        this.soFar = soFar;
     }
 
     /**
@@ -96,6 +101,11 @@ final class RunLock {
         }
     }
 
+    /** Returns the server's process that holds the lock since {@link #acquire}. */
+    long pid() {
+        return pid;
+    }
+
     private @Nullable List<Answer> tryOnce(List<String> all) throws SQLException {
         List<Answer> answers;
         try {
@@ -110,21 +120,22 @@ final class RunLock {
             }
             throw DatabaseFailure.of("the migration lock was asked for", e);
         }
+        pid = answers.get(0).number(0, 1);
         return answers.subList(1, answers.size());
     }
 
-    private static void pause(int millis, MigrationId before) {
+    private void pause(int millis, MigrationId before) {
         try {
             // Jitter keeps processes that started together from asking together.
             Thread.sleep(millis / 2 + ThreadLocalRandom.current().nextInt(millis));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RunAbortedException(
-                    Problem.of(
+                    soFar.told(Problem.of(
                             ErrorCode.RUN_ABORTED,
                             "The thread was interrupted while it waited for another process that migrates, before "
                                     + before,
-                            "Nothing is left behind; start again."),
+                            "Nothing is left behind; start again.")),
                     e);
         }
     }
@@ -151,13 +162,13 @@ final class RunLock {
     }
 
     private LockTimeoutException timeout(MigrationId before, String who, String ending) {
-        return new LockTimeoutException(new Problem(
+        return new LockTimeoutException(soFar.told(new Problem(
                 ErrorCode.MIGRATION_LOCK_BUSY,
                 "Another process migrates, and was not done within " + atMost.toMillis() + " ms; " + before
                         + " was not begun",
                 who,
                 "Wait for it and start again, or give a longer lockWait. If that session is stuck, end it with\n"
-                        + ending));
+                        + ending)));
     }
 
     // What holds the lock for a file without a transaction is idle, and ending it would end nothing: it is named

@@ -1,6 +1,7 @@
 package dev.dbm.core.run;
 
 import dev.dbm.AppliedMigration;
+import dev.dbm.DatabaseException;
 import dev.dbm.HistoryException;
 import dev.dbm.MigrateResult;
 import dev.dbm.MigrationEvent;
@@ -85,6 +86,7 @@ public final class Runner {
         private final Decision decision;
         private final History history;
         private final SoFar soFar;
+        private final Watch watch;
 
         PendingRun(RunConnection connection, Files files, Decision decision, History history, long start) {
             this.connection = connection;
@@ -92,6 +94,7 @@ public final class Runner {
             this.decision = decision;
             this.history = history;
             soFar = new SoFar(start);
+            watch = new Watch(options.dataSource(), listeners, options.lockTimeout());
         }
 
         MigrateResult run() {
@@ -101,23 +104,32 @@ public final class Runner {
             }
             List<Migration> pending = files.runnable(decision.pending());
             tell(decision.notices());
-            for (Migration migration : pending) {
-                if (migration.script().transactional()) {
-                    transactional(migration, pending);
-                } else {
-                    statementwise(migration, pending);
+            try {
+                for (Migration migration : pending) {
+                    if (migration.script().transactional()) {
+                        transactional(migration, pending);
+                    } else {
+                        statementwise(migration, pending);
+                    }
                 }
+                return soFar.result();
+            } catch (DatabaseException e) {
+                throw soFar.told(e);
+            } finally {
+                watch.close();
             }
-            return soFar.result();
         }
 
         private void transactional(Migration migration, List<Migration> pending) {
+            RunLock lock = lock(connection);
             try {
-                @Nullable SessionSettings settings = begin(migration, pending);
+                @Nullable SessionSettings settings = begin(migration, lock, pending);
                 if (settings != null) {
-                    done(new TransactionalRun(connection, listeners, migration).run(settings, soFar));
+                    done(new TransactionalRun(connection, listeners, watch, migration)
+                            .run(lock.pid(), settings, soFar));
                 }
             } finally {
+                watch.end();
                 connection.abandon();
             }
         }
@@ -127,7 +139,7 @@ public final class Runner {
          *
          * @return the session's settings as they were; null if the migration is not pending any more
          */
-        private @Nullable SessionSettings begin(Migration migration, List<Migration> pending) {
+        private @Nullable SessionSettings begin(Migration migration, RunLock lock, List<Migration> pending) {
             String tag = migration.entry().tag();
             SqlScript script = migration.script();
             boolean changing = SessionSettings.mayChange(script);
@@ -140,8 +152,7 @@ public final class Runner {
                 questions.add(History.question(tag));
             }
             try {
-                List<Answer> answers =
-                        new RunLock(connection, options.lockWait(), listeners).acquire(migration.id(), questions);
+                List<Answer> answers = lock.acquire(migration.id(), questions);
                 Answer recorded = history.isThere() ? answers.get(answers.size() - 1) : recorded(tag);
                 if (!isStillPending(migration, recorded, pending)) {
                     return null;
@@ -153,29 +164,40 @@ public final class Runner {
         }
 
         private void statementwise(Migration migration, List<Migration> pending) {
-            String tag = migration.entry().tag();
-            try {
+            try (RunConnection guard =
+                    SecondConnection.open(options.dataSource(), migration.id(), options.lockWait())) {
+                RunLock lock = lock(guard);
+                lock.acquire(migration.id(), List.of(NO_TRANSACTION_TIMEOUT, NO_IDLE_TIMEOUT));
                 Worker worker = Worker.of(connection);
-                try (RunConnection guard = RunConnection.open(options.dataSource())) {
-                    new RunLock(guard, options.lockWait(), listeners)
-                            .acquire(
-                                    migration.id(),
-                                    List.of(NO_TRANSACTION_TIMEOUT, worker.markingLocally(tag), NO_IDLE_TIMEOUT));
-                    connection.begin(List.of(SessionBaseline.running(options.lockTimeout())));
-                    boolean stillPending = isStillPending(migration, recorded(tag), pending);
-                    if (stillPending) {
-                        HistoryTable.addWorker(connection);
-                    }
-                    connection.commit();
-                    if (stillPending) {
-                        done(new StatementwiseRun(connection, guard, worker, listeners).run(migration, soFar));
-                    }
+                if (worker.pid() == lock.pid()) {
+                    throw SecondConnection.same(migration.id());
+                }
+                guard.execute(worker.markingLocally(migration.entry().tag()));
+                if (isStillPending(migration, pending)) {
+                    done(new StatementwiseRun(connection, guard, worker, listeners, watch).run(migration, soFar));
                 }
             } catch (SQLException e) {
                 throw DatabaseFailure.of("the lock for " + migration.id() + " was prepared", e);
             } finally {
+                watch.end();
                 connection.abandon();
             }
+        }
+
+        /** Looks at the history in a transaction of its own, and makes it ready for a file without one. */
+        private boolean isStillPending(Migration migration, List<Migration> pending) throws SQLException {
+            connection.begin(List.of(SessionBaseline.running(options.lockTimeout())));
+            boolean stillPending =
+                    isStillPending(migration, recorded(migration.entry().tag()), pending);
+            if (stillPending) {
+                HistoryTable.addWorker(connection);
+            }
+            connection.commit();
+            return stillPending;
+        }
+
+        private RunLock lock(RunConnection holder) {
+            return new RunLock(holder, options.lockWait(), listeners, soFar);
         }
 
         private void done(AppliedMigration migration) {
@@ -202,7 +224,8 @@ public final class Runner {
                 return true;
             }
             if (!state.isDone()) {
-                throw new HistoryException(Decision.unfinished(migration.entry().tag(), connection));
+                throw new HistoryException(
+                        soFar.told(Decision.unfinished(migration.entry().tag(), connection)));
             }
             listeners.tell(new MigrationEvent.AppliedElsewhere(migration.id()));
             return false;

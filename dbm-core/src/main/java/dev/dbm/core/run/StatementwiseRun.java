@@ -27,12 +27,14 @@ final class StatementwiseRun {
     private final RunConnection guard;
     private final Worker worker;
     private final Listeners listeners;
+    private final Watch watch;
 
-    StatementwiseRun(RunConnection connection, RunConnection guard, Worker worker, Listeners listeners) {
+    StatementwiseRun(RunConnection connection, RunConnection guard, Worker worker, Listeners listeners, Watch watch) {
         this.connection = connection;
         this.guard = guard;
         this.worker = worker;
         this.listeners = listeners;
+        this.watch = watch;
     }
 
     AppliedMigration run(Migration migration, SoFar soFar) {
@@ -42,7 +44,7 @@ final class StatementwiseRun {
         try {
             settings = SessionSettings.ofSession(connection, migration.script());
         } catch (SQLException e) {
-            throw new FailureReport(soFar, migration, connection).unrecorded(e);
+            throw new FailureReport(soFar, migration, connection, watch.blockers()).unrecorded(e);
         }
         boolean done = false;
         try {
@@ -64,7 +66,7 @@ final class StatementwiseRun {
             connection.execute(HistoryChange.begin(migration, worker));
             connection.execute(HistoryChange.kept(migration.entry().tag(), HistoryState.RUNNING));
         } catch (SQLException e) {
-            throw new FailureReport(soFar, migration, connection).unrecorded(e);
+            throw new FailureReport(soFar, migration, connection, watch.blockers()).unrecorded(e);
         }
     }
 
@@ -75,6 +77,11 @@ final class StatementwiseRun {
             ScriptStatement statement = statements.get(i);
             refuseUnguarded(migration, settings, soFar, i, SoFar.since(start));
             long statementStart = System.nanoTime();
+            if (i == 0) {
+                watch.begin(migration.id(), worker, statement.line());
+            } else {
+                watch.next(i + 1, statement.line());
+            }
             try {
                 connection.execute(statement.sql());
                 connection.execute(HistoryChange.progress(migration.entry().tag(), i + 1, SoFar.since(start)));
@@ -82,7 +89,7 @@ final class StatementwiseRun {
                 if (SqlState.of(e) != SqlState.CONNECTION_LOST) {
                     fail(migration, settings, e, SoFar.since(start));
                 }
-                throw new FailureReport(soFar, migration, connection).interrupted(statement, i, e);
+                throw new FailureReport(soFar, migration, connection, watch.blockers()).interrupted(statement, i, e);
             }
             listeners.tell(new MigrationEvent.StatementDone(
                     migration.id(), i + 1, statement.line(), SoFar.since(statementStart)));
@@ -93,7 +100,7 @@ final class StatementwiseRun {
             connection.execute(HistoryChange.finish(migration.entry().tag(), took));
             connection.execute(HistoryChange.kept(migration.entry().tag(), HistoryState.APPLIED));
         } catch (SQLException e) {
-            throw new FailureReport(soFar, migration, connection).unfinished(e);
+            throw new FailureReport(soFar, migration, connection, watch.blockers()).unfinished(e);
         }
         return new AppliedMigration(migration.id(), statements.size(), took);
     }
@@ -104,7 +111,7 @@ final class StatementwiseRun {
             guard.execute(STILL_THERE);
         } catch (SQLException e) {
             fail(migration, settings, e, took);
-            throw new FailureReport(soFar, migration, connection)
+            throw new FailureReport(soFar, migration, connection, watch.blockers())
                     .unguarded(migration.script().statements().get(done), done, e);
         }
     }

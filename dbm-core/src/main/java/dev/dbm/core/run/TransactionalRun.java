@@ -16,13 +16,15 @@ final class TransactionalRun implements Progress {
 
     private final RunConnection connection;
     private final Listeners listeners;
+    private final Watch watch;
     private final Migration migration;
     private final List<ScriptStatement> statements;
     private long statementStart;
 
-    TransactionalRun(RunConnection connection, Listeners listeners, Migration migration) {
+    TransactionalRun(RunConnection connection, Listeners listeners, Watch watch, Migration migration) {
         this.connection = connection;
         this.listeners = listeners;
+        this.watch = watch;
         this.migration = migration;
         statements = migration.script().statements();
     }
@@ -30,16 +32,22 @@ final class TransactionalRun implements Progress {
     /**
      * Runs it.
      *
+     * @param pid the server's process that runs it
      * @param settings what to put back before the history row is written
      */
-    AppliedMigration run(SessionSettings settings, SoFar soFar) {
+    AppliedMigration run(long pid, SessionSettings settings, SoFar soFar) {
         listeners.tell(new MigrationEvent.Started(migration.id(), statements.size()));
         long start = System.nanoTime();
         statementStart = start;
+        watch.begin(
+                migration.id(),
+                pid,
+                statements.isEmpty() ? 1 : statements.get(0).line());
         try {
             connection.run(texts(statements), this);
         } catch (SQLException e) {
-            throw new FailureReport(soFar, migration, connection).rolledBack(statements.get(connection.done()), e);
+            throw new FailureReport(soFar, migration, connection, watch.blockers())
+                    .rolledBack(statements.get(connection.done()), e);
         }
         List<String> last = new ArrayList<>(settings.restoring());
         last.add(HistoryChange.insert(migration, HistoryState.APPLIED, SoFar.since(start)));
@@ -47,7 +55,7 @@ final class TransactionalRun implements Progress {
         try {
             connection.commit(last);
         } catch (SQLException e) {
-            FailureReport report = new FailureReport(soFar, migration, connection);
+            FailureReport report = new FailureReport(soFar, migration, connection, watch.blockers());
             boolean committing = connection.done() == last.size() || SqlState.of(e) == SqlState.CONNECTION_LOST;
             throw committing ? report.commit(e) : report.unrecorded(e);
         }
@@ -56,6 +64,9 @@ final class TransactionalRun implements Progress {
 
     @Override
     public void done(int index) {
+        if (index + 1 < statements.size()) {
+            watch.next(index + 2, statements.get(index + 1).line());
+        }
         Duration took = SoFar.since(statementStart);
         listeners.tell(new MigrationEvent.StatementDone(
                 migration.id(), index + 1, statements.get(index).line(), took));

@@ -49,8 +49,13 @@ record Worker(long pid, long startedMicros, String application) {
         return Sql.of(MARKING_LOCALLY, mark(tag)).text();
     }
 
+    /** Returns what the application names of the sessions begin with that work for the migration. */
+    String mark() {
+        return MARK + pid + "." + startedMicros + " ";
+    }
+
     // The tag comes last, and is there for people: the server cuts the name after 63 bytes.
     private String mark(String tag) {
-        return MARK + pid + "." + startedMicros + " " + tag;
+        return mark() + tag;
     }
 }

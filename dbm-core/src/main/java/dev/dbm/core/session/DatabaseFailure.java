@@ -49,6 +49,15 @@ public final class DatabaseFailure {
      */
     public static DatabaseException of(String doing, SQLException failure) {
         SqlState state = SqlState.of(failure);
+        if (state == SqlState.STATEMENT_POOLING || state == SqlState.PREPARED_ELSEWHERE) {
+            return new DatabaseException(
+                    new Problem(
+                            ErrorCode.POOLER_UNSUITED,
+                            "A pooler between dbm and the server stood in the way while " + doing,
+                            text(failure),
+                            state.remedy()),
+                    failure);
+        }
         if (state == SqlState.CONNECTION_LOST) {
             return new DatabaseException(
                     new Problem(

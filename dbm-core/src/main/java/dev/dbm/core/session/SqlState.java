@@ -11,6 +11,13 @@ import java.sql.SQLException;
 public enum SqlState {
     /** The connection broke, or the server ended it. */
     CONNECTION_LOST("When the server is up, start again."),
+    /** A pooler gives each statement another session, so that there can be no transaction. */
+    STATEMENT_POOLING("A pooler between dbm and the server is in statement mode (pool_mode = statement), which lets no"
+            + " transaction through. Set it to transaction or session, or connect to the server itself."),
+    /** A statement that the driver prepared is not known to the session, or a statement of that name is known already. */
+    PREPARED_ELSEWHERE("A pooler between dbm and the server gives each transaction another session, and the driver"
+        + " prepares statements in one of them: add prepareThreshold=0 to the URL, or let the pooler follow prepared"
+        + " statements (PgBouncer 1.21 or later, max_prepared_statements)."),
     /** User or password are not accepted. */
     LOGIN_REFUSED("Look at user and password, and at the server's pg_hba.conf."),
     /** The database may only be read. */
@@ -69,13 +76,19 @@ public enum SqlState {
 
     /** Returns the meaning of what a driver reports. */
     public static SqlState of(SQLException failure) {
-        return of(code(failure));
+        String code = code(failure);
+        // PgBouncer gives it the state of a violated protocol.
+        if (code.equals("08P01") && String.valueOf(failure.getMessage()).contains("statement pooling")) {
+            return STATEMENT_POOLING;
+        }
+        return of(code);
     }
 
     /** Returns the meaning of a code of five characters. */
     public static SqlState of(String code) {
         return switch (code) {
             case "57P01", "57P02", "57P03" -> CONNECTION_LOST;
+            case "26000", "42P05" -> PREPARED_ELSEWHERE;
             case "25006" -> READ_ONLY;
             case "42501" -> NOT_PERMITTED;
             case "42P01" -> NO_TABLE;

@@ -302,6 +302,7 @@ class NeverTwiceIT {
                     "-- dbm:transaction none\nSELECT 1;\nSELECT 2;\nCREATE INDEX CONCURRENTLY a_id ON a (id)");
             try (TableInUse table = tableInUse(database)) {
                 try (PgBouncer bouncer = PgBouncer.start(database.server(), directory, 4)) {
+                    openSessions(bouncer.dataSource(database.name()), 4);
                     start(bouncer.dataSource(database.name()));
                     Until.one(database, BUILDING);
                 }
@@ -349,6 +350,19 @@ class NeverTwiceIT {
                         HistoryException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BASELINE_REFUSED))
                 .hasMessageContaining("Index public.a_id is invalid")
                 .hasMessageContaining("DROP INDEX CONCURRENTLY public.a_id;");
+    }
+
+    /** Makes a pooler have sessions to change between: with one free it would give that one every time. */
+    private static void openSessions(DataSource pooler, int count) throws SQLException {
+        if (count > 0) {
+            try (Connection connection = pooler.getConnection();
+                    Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute("SELECT 1");
+                openSessions(pooler, count - 1);
+                connection.commit();
+            }
+        }
     }
 
     private TableInUse tableInUse(TestDatabase database) throws SQLException {

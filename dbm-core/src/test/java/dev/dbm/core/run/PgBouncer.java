@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A PgBouncer in transaction mode before a test server, if the machine has the program. */
+/** A PgBouncer before a test server, if the machine has the program. */
 final class PgBouncer implements AutoCloseable {
 
     private final Process process;
@@ -36,6 +35,11 @@ final class PgBouncer implements AutoCloseable {
     }
 
     static PgBouncer start(TestServer server, Path directory, int poolSize) throws IOException, InterruptedException {
+        return start(server, directory, poolSize, "transaction");
+    }
+
+    static PgBouncer start(TestServer server, Path directory, int poolSize, String mode)
+            throws IOException, InterruptedException {
         int port = freePort();
         Path configuration = directory.resolve("pgbouncer.ini");
         Files.writeString(configuration, """
@@ -46,11 +50,11 @@ final class PgBouncer implements AutoCloseable {
             listen_port = %d
             unix_socket_dir =
             auth_type = any
-            pool_mode = transaction
+            pool_mode = %s
             default_pool_size = %d
             server_round_robin = 1
             ignore_startup_parameters = extra_float_digits
-            """.formatted(server.port(), port, poolSize));
+            """.formatted(server.port(), port, mode, poolSize));
         List<String> command = new ArrayList<>(List.of(program().orElseThrow().toString()));
         if (System.getProperty("user.name").equals("root")) {
             // It refuses to run as root.
@@ -67,7 +71,7 @@ final class PgBouncer implements AutoCloseable {
         return bouncer;
     }
 
-    DataSource dataSource(String database) {
+    PGSimpleDataSource dataSource(String database) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl("jdbc:postgresql://localhost:" + port + "/" + database);
         source.setUser(TestServer.SUPERUSER);

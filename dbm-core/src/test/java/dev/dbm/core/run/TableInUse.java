@@ -4,6 +4,7 @@ import dev.dbm.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.postgresql.PGConnection;
 
 /** The table {@code a} of a first migration that is recorded, and a transaction on it, which CREATE INDEX CONCURRENTLY waits for. */
 final class TableInUse implements AutoCloseable {
@@ -19,8 +20,17 @@ final class TableInUse implements AutoCloseable {
         }
     }
 
-    void release() throws SQLException {
-        connection.rollback();
+    /** The server's process of the transaction. */
+    int pid() throws SQLException {
+        return connection.unwrap(PGConnection.class).getBackendPID();
+    }
+
+    void release() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
