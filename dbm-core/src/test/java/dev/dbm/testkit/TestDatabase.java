@@ -65,8 +65,8 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /**
-     * A connection for the test's own thread, not to be closed: the database keeps one open, so that a hundred statements, or short tests that lend it, do not
-     * start a hundred backends with cold caches. It is in autocommit mode whenever it is handed out.
+     * A connection for the test's own thread, not to be closed: whoever asks for it, or lends the database, keeps it open, so that a hundred statements or
+     * short tests do not start a hundred backends with cold caches. It is in autocommit mode whenever it is handed out.
      */
     public synchronized Connection connection() throws SQLException {
         Connection kept = held;
@@ -83,7 +83,8 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Runs statements in autocommit mode; each text may hold several. */
     public void execute(String... statements) {
-        try (Statement statement = connection().createStatement()) {
+        try (Lease lease = lease();
+                Statement statement = lease.connection().createStatement()) {
             statement.setEscapeProcessing(false);
             for (String sql : statements) {
                 statement.execute(sql);
@@ -95,7 +96,8 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The rows of a query, each as its columns' text parted by {@code |}; null is the empty text. */
     public List<String> query(String sql) {
-        try (Statement statement = connection().createStatement();
+        try (Lease lease = lease();
+                Statement statement = lease.connection().createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> lines = new ArrayList<>();
             while (rows.next()) {
@@ -121,6 +123,20 @@ public final class TestDatabase implements AutoCloseable {
             held = null;
         } catch (SQLException e) {
             throw new IllegalStateException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The kept connection if there is one, otherwise one of its own. */
+    private synchronized Lease lease() throws SQLException {
+        return held == null ? new Lease(connect(), true) : new Lease(connection(), false);
+    }
+
+    private record Lease(Connection connection, boolean own) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            if (own) {
+                connection.close();
+            }
         }
     }
 

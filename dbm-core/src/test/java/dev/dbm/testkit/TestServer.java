@@ -38,6 +38,11 @@ public final class TestServer implements AutoCloseable {
 
     private static final String BINARIES_PROPERTY = "dbm.test.postgres";
     private static final String DEFAULT_BINARIES = "target/postgres";
+    private static final Path MEMORY = Path.of("/dev/shm");
+
+    /** Several servers at once, each with its log and a few dozen databases. */
+    private static final long MEMORY_BYTES = 4L << 30;
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private static final String EXTENSIONS = "SELECT 1 FROM pg_extension WHERE extname <> 'plpgsql'";
@@ -74,7 +79,7 @@ public final class TestServer implements AutoCloseable {
 
     static TestServer start(int major, Map<String, String> settings) {
         try {
-            Path home = Files.createTempDirectory("dbm-postgres-" + major + "-");
+            Path home = Files.createTempDirectory(place(), "dbm-postgres-" + major + "-");
             // Deleted in reverse order, after the server has stopped and removed its data.
             home.toFile().deleteOnExit();
             Path data = home.resolve("data");
@@ -89,6 +94,13 @@ public final class TestServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL %d did not start".formatted(major), e);
         }
+    }
+
+    /** In memory where there is room: what is not synced need not be on a disk, whose file system takes its time for the files of each database. */
+    private static Path place() throws IOException {
+        return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > MEMORY_BYTES
+                ? MEMORY
+                : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     private static EmbeddedPostgres.Builder builder(int major, Path data, Path log) {
@@ -112,6 +124,7 @@ public final class TestServer implements AutoCloseable {
                 .setServerConfig("log_line_prefix", "%q[%d]")
                 .setServerConfig("log_statement", "all")
                 .setServerConfig("max_connections", "200")
+                .setServerConfig("max_wal_size", "128MB")
                 .setServerConfig("shared_buffers", "32MB")
                 .setServerConfig("synchronous_commit", "off");
     }
@@ -180,7 +193,16 @@ public final class TestServer implements AutoCloseable {
      */
     public TestDatabase lendDatabase() {
         TestDatabase given = cleared.poll();
-        return given == null ? new TestDatabase(this, createDatabase().name(), this::takeBack) : given;
+        if (given != null) {
+            return given;
+        }
+        TestDatabase made = new TestDatabase(this, createDatabase().name(), this::takeBack);
+        try {
+            made.connection();
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL " + major + ": " + e.getMessage(), e);
+        }
+        return made;
     }
 
     /** Takes back a database that was lent; one with an extension is not lent again, because the server's caches do not forget its operator classes. */
