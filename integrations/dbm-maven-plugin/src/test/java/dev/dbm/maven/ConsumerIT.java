@@ -15,9 +15,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A project of somebody who does what init and the rules say, with real git and real Maven. */
+@Execution(ExecutionMode.CONCURRENT)
 class ConsumerIT {
 
     private static final Path JAR =
@@ -35,7 +39,7 @@ class ConsumerIT {
     private Shell shell;
 
     @BeforeEach
-    void setsUp() throws IOException {
+    void setsUp(TestInfo test) throws IOException {
         database = TestServers.newest().createDatabase();
         folder = Files.createDirectory(temp.toRealPath().resolve("project"));
         String home = System.getProperty("java.home");
@@ -47,7 +51,8 @@ class ConsumerIT {
                 .with("DBM_USER", database.user());
         String version =
                 shell.ok("java -jar " + JAR + " --version").replace("dbm ", "").strip();
-        MavenRepository repository = MavenRepository.create(version);
+        MavenRepository repository =
+                MavenRepository.create(test.getTestMethod().orElseThrow().getName(), version);
         Files.createDirectory(folder.resolve(".mvn"));
         Files.writeString(folder.resolve(".mvn/maven.config"), "-Dmaven.repo.local=" + repository.folder() + "\n");
         Files.writeString(folder.resolve("pom.xml"), "<project><groupId>com.acme.shop</groupId></project>");

@@ -24,9 +24,9 @@ record MavenRepository(Path folder) {
             "dbm-cli",
             "integrations/dbm-maven-plugin");
 
-    /** Makes the repository of this build, or brings it up to date. */
-    static MavenRepository create(String version) {
-        Path folder = Path.of("target", "consumer-repository").toAbsolutePath();
+    /** Makes the repository of this build for one test, or brings it up to date. */
+    static MavenRepository create(String test, String version) {
+        Path folder = Path.of("target", "consumer-repositories", test).toAbsolutePath();
         try {
             Files.createDirectories(folder);
             Path own = Files.createDirectories(folder.resolve("dev"));
