@@ -56,6 +56,7 @@ public enum ErrorCode {
     REBASE_IMPOSSIBLE("DBM-P011"),
     UNMODELLED_IN_THE_WAY("DBM-P012"),
     VALUES_REFUSED("DBM-P013"),
+    BACKFILL_MISSING("DBM-P014"),
 
     // J: journal, migration and snapshot files
     JOURNAL_NOT_FOUND("DBM-J001"),

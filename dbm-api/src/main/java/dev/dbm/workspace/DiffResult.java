@@ -51,6 +51,7 @@ public record DiffResult(Plan plan, List<String> notes) {
             case TRANSACTIONAL -> "-- In one transaction, or each statement in its own\n";
             case NONE -> "-- Outside any transaction\n";
             case OWN_TRANSACTION -> "-- Committed before what follows\n";
+            case LONG_TRANSACTION -> "-- In a transaction of its own\n";
         };
     }
 }

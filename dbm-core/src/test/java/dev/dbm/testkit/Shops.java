@@ -111,7 +111,7 @@ public final class Shops {
         record Dropped(
                 @Id @Identity long id,
                 @Unique String email,
-                String fullName,
+                @Nullable String fullName,
                 @Default("now()") Instant createdAt) {}
     }
 

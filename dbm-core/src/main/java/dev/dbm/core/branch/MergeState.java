@@ -6,6 +6,7 @@ import dev.dbm.PlanningException;
 import dev.dbm.Problem;
 import dev.dbm.core.git.ChangedFile;
 import dev.dbm.core.git.Commit;
+import dev.dbm.core.git.MainBranch;
 import dev.dbm.core.git.Repository;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,6 @@ import java.util.Optional;
  * @param unmerged whether the other has gone on since
  */
 record MergeState(String name, Commit base, boolean unmerged) {
-    /** The names under which a main branch is looked for, in this order. */
-    private static final List<String> MAIN = List.of("origin/HEAD", "origin/main", "origin/master", "main", "master");
-
     /**
      * Finds the base.
      *
@@ -33,12 +31,9 @@ record MergeState(String name, Commit base, boolean unmerged) {
         if (onto.isPresent()) {
             return from(repository, onto.get(), repository.commit(onto.get()), head, merging);
         }
-        String branch = repository.branch().orElse("");
-        for (String name : MAIN) {
-            Optional<Commit> commit = name.equals(branch) ? Optional.empty() : repository.find(name);
-            if (commit.isPresent()) {
-                return from(repository, name, commit.get(), head, merging);
-            }
+        Optional<MainBranch> main = MainBranch.of(repository);
+        if (main.isPresent()) {
+            return from(repository, main.get().name(), main.get().commit(), head, merging);
         }
         // This is the main branch, and no other place has it: the migrations that were merged into it are put behind
         // its own.

@@ -93,7 +93,7 @@ final class Mending {
             }
         }
         Difference part = new Difference(difference.before(), difference.after(), renames, changes, difference.aside());
-        Intents intents = new Intents(List.of(), Set.of(), concurrently, Map.of());
+        Intents intents = new Intents(List.of(), Set.of(), concurrently, Map.of(), Map.of());
         return new Planner().plan(part, intents, surroundings).statements();
     }
 

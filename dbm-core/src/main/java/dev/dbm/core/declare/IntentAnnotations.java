@@ -1,8 +1,11 @@
 package dev.dbm.core.declare;
 
 import dev.dbm.ErrorCode;
+import dev.dbm.annotation.Backfill;
 import dev.dbm.annotation.Column;
 import dev.dbm.annotation.DropAllowed;
+import dev.dbm.annotation.Generated;
+import dev.dbm.annotation.Identity;
 import dev.dbm.annotation.Namespace;
 import dev.dbm.annotation.RenamedFrom;
 import dev.dbm.core.diff.Intents;
@@ -13,6 +16,7 @@ import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SqlExpression;
 import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +36,7 @@ final class IntentAnnotations {
     private final Map<ObjectId, Place> sources = new HashMap<>();
     private final Set<ObjectId> allowedDrops = new HashSet<>();
     private final Map<ObjectId, SqlExpression> using = new HashMap<>();
+    private final Map<ObjectId, SqlExpression> backfills = new HashMap<>();
 
     IntentAnnotations(Pass pass) {
         this.pass = pass;
@@ -44,7 +49,7 @@ final class IntentAnnotations {
         tables.forEach(this::readTable);
         EnumAnnotations labels = new EnumAnnotations(pass);
         enums.forEach((type, name) -> readLabels(type, name, labels));
-        return new Intents(renames, allowedDrops, concurrently, using);
+        return new Intents(renames, allowedDrops, concurrently, using, backfills);
     }
 
     private void readPackage(Class<?> info) {
@@ -96,11 +101,30 @@ final class IntentAnnotations {
                 pass.expression(column.place(), "using of @Column", annotation.using())
                         .ifPresent(expression -> using.put(id, expression));
             }
+            readBackfill(column, id);
         }
         DropAllowed drops = table.type().getAnnotation(DropAllowed.class);
         for (String name : drops == null ? new String[0] : drops.value()) {
             allowedDrops.add(ObjectId.column(table.name(), pass.names().name(table.place(), "Dropped", name)));
         }
+    }
+
+    private void readBackfill(ColumnDraft column, ObjectId id) {
+        RecordComponent component = column.component();
+        Backfill backfill = component.getAnnotation(Backfill.class);
+        if (backfill == null) {
+            return;
+        }
+        if (component.isAnnotationPresent(Generated.class) || component.isAnnotationPresent(Identity.class)) {
+            pass.problem(
+                    ErrorCode.ATTRIBUTES_CONFLICT,
+                    column.place(),
+                    "@Backfill means nothing where every row gets a value anyway",
+                    "Take it away, or @Generated or @Identity.");
+            return;
+        }
+        pass.expression(column.place(), "@Backfill", backfill.value())
+                .ifPresent(expression -> backfills.put(id, expression));
     }
 
     private void readLabels(Class<?> type, QualifiedName name, EnumAnnotations labels) {

@@ -14,20 +14,28 @@ import java.util.Set;
  * @param allowedDrops what may be dropped although data goes with it, by old id; a table's id allows its columns and whatever else belongs to it
  * @param concurrently the indexes to build {@code CONCURRENTLY}
  * @param using how a column's old values become its new type, by new id
+ * @param backfills what the rows that are there get in a column that is added or takes no null any more, by new id
  */
 public record Intents(
         List<Change.Rename> renames,
         Set<ObjectId> allowedDrops,
         Set<ObjectId> concurrently,
-        Map<ObjectId, SqlExpression> using) {
-    private static final Intents NONE = new Intents(List.of(), Set.of(), Set.of(), Map.of());
+        Map<ObjectId, SqlExpression> using,
+        Map<ObjectId, SqlExpression> backfills) {
+    private static final Intents NONE = new Intents(List.of());
 
-    /** Copies all four. */
+    /** Copies all five. */
     public Intents {
         renames = List.copyOf(renames);
         allowedDrops = Set.copyOf(allowedDrops);
         concurrently = Set.copyOf(concurrently);
         using = Map.copyOf(using);
+        backfills = Map.copyOf(backfills);
+    }
+
+    /** Asks for renames and nothing else. */
+    public Intents(List<Change.Rename> renames) {
+        this(renames, Set.of(), Set.of(), Map.of(), Map.of());
     }
 
     /** Returns no intents: the two schemas say it all. */

@@ -8,6 +8,7 @@ import dev.dbm.Refusal.Answer;
 import dev.dbm.Refusal.Meaning;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.diff.Difference;
+import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.kind.Loss;
 import dev.dbm.core.kind.Retention;
@@ -31,6 +32,7 @@ final class DataGuard {
     private final Difference difference;
     private final Set<String> allowed;
     private final Set<ObjectId> spent;
+    private final ReleasedSchema released;
     private final Set<ObjectId> used = new TreeSet<>();
     private final Set<ObjectId> lost = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -41,12 +43,19 @@ final class DataGuard {
      *
      * @param allowed what may be lost, by printed name, besides what the declaration allows
      * @param spent the permissions of the declaration that earlier migrations have used
+     * @param released what may have rows
      */
-    DataGuard(Declaration declaration, Difference difference, Set<String> allowed, Set<ObjectId> spent) {
+    DataGuard(
+            Declaration declaration,
+            Difference difference,
+            Set<String> allowed,
+            Set<ObjectId> spent,
+            ReleasedSchema released) {
         this.declaration = declaration;
         this.difference = difference;
         this.allowed = allowed;
         this.spent = spent;
+        this.released = released;
     }
 
     /**
@@ -69,10 +78,11 @@ final class DataGuard {
         return used;
     }
 
-    /** Returns the permissions of the declaration that changes use, whatever else is wrong with them. */
-    Set<ObjectId> used(List<Change> changes) {
-        look(changes);
-        return used;
+    /** Returns the permissions of a declaration that a difference uses, whatever else is wrong with it. */
+    static Set<ObjectId> used(Declaration declaration, Difference difference, Set<ObjectId> spent) {
+        DataGuard guard = new DataGuard(declaration, difference, Set.of(), spent, ReleasedSchema.none());
+        guard.look(difference.changes());
+        return guard.used;
     }
 
     private void look(List<Change> changes) {
@@ -86,6 +96,15 @@ final class DataGuard {
                 case Change.Drop(var object) -> dropped(object);
                 case Change.Alter(var from, var to) -> loss(from, to).ifPresent(loss -> altered(from, to, loss));
                 case Change.Create create -> {}
+                case Change.Rename rename -> {}
+            }
+        }
+        // Last, because what may be another under a new name has its values already.
+        for (Change change : changes) {
+            switch (change) {
+                case Change.Create(var object) -> needsValues(Optional.empty(), object);
+                case Change.Alter(var from, var to) -> needsValues(Optional.of(from), to);
+                case Change.Drop drop -> {}
                 case Change.Rename rename -> {}
             }
         }
@@ -117,6 +136,37 @@ final class DataGuard {
                 "refused: " + to.id() + " " + loss.what() + spentToo(id),
                 "",
                 remedy(answers, "values may be changed or refused")));
+    }
+
+    /** Rows need a value only where there may be some: in a table that was there, and that others may have. */
+    private <T extends SchemaObject> void needsValues(Optional<SchemaObject> from, T to) {
+        Kind<T> kind = Kinds.of(to);
+        @SuppressWarnings("unchecked") // Two states of one object are of one kind.
+        Optional<T> before = from.map(object -> (T) object);
+        boolean lacking = kind.needsValues(before, to)
+                && !mayBeRenamed(to.id())
+                && !declaration.intents().backfills().containsKey(to.id())
+                && to.owner()
+                        .filter(owner -> difference.before().find(owner).isPresent())
+                        .map(difference::known)
+                        .filter(released::has)
+                        .isPresent();
+        if (lacking) {
+            problems.add(new Problem(
+                    ErrorCode.BACKFILL_MISSING,
+                    "refused: " + to.id() + " takes no null, and rows that are there "
+                            + (from.isEmpty() ? "have no value for it" : "may have none"),
+                    "",
+                    "Say what they get, in %s:   @Backfill(\"…\"), an SQL expression\n".formatted(place(to.id()))
+                            + "or what every row gets that has none: @Default(\"…\"); or let it be null: @Nullable"));
+        }
+    }
+
+    private boolean mayBeRenamed(ObjectId id) {
+        return refusals.stream()
+                .flatMap(refusal -> refusal.answers().stream())
+                .anyMatch(answer ->
+                        answer.meaning() == Meaning.RENAMED && answer.object().equals(id));
     }
 
     private static String using(Loss loss) {

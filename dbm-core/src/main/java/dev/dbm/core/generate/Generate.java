@@ -62,56 +62,54 @@ public final class Generate {
         Base base = Base.of(folder);
         try (Prover prover = Prover.open(options.scratch(), options.majors())) {
             Difference difference = prover.difference(base.snapshot(), declaration);
-            if (difference.isEmpty()) {
-                return new GenerateResult(
-                        base.id(),
-                        Optional.empty(),
-                        List.of(),
-                        prover.notProven(),
-                        notes(base, declaration, difference));
-            }
             Settled settled = base.snapshot().settled();
-            Guarded guarded = plan(
-                    declaration,
-                    difference,
-                    settled,
-                    Surroundings.of(base.snapshot().dependencies(), List.of()));
+            Wanted wanted =
+                    new Wanted(declaration, difference, settled, new ReleasedSchema(options.migrations(), folder));
+            List<String> notes = new ArrayList<>(base.notes());
+            notes.addAll(guard(wanted).notes());
+            if (difference.isEmpty()) {
+                return new GenerateResult(base.id(), Optional.empty(), List.of(), prover.notProven(), notes);
+            }
+            Guarded guarded = plan(wanted, Surroundings.of(base.snapshot().dependencies(), List.of()));
             Plan plan = guarded.plan();
             boolean first = folder.journal().entries().isEmpty();
             String chosen = name.orElseGet(() -> MigrationName.derived(plan.changes(), first));
             List<NewMigration> files = Layout.files(plan, chosen, NewMigration.nextIdx(folder.journal()));
-            Prover.Proved proved = prover.prove(
-                    () -> scripts(folder, files),
-                    declaration.schema(),
-                    before(folder, declaration, difference, settled));
+            Prover.Proved proved =
+                    prover.prove(() -> scripts(folder, files), declaration.schema(), before(folder, wanted));
             Snapshot snapshot = Snapshot.of(base.snapshot().id(), declaration.schema(), proved.canonical())
                     .with(proved.canonical(), proved.dependencies())
                     .with(settled.after(declaration.intents(), guarded.used()));
             List<GeneratedFile> written = new FolderWriter(options.migrations(), writer)
                     .add(folder.journal(), files, snapshot, Folder.GENERATED, clock.millis());
-            List<String> notes = notes(base, declaration, difference);
             notes.addAll(prover.unsettled(difference));
             return new GenerateResult(base.id(), Optional.of(plan), written, proved.proof(), notes);
         }
     }
 
-    private List<String> notes(Base base, Declaration declaration, Difference difference) {
-        List<String> notes = new ArrayList<>(base.notes());
-        notes.addAll(guard(declaration, difference, base.snapshot().settled()).notes());
-        return notes;
-    }
+    /**
+     * What is asked for.
+     *
+     * @param difference what leads from the last snapshot to the declaration
+     * @param settled what of it earlier migrations have done
+     * @param released what may have rows
+     */
+    private record Wanted(Declaration declaration, Difference difference, Settled settled, ReleasedSchema released) {}
 
-    private DataGuard guard(Declaration declaration, Difference difference, Settled settled) {
-        return new DataGuard(declaration, difference, options.allowedDrops(), settled.drops());
+    private DataGuard guard(Wanted wanted) {
+        return new DataGuard(
+                wanted.declaration(),
+                wanted.difference(),
+                options.allowedDrops(),
+                wanted.settled().drops(),
+                wanted.released());
     }
 
     /** Plans again with what the replay of the files before shows: only that knows what files of one's own made that is not declared. */
-    private Supplier<Checkpoint> before(
-            Folder folder, Declaration declaration, Difference difference, Settled settled) {
+    private Supplier<Checkpoint> before(Folder folder, Wanted wanted) {
         return () -> new Checkpoint(
                 folder.migrations().size(),
-                found -> plan(
-                        declaration, difference, settled, Surroundings.of(found.dependencies(), found.unmodelled())));
+                found -> plan(wanted, Surroundings.of(found.dependencies(), found.unmodelled())));
     }
 
     /**
@@ -122,13 +120,13 @@ public final class Generate {
     private record Guarded(Plan plan, Set<ObjectId> used) {}
 
     /** Plans the changes and refuses losses that nobody has confirmed. Changes that cannot be made and losses that are refused are reported together. */
-    private Guarded plan(Declaration declaration, Difference difference, Settled settled, Surroundings surroundings) {
-        DataGuard guard = guard(declaration, difference, settled);
+    private Guarded plan(Wanted wanted, Surroundings surroundings) {
+        DataGuard guard = guard(wanted);
         Plan plan;
         try {
-            plan = new Planner().plan(difference, declaration.intents(), surroundings);
+            plan = new Planner().plan(wanted.difference(), wanted.declaration().intents(), surroundings);
         } catch (PlanningException e) {
-            guard.check(difference.changes(), e.problems());
+            guard.check(wanted.difference().changes(), e.problems());
             throw e;
         }
         return new Guarded(plan, guard.check(plan.changes(), List.of()));

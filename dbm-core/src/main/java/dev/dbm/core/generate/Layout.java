@@ -42,6 +42,7 @@ final class Layout {
         return switch (mode) {
             case TRANSACTIONAL -> "";
             case OWN_TRANSACTION -> "_label";
+            case LONG_TRANSACTION -> "_backfill";
             case NONE -> "_concurrently";
         };
     }

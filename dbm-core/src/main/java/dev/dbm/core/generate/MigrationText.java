@@ -51,6 +51,8 @@ final class MigrationText {
             case TRANSACTIONAL -> List.of("-- runs in one transaction");
             case OWN_TRANSACTION ->
                 List.of("-- runs in a transaction of its own: what it adds can be used only once that is committed");
+            case LONG_TRANSACTION ->
+                List.of("-- runs in a transaction of its own: it writes rows, and locks nothing but those meanwhile");
             case NONE ->
                 List.of(
                         SqlScript.NO_TRANSACTION,

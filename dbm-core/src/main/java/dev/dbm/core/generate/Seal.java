@@ -26,7 +26,6 @@ import dev.dbm.workspace.SealResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -120,9 +119,10 @@ public final class Seal {
     /** What somebody wrote by hand needs no permission, but uses one that is there. */
     private static Settled settled(Prover prover, Snapshot before, Declaration declaration) {
         Difference difference = prover.difference(before, declaration);
-        DataGuard guard = new DataGuard(
-                declaration, difference, Set.of(), before.settled().drops());
-        return before.settled().after(declaration.intents(), guard.used(difference.changes()));
+        return before.settled()
+                .after(
+                        declaration.intents(),
+                        DataGuard.used(declaration, difference, before.settled().drops()));
     }
 
     /** Writes the snapshot if anything in it changed, and returns its id. */

@@ -103,6 +103,15 @@ public interface Kind<T extends SchemaObject> {
         return Optional.empty();
     }
 
+    /**
+     * Returns whether rows that are there may have no value for a state.
+     *
+     * @param from the state before; empty if the object is new
+     */
+    default boolean needsValues(Optional<T> from, T to) {
+        return false;
+    }
+
     // What comparing and renaming ask.
 
     /** What stands for a name in {@link #nameless}. */

@@ -35,6 +35,9 @@ public interface PlanContext {
     /** Returns the expression that turns a column's old values into its new type, where the declaration gives one. */
     Optional<SqlExpression> using(ObjectId column);
 
+    /** Returns the expression that gives the rows that are there a value in a column, where the declaration gives one. */
+    Optional<SqlExpression> backfill(ObjectId column);
+
     /** Returns whether the declaration asks for this index to be built or dropped {@code CONCURRENTLY}. */
     boolean concurrently(ObjectId index);
 }

@@ -5,6 +5,8 @@ import dev.dbm.core.diff.Intents;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.sql.Sql;
+import dev.dbm.core.sql.SqlNames;
+import dev.dbm.core.sql.SqlTokens;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
@@ -12,9 +14,11 @@ import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.SqlExpression;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the rooms may ask about the plan they write for. */
 final class Context implements PlanContext {
@@ -105,6 +109,30 @@ final class Context implements PlanContext {
     @Override
     public Optional<SqlExpression> using(ObjectId column) {
         return Optional.ofNullable(intents.using().get(column));
+    }
+
+    @Override
+    public Optional<SqlExpression> backfill(ObjectId column) {
+        return Optional.ofNullable(intents.backfills().get(column));
+    }
+
+    /** Returns the columns of its own table that a column's old values, or those of the rows that are there, are made from. */
+    Set<ObjectId> reads(ObjectId column) {
+        Set<ObjectId> read = new LinkedHashSet<>();
+        for (Optional<SqlExpression> given : List.of(using(column), backfill(column))) {
+            if (given.isPresent()) {
+                SqlTokens tokens = new SqlTokens(given.get().text());
+                while (tokens.nextMeaningful()) {
+                    SqlNames.name(tokens.token())
+                            .map(name -> ObjectId.column(column.relation(), name))
+                            .filter(id ->
+                                    from().find(id).isPresent() || to().find(id).isPresent())
+                            .ifPresent(read::add);
+                }
+            }
+        }
+        read.remove(column);
+        return read;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Order {
     private final List<Step> steps;
     private final Graph graph;
-    private final Relaxation.Needs which;
+    private final Context context;
     private final Comparator<Step> ties;
     private final Map<ObjectId, Step> creates = new HashMap<>();
     private final Map<ObjectId, Step> drops = new HashMap<>();
@@ -41,14 +41,13 @@ final class Order {
      * Prepares an order.
      *
      * @param steps the steps; those on one object in the order in which they are made
-     * @param which which needs count
-     * @param concurrently what is made outside a transaction, so behind all else that can be
+     * @param context says which needs count, what is made outside a transaction, so behind all else that can be, and what values are made from
      */
-    Order(List<Step> steps, Graph graph, Relaxation.Needs which, Predicate<ObjectId> concurrently) {
+    Order(List<Step> steps, Graph graph, Context context) {
         this.steps = steps;
         this.graph = graph;
-        this.which = which;
-        this.ties = Comparator.comparing((Step step) -> concurrently.test(step.id()))
+        this.context = context;
+        this.ties = Comparator.comparing((Step step) -> context.concurrently(step.id()))
                 .thenComparingInt(Order::rank)
                 .thenComparing(Order::group)
                 .thenComparingInt(Order::position)
@@ -129,12 +128,13 @@ final class Order {
             case Step.Create create -> {
                 edge(drops.get(create.id()), step);
                 for (SchemaObject object : create.all()) {
-                    graph.needs(object, which).forEach(need -> after(need, step));
+                    graph.needs(object, which()).forEach(need -> after(need, step));
+                    reads(object.id(), step);
                 }
             }
             case Step.Drop drop -> {
                 for (SchemaObject object : drop.all()) {
-                    for (ObjectId need : graph.needsBefore(object.id(), which)) {
+                    for (ObjectId need : graph.needsBefore(object.id(), which())) {
                         edge(step, drops.get(need));
                         altersOf(need).stream()
                                 .limit(1)
@@ -144,6 +144,20 @@ final class Order {
                 }
             }
             case Step.Alter alter -> alterEdges(alter);
+        }
+    }
+
+    private Relaxation.Needs which() {
+        return context.relaxation().needs();
+    }
+
+    /** Values are made from what is still there, and from what is there already. */
+    private void reads(ObjectId id, Step step) {
+        if (id.kind() == ObjectKind.COLUMN) {
+            context.reads(id).forEach(read -> {
+                edge(creates.get(read), step);
+                edge(step, drops.get(read));
+            });
         }
     }
 
@@ -174,8 +188,9 @@ final class Order {
         if (alter.onlyComments()) {
             return;
         }
-        Set<ObjectId> old = graph.needs(alter.from(), which);
-        Set<ObjectId> now = graph.needs(alter.to(), which);
+        reads(alter.id(), alter);
+        Set<ObjectId> old = graph.needs(alter.from(), which());
+        Set<ObjectId> now = graph.needs(alter.to(), which());
         now.forEach(need -> after(need, alter));
         old.stream().filter(need -> !now.contains(need)).forEach(need -> edge(alter, drops.get(need)));
         Set<ObjectId> links = alter.to().links();

@@ -69,7 +69,7 @@ public final class Planner {
         Difference rest = replacements.difference();
         Graph graph = Graph.of(rest, replacements.surroundings());
         Context context = new Context(rest, intents, graph);
-        Attempt attempt = ordered(rest, graph, context, intents);
+        Attempt attempt = ordered(rest, graph, context);
         List<Problem> problems = new LeftAlone(replacements, attempt.steps()).problems();
         if (!problems.isEmpty()) {
             throw new PlanningException(problems);
@@ -86,13 +86,12 @@ public final class Planner {
     private record Attempt(List<Step> steps, Context context) {}
 
     /** Tries with as few statements as can be, then with more of them, until nothing waits for itself. */
-    private static Attempt ordered(Difference difference, Graph graph, Context context, Intents intents) {
+    private static Attempt ordered(Difference difference, Graph graph, Context context) {
         Relaxation relaxation = Relaxation.none();
         while (true) {
             Context relaxed = context.relaxed(relaxation);
             List<Step> steps = new Steps(difference, graph, relaxed).steps();
-            Order.Ordered ordered =
-                    new Order(steps, graph, relaxation.needs(), intents.concurrently()::contains).ordered();
+            Order.Ordered ordered = new Order(steps, graph, relaxed).ordered();
             if (ordered.cycle().isEmpty()) {
                 return new Attempt(ordered.steps(), relaxed);
             }

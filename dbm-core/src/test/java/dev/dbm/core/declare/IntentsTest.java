@@ -106,7 +106,8 @@ class IntentsTest {
                                         ObjectId.of(ObjectKind.ENUM_LABEL, mood, new Identifier("so la la")))),
                         Set.of(id(ObjectKind.COLUMN, "person", "shoe_size"), id(ObjectKind.COLUMN, "person", "Fax")),
                         Set.of(),
-                        Map.of(id(ObjectKind.COLUMN, "person", "age"), new SqlExpression("age::integer"))));
+                        Map.of(id(ObjectKind.COLUMN, "person", "age"), new SqlExpression("age::integer")),
+                        Map.of()));
     }
 
     @Test

@@ -12,8 +12,6 @@ import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.Schema;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DifferTest {
@@ -88,7 +86,7 @@ class DifferTest {
     }
 
     private static Intents renaming(Change.Rename rename) {
-        return new Intents(List.of(rename), Set.of(), Set.of(), Map.of());
+        return new Intents(List.of(rename));
     }
 
     private static Difference diff(Schema from, Schema to, Intents intents) {

@@ -27,7 +27,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -226,8 +225,7 @@ class RenamerTest {
                 .mapToObj(i -> table("t" + i, "t" + (i + 1)))
                 .toList();
 
-        Difference difference =
-                Differ.byTokens().diff(from.build(), to.build(), new Intents(asked, Set.of(), Set.of(), Map.of()));
+        Difference difference = Differ.byTokens().diff(from.build(), to.build(), new Intents(asked));
 
         assertThat(difference.changes()).isEmpty();
         assertThat(difference.renames()).hasSize(2 * count); // the tables and their keys

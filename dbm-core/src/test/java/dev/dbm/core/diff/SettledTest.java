@@ -20,7 +20,7 @@ class SettledTest {
 
     @Test
     void keeps_what_is_declared_and_was_used() {
-        Intents intents = new Intents(List.of(A_TO_B), Set.of(B, C), Set.of(), Map.of());
+        Intents intents = new Intents(List.of(A_TO_B), Set.of(B, C), Set.of(), Map.of(), Map.of());
 
         Settled after = new Settled(List.of(B_TO_C), Set.of(A, B)).after(intents, Set.of(C));
 

@@ -17,8 +17,11 @@ import dev.dbm.core.folder.FileWriter;
 import dev.dbm.core.folder.Folder;
 import dev.dbm.core.laws.SchemaPair;
 import dev.dbm.core.snapshot.Snapshot;
+import dev.dbm.schema.Column;
+import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
+import dev.dbm.schema.SqlExpression;
 import dev.dbm.spi.WorkspaceOptions;
 import dev.dbm.testkit.TestDatabase;
 import dev.dbm.testkit.TestServer;
@@ -36,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,7 +76,7 @@ class GenerateLawIT {
     private static boolean followed(WorkspaceOptions options, TestDatabase database, SchemaPair pair, String what) {
         Set<ObjectId> drops = new HashSet<>(pair.from().objects().keySet());
         pair.renames().forEach(rename -> drops.add(rename.to()));
-        Intents intents = new Intents(pair.renames(), drops, Set.of(), Map.of());
+        Intents intents = new Intents(pair.renames(), drops, Set.of(), Map.of(), values(pair.to()));
         try {
             check(options, database, pair.to(), intents, what + " " + pair.history());
             return true;
@@ -82,6 +86,13 @@ class GenerateLawIT {
                     .isIn(ErrorCode.CHANGE_UNSUPPORTED, ErrorCode.DROP_REFUSED, ErrorCode.DROP_OR_RENAME);
             return false;
         }
+    }
+
+    /** The tables are empty, so that any expression of any type will do. */
+    private static Map<ObjectId, SqlExpression> values(Schema schema) {
+        return schema.all(Column.class).stream()
+                .filter(column -> column.value() instanceof ColumnValue.None)
+                .collect(Collectors.toMap(Column::id, column -> new SqlExpression("NULL")));
     }
 
     private static void check(

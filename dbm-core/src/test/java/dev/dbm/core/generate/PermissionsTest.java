@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,7 +112,7 @@ class PermissionsTest {
     }
 
     @Table("customer")
-    record Noted(@Id long id, String note) {}
+    record Noted(@Id long id, @Nullable String note) {}
 
     @Table("customer")
     @DropAllowed("note")
@@ -119,10 +120,11 @@ class PermissionsTest {
 
     @Table("customer")
     @DropAllowed("note")
-    record NotedAgain(@Id long id, String note) {}
+    record NotedAgain(@Id long id, @Nullable String note) {}
 
     @Table("customer")
-    record Named(@Id long id, String note, String name) {}
+    record Named(
+            @Id long id, @Nullable String note, @Nullable String name) {}
 
     @Test
     void uses_a_permission_up() {
@@ -175,11 +177,12 @@ class PermissionsTest {
 
     @Table("customer")
     @DropAllowed("note")
-    record Both(@Id long id, String note, String name) {}
+    record Both(
+            @Id long id, @Nullable String note, @Nullable String name) {}
 
     @Table("customer")
     @DropAllowed("note")
-    record Only(@Id long id, String name) {}
+    record Only(@Id long id, @Nullable String name) {}
 
     @Test
     void keeps_a_permission_until_it_is_used() {

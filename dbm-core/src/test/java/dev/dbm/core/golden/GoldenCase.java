@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * One folder of the golden cases: {@code from.sql}, {@code to.sql} and the expected {@code plan.sql}.
  *
  * <p>What a declaration would say of the way stands in comments at the head of {@code to.sql}: {@code -- rename TABLE app.t to app.u},
- * {@code -- using COLUMN app.t.v: v::integer}, {@code -- concurrently INDEX app.i}; {@code -- since 18} names the oldest server
+ * {@code -- using COLUMN app.t.v: v::integer}, {@code -- backfill COLUMN app.t.v: 0}, {@code -- concurrently INDEX app.i}; {@code -- since 18} names the oldest server
  * that can hold what the case is about, {@code -- written for 16} the oldest that takes the SQL of the case itself.
  *
  * @param folder the folder
@@ -36,6 +36,7 @@ record GoldenCase(Path folder) {
     private static final Path ROOT = Path.of("src", "test", "resources", "golden");
     private static final Pattern RENAME = Pattern.compile("-- rename (\\S+) (.+) to (.+)");
     private static final Pattern USING = Pattern.compile("-- using (\\S+) ([^:]+): (.+)");
+    private static final Pattern BACKFILL = Pattern.compile("-- backfill (\\S+) ([^:]+): (.+)");
     private static final Pattern CONCURRENTLY = Pattern.compile("-- concurrently (\\S+) (.+)");
     private static final Pattern SINCE = Pattern.compile("-- since (\\d+)");
     private static final Pattern WRITTEN_FOR = Pattern.compile("-- written for (\\d+)");
@@ -109,14 +110,17 @@ record GoldenCase(Path folder) {
     Intents intents() {
         List<Change.Rename> renames = new ArrayList<>();
         Map<ObjectId, SqlExpression> using = new HashMap<>();
+        Map<ObjectId, SqlExpression> backfills = new HashMap<>();
         Set<ObjectId> concurrently = new HashSet<>();
         for (Matcher rename : matches(RENAME)) {
             renames.add(new Change.Rename(id(rename.group(1), rename.group(2)), id(rename.group(1), rename.group(3))));
         }
         matches(USING)
                 .forEach(match -> using.put(id(match.group(1), match.group(2)), new SqlExpression(match.group(3))));
+        matches(BACKFILL)
+                .forEach(match -> backfills.put(id(match.group(1), match.group(2)), new SqlExpression(match.group(3))));
         matches(CONCURRENTLY).forEach(match -> concurrently.add(id(match.group(1), match.group(2))));
-        return new Intents(renames, Set.of(), concurrently, using);
+        return new Intents(renames, Set.of(), concurrently, using, backfills);
     }
 
     private List<Matcher> matches(Pattern pattern) {

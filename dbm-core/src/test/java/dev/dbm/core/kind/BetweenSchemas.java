@@ -72,6 +72,11 @@ public record BetweenSchemas(Schema from, Schema to) implements PlanContext {
     }
 
     @Override
+    public Optional<SqlExpression> backfill(ObjectId column) {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean concurrently(ObjectId index) {
         return false;
     }

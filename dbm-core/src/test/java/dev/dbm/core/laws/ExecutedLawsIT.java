@@ -55,7 +55,7 @@ class ExecutedLawsIT {
         SchemaPair pair = SchemaPair.of(recipe);
         Schema from = withPublic(pair.from());
         Schema to = withPublic(pair.to());
-        Intents intents = new Intents(pair.renames(), Set.of(), Set.of(), Map.of());
+        Intents intents = new Intents(pair.renames());
         String about = recipe + "\n" + String.join("\n", pair.history());
         try (TestDatabase database = server.lendDatabase();
                 TestDatabase goal = server.lendDatabase()) {
@@ -88,7 +88,7 @@ class ExecutedLawsIT {
         List<Change.Rename> renames = Changes.reversed(pair.renames()).stream()
                 .map(Change.Rename.class::cast)
                 .toList();
-        Intents intents = new Intents(renames, Set.of(), Set.of(), Map.of());
+        Intents intents = new Intents(renames);
         try {
             return Optional.of(new Planner().plan(Differ.byTokens().diff(altered, before, intents), intents));
         } catch (PlanningException refused) {

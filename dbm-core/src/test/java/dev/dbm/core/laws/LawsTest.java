@@ -12,9 +12,7 @@ import dev.dbm.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -37,7 +35,7 @@ class LawsTest {
     }
 
     private static Intents intents(SchemaPair pair) {
-        return new Intents(pair.renames(), Set.of(), Set.of(), Map.of());
+        return new Intents(pair.renames());
     }
 
     @Property(tries = 2_000, seed = "1")

@@ -19,8 +19,6 @@ import dev.dbm.testkit.TestServer;
 import dev.dbm.testkit.TestServers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,7 +76,7 @@ class RebasedLawsIT {
     }
 
     private static Plan plan(Schema from, Schema to, List<Change.Rename> renames) {
-        Intents intents = new Intents(renames, Set.of(), Set.of(), Map.of());
+        Intents intents = new Intents(renames);
         return new Planner().plan(Differ.byTokens().diff(withPublic(from), withPublic(to), intents), intents);
     }
 

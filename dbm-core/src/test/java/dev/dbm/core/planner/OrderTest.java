@@ -108,9 +108,10 @@ class OrderTest {
             Schema before, Schema after, Surroundings surroundings, Relaxation.Needs which) {
         Difference difference = Differ.byTokens().diff(before, after, Intents.none());
         Graph graph = Graph.of(difference, surroundings);
-        List<Step> steps =
-                new ArrayList<>(new Steps(difference, graph, new Context(difference, Intents.none(), graph)).steps());
+        Context context = new Context(difference, Intents.none(), graph)
+                .relaxed(Relaxation.none().withNeeds(which));
+        List<Step> steps = new ArrayList<>(new Steps(difference, graph, context).steps());
         Collections.reverse(steps);
-        return new Order(steps, graph, which, id -> false).ordered();
+        return new Order(steps, graph, context).ordered();
     }
 }

@@ -1,5 +1,6 @@
 package dev.dbm.docs.shop;
 
+import dev.dbm.annotation.Backfill;
 import dev.dbm.annotation.Check;
 import dev.dbm.annotation.Column;
 import dev.dbm.annotation.Comment;
@@ -189,6 +190,14 @@ final class Shop {
     @Table
     @Comment("Where goods are kept")
     record Warehouse(@Id long id, @Comment("as on the door") String name) {}
+    // end
+
+    // snippet: backfill
+    @Table
+    record Reader(
+            @Id long id,
+            String name,
+            @Backfill("lower(name)") String sortName) {}
     // end
 
     // snippet: renamed

@@ -76,6 +76,14 @@ final class ColumnAlteration {
         return new Alteration.InPlace(statements);
     }
 
+    /** Returns the statements between two states without another type, of which all can be made in place; nothing is filled. */
+    List<Statement> inPlace() {
+        letGo();
+        nullability();
+        take();
+        return statements;
+    }
+
     private boolean sequenceTypeFits() {
         return !(to.value() instanceof ColumnValue.Identity identity)
                 || identity.options().type().equals(to.type());
@@ -154,6 +162,14 @@ final class ColumnAlteration {
     }
 
     private void changeNullability() {
+        boolean refusesNull = to.notNull() && !ColumnText.unvalidated(to);
+        if (refusesNull && (!from.notNull() || ColumnText.unvalidated(from))) {
+            context.backfill(to.id()).ifPresent(values -> statements.add(ColumnText.backfill(to, values)));
+        }
+        nullability();
+    }
+
+    private void nullability() {
         if (from.nullability().equals(to.nullability())) {
             return;
         }

@@ -26,6 +26,10 @@ final class ColumnDdl implements Ddl<Column> {
 
     @Override
     public List<Statement> create(Column object, PlanContext context) {
+        boolean rows = context.from().table(object.table()).isPresent();
+        if (rows && context.backfill(object.id()).isPresent()) {
+            return inSteps(object, context);
+        }
         List<Statement> statements = new ArrayList<>();
         statements.add(Sql.of("ALTER TABLE {} ADD COLUMN {}", object.table(), ColumnText.clause(object, context))
                 .statement(object.id(), hazards(object)));
@@ -33,6 +37,20 @@ final class ColumnDdl implements Ddl<Column> {
             statements.add(ColumnText.notNullAdded(object, notNull).statement(object.id()));
         }
         statements.addAll(behindClause(object));
+        return statements;
+    }
+
+    /** Rows that come in the meantime get the default; those that were there before get what the declaration says. */
+    private List<Statement> inSteps(Column object, PlanContext context) {
+        Column empty = object.withNullability(Nullability.nullable()).withValue(new ColumnValue.None());
+        List<Statement> statements = new ArrayList<>();
+        statements.add(Sql.of("ALTER TABLE {} ADD COLUMN {}", object.table(), ColumnText.clause(empty, context))
+                .statement(object.id()));
+        statements.addAll(behindClause(object));
+        Column fillable = empty.withValue(object.value());
+        statements.addAll(new ColumnAlteration(empty, fillable, context).inPlace());
+        statements.add(ColumnText.backfill(object, context.backfill(object.id()).orElseThrow()));
+        statements.addAll(new ColumnAlteration(fillable, object, context).inPlace());
         return statements;
     }
 

@@ -155,6 +155,14 @@ public final class ColumnKind implements Kind<Column> {
         return Optional.of(new Loss(what, "%s::%s".formatted(to.name(), to.type())));
     }
 
+    @Override
+    public boolean needsValues(Optional<Column> from, Column to) {
+        boolean refusesNull = to.notNull() && !ColumnText.unvalidated(to);
+        return refusesNull
+                && from.map(before -> !before.notNull() || ColumnText.unvalidated(before))
+                        .orElse(to.value() instanceof ColumnValue.None);
+    }
+
     private static boolean isGenerated(SchemaObject object) {
         return object instanceof Column column && column.value() instanceof ColumnValue.Generated;
     }

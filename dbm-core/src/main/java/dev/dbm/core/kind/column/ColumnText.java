@@ -5,6 +5,8 @@ import dev.dbm.core.kind.Parentheses;
 import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.kind.SequenceText;
 import dev.dbm.core.sql.Sql;
+import dev.dbm.plan.Statement;
+import dev.dbm.plan.TransactionMode;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.Identifier;
@@ -127,6 +129,12 @@ final class ColumnText {
                 .map(constraint -> Sql.of("CONSTRAINT {}", constraint))
                 .orElse(Sql.EMPTY);
         return name.then(Sql.raw("NOT NULL")).then(inheritance(notNull));
+    }
+
+    /** The statement that gives the rows that are there a value where they have none. */
+    static Statement backfill(Column column, SqlExpression values) {
+        return Sql.of("UPDATE {} SET {} = {} WHERE {} IS NULL", column.table(), column.name(), values, column.name())
+                .statement(column.id(), TransactionMode.LONG_TRANSACTION);
     }
 
     /** ADD [CONSTRAINT …] NOT NULL, which only PostgreSQL 18 has. */
