@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /**
@@ -46,13 +48,13 @@ public interface Migrator {
     StatusResult status();
 
     /**
-     * Compares the live database with the declared schema; writes nothing.
+     * Compares the live database with the declared schema; writes nothing, and starts no server unless {@link Builder#embeddedScratch()} says so.
      *
-     * @throws ConfigurationException if no schema was given to {@link Builder#schema(Class...)}, or texts can be compared neither with recorded forms nor in a
-     *     scratch
+     * <p>What can be compared is reported even where something cannot: that is {@link VerifyResult#uncompared()}.
+     *
+     * @throws ConfigurationException if no schema was given to {@link Builder#schema(Class...)}, or it needs a newer server than the database's
      * @throws DeclarationException if the declared classes do not describe a possible schema
      * @throws JournalException if there are migrations and the last snapshot cannot be read
-     * @throws PlanningException if a scratch is needed and the embedded server cannot be used
      * @throws DatabaseException if the database cannot be reached or read
      */
     VerifyResult verify();
@@ -101,6 +103,8 @@ public interface Migrator {
         private Duration lockTimeout = Duration.ofSeconds(5);
         private LateMigrations late = LateMigrations.REFUSE;
         private MissingMigrations missing = MissingMigrations.REFUSE;
+        private final Set<String> known = new TreeSet<>();
+        private boolean embedded;
 
         private Builder(DataSource dataSource) {
             this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -151,6 +155,25 @@ public interface Migrator {
             return this;
         }
 
+        /**
+         * Names what is not modelled and known to be there, so that {@link VerifyResult#unknown()} leaves it out.
+         *
+         * @param names as the messages print them, for example {@code view public.report}
+         */
+        public Builder known(String... names) {
+            known.addAll(List.of(names));
+            return this;
+        }
+
+        /**
+         * Lets {@link Migrator#verify()} start the embedded server, if that is on the class path, to compare texts that were never recorded for the database's
+         * major version: for tests. By default no server is started.
+         */
+        public Builder embeddedScratch() {
+            embedded = true;
+            return this;
+        }
+
         /** Adds a listener; they are told in the order in which they were added. */
         public Builder listener(MigrationListener listener) {
             listeners.add(Objects.requireNonNull(listener, "listener"));
@@ -163,9 +186,9 @@ public interface Migrator {
          * @throws ConfigurationException if options are wrong or the engine is not on the class path; lists all problems
          */
         public Migrator build() {
-            return DbmProvider.load()
-                    .migrator(new MigratorOptions(
-                            dataSource, source, classes, packages, lockWait, lockTimeout, late, missing, listeners));
+            MigratorOptions options = new MigratorOptions(
+                    dataSource, source, classes, packages, lockWait, lockTimeout, late, missing, listeners, known);
+            return DbmProvider.load().migrator(embedded ? options.withEmbeddedScratch() : options);
         }
     }
 }

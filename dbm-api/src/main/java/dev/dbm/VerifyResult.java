@@ -1,31 +1,57 @@
 package dev.dbm;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What {@link Migrator#verify()} found.
  *
- * @param mismatches every difference, by object; empty if the database equals the declaration
+ * @param mismatches every difference that is one for certain, by object
+ * @param uncompared the objects of which cannot be said whether they differ, each with the reason and the remedy
  * @param unmodelled what the managed namespaces hold and dbm does not model, by kind and name
+ * @param known printed names of what the caller knows to be there and not to be modelled
  * @param proof how sure the comparison is
  */
-public record VerifyResult(List<Mismatch> mismatches, List<Unmodelled> unmodelled, Proof proof) {
+public record VerifyResult(
+        List<Mismatch> mismatches,
+        List<Uncompared> uncompared,
+        List<Unmodelled> unmodelled,
+        Set<String> known,
+        Proof proof) {
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public VerifyResult {
         mismatches = List.copyOf(mismatches);
+        uncompared = List.copyOf(uncompared);
         unmodelled = List.copyOf(unmodelled);
+        known = Collections.unmodifiableSet(new TreeSet<>(known));
     }
 
-    /** Returns whether there is no mismatch. */
+    /** Returns whether there is no mismatch, and nothing that could not be compared. */
     public boolean isInSync() {
-        return mismatches.isEmpty();
+        return mismatches.isEmpty() && uncompared.isEmpty();
+    }
+
+    /** Returns what is not modelled and not known either: what a strict check fails on. */
+    public List<Unmodelled> unknown() {
+        return unmodelled.stream()
+                .filter(one -> !known.contains(one.describe()))
+                .toList();
+    }
+
+    /** Returns the known names of which nothing is there any more. */
+    public List<String> gone() {
+        Set<String> there = unmodelled.stream().map(Unmodelled::describe).collect(Collectors.toSet());
+        return known.stream().filter(name -> !there.contains(name)).toList();
     }
 
     /**
-     * Returns this result if there is no mismatch.
+     * Returns this result if it is in sync.
      *
-     * @throws SchemaMismatchException if there is one
+     * @throws SchemaMismatchException if it is not
      */
     public VerifyResult orThrow() {
         if (!isInSync()) {
@@ -35,9 +61,9 @@ public record VerifyResult(List<Mismatch> mismatches, List<Unmodelled> unmodelle
     }
 
     /**
-     * Fails a test, of whatever framework, unless there is no mismatch.
+     * Fails a test, of whatever framework, unless this result is in sync.
      *
-     * @throws AssertionError if there is one; its message lists them with the mending SQL
+     * @throws AssertionError if it is not; its message lists the mismatches with the mending SQL, and what could not be compared
      */
     public void assertInSync() {
         if (!isInSync()) {
@@ -45,18 +71,12 @@ public record VerifyResult(List<Mismatch> mismatches, List<Unmodelled> unmodelle
         }
     }
 
-    /** Returns the mismatches, or one line that says the database is in sync. */
+    /** Returns the mismatches and what could not be compared, or one line that says the database is in sync; then the known names that are gone. */
     public String describe() {
-        if (isInSync()) {
-            return "in sync: " + proof.database() + " equals the declared schema" + counts() + unmodelledText();
-        }
-        StringBuilder text = new StringBuilder();
-        text.append(mismatches.size()).append(mismatches.size() == 1 ? " mismatch in " : " mismatches in ");
-        text.append(proof.database());
-        for (Mismatch mismatch : mismatches) {
-            text.append("\n  ").append(mismatch.describe().replace("\n", "\n  "));
-        }
-        return text.toString();
+        String text = isInSync()
+                ? "in sync: " + proof.database() + " equals the declared schema" + counts() + unmodelledText()
+                : VerifyText.differences(this);
+        return gone().isEmpty() ? text : text + "\nknown, and not there any more: " + String.join(", ", gone());
     }
 
     private String counts() {
@@ -80,13 +100,10 @@ public record VerifyResult(List<Mismatch> mismatches, List<Unmodelled> unmodelle
     }
 
     private String unmodelledText() {
-        if (unmodelled.isEmpty()) {
-            return "";
-        }
-        StringBuilder text = new StringBuilder("; not modelled and left alone: ");
-        for (int i = 0; i < unmodelled.size(); i++) {
-            text.append(i == 0 ? "" : ", ").append(unmodelled.get(i).describe());
-        }
-        return text.toString();
+        List<Unmodelled> unknown = unknown();
+        int left = unmodelled.size() - unknown.size();
+        String named = unknown.stream().map(Unmodelled::describe).collect(Collectors.joining(", "));
+        return (named.isEmpty() ? "" : "; not modelled and left alone: " + named)
+                + (left == 0 ? "" : "; known and left alone: " + left);
     }
 }

@@ -32,7 +32,8 @@ class MigratorBuilderTest {
                         Duration.ofNanos(5),
                         LateMigrations.REFUSE,
                         MissingMigrations.REFUSE,
-                        java.util.List.of()))
+                        java.util.List.of(),
+                        java.util.Set.of()))
                 .isInstanceOfSatisfying(
                         ConfigurationException.class,
                         e -> assertThat(e.problems())

@@ -7,9 +7,11 @@ import dev.dbm.MigrationListener;
 import dev.dbm.MigrationSource;
 import dev.dbm.MissingMigrations;
 import dev.dbm.Problem;
+import dev.dbm.workspace.ScratchServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -24,6 +26,8 @@ import javax.sql.DataSource;
  * @param late what to do with migrations that came late
  * @param missing what to do with applied migrations that the journal does not know
  * @param listeners who is told
+ * @param known printed names of what is not modelled and known to be there
+ * @param scratch where texts are compared that no snapshot has in the form of the server
  */
 public record MigratorOptions(
         DataSource dataSource,
@@ -34,7 +38,9 @@ public record MigratorOptions(
         Duration lockTimeout,
         LateMigrations late,
         MissingMigrations missing,
-        List<MigrationListener> listeners) {
+        List<MigrationListener> listeners,
+        Set<String> known,
+        ScratchServer scratch) {
 
     /**
      * Checks the options and copies the lists.
@@ -45,6 +51,7 @@ public record MigratorOptions(
         classes = List.copyOf(classes);
         packages = List.copyOf(packages);
         listeners = List.copyOf(listeners);
+        known = Set.copyOf(known);
         List<Problem> problems = new ArrayList<>(0);
         if (lockWait.isNegative()) {
             problems.add(Problem.of(
@@ -74,6 +81,32 @@ public record MigratorOptions(
         }
     }
 
+    /** Options that name no scratch: no server is started. */
+    public MigratorOptions(
+            DataSource dataSource,
+            MigrationSource source,
+            List<Class<?>> classes,
+            List<String> packages,
+            Duration lockWait,
+            Duration lockTimeout,
+            LateMigrations late,
+            MissingMigrations missing,
+            List<MigrationListener> listeners,
+            Set<String> known) {
+        this(
+                dataSource,
+                source,
+                classes,
+                packages,
+                lockWait,
+                lockTimeout,
+                late,
+                missing,
+                listeners,
+                known,
+                ScratchServer.offline());
+    }
+
     /** Returns the usual options, without a declared schema. */
     public static MigratorOptions defaults(DataSource dataSource, MigrationSource source) {
         return new MigratorOptions(
@@ -85,7 +118,19 @@ public record MigratorOptions(
                 Duration.ofSeconds(5),
                 LateMigrations.REFUSE,
                 MissingMigrations.REFUSE,
-                List.of());
+                List.of(),
+                Set.of());
+    }
+
+    /** Returns the same options, with which the embedded server may be started where texts are compared. */
+    public MigratorOptions withEmbeddedScratch() {
+        return withScratch(ScratchServer.automatic());
+    }
+
+    /** Returns the same options with a place where texts are compared. */
+    public MigratorOptions withScratch(ScratchServer server) {
+        return new MigratorOptions(
+                dataSource, source, classes, packages, lockWait, lockTimeout, late, missing, listeners, known, server);
     }
 
     /** Returns whether records were declared, so that the database can be compared with them. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 
 /**
  * The checked options of a {@link dev.dbm.workspace.Workspace}.
@@ -22,6 +23,8 @@ import java.util.TreeSet;
  * @param majors the server majors to prove on; empty means whatever the scratch server has
  * @param scratch where proofs are made
  * @param allowedDrops what may be dropped although data goes with it, by printed name
+ * @param known printed names of what is not modelled and known to be there
+ * @param against a database that must be what the last snapshot says before anything is generated
  */
 public record WorkspaceOptions(
         Path migrations,
@@ -30,7 +33,9 @@ public record WorkspaceOptions(
         Optional<ClassLoader> loader,
         Collection<Integer> majors,
         ScratchServer scratch,
-        Set<String> allowedDrops) {
+        Set<String> allowedDrops,
+        Set<String> known,
+        Optional<DataSource> against) {
     /**
      * Checks the options and copies the collections.
      *
@@ -41,6 +46,7 @@ public record WorkspaceOptions(
         packages = List.copyOf(packages);
         majors = List.copyOf(new TreeSet<>(majors));
         allowedDrops = Set.copyOf(allowedDrops);
+        known = Set.copyOf(known);
         List<Problem> problems = new ArrayList<>();
         for (String name : packages) {
             if (name.isBlank()) {
@@ -59,6 +65,18 @@ public record WorkspaceOptions(
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
+    }
+
+    /** Options that look at no database. */
+    public WorkspaceOptions(
+            Path migrations,
+            List<Class<?>> classes,
+            List<String> packages,
+            Optional<ClassLoader> loader,
+            Collection<Integer> majors,
+            ScratchServer scratch,
+            Set<String> allowedDrops) {
+        this(migrations, classes, packages, loader, majors, scratch, allowedDrops, Set.of(), Optional.empty());
     }
 
     /** Returns whether records were declared. */

@@ -114,10 +114,11 @@ public interface Workspace {
     /**
      * Compares a live database with the declared schema, or with the last snapshot if nothing is declared; writes nothing.
      *
-     * @throws ConfigurationException if there is nothing to compare with, or texts can be compared neither with recorded forms nor in a scratch
+     * <p>What can be compared is reported even where something cannot: that is {@link VerifyResult#uncompared()}.
+     *
+     * @throws ConfigurationException if there is nothing to compare with, or the schema needs a newer server than the database's
      * @throws DeclarationException if the declared classes do not describe a possible schema
      * @throws JournalException if there are migrations and the last snapshot cannot be read
-     * @throws PlanningException if a scratch is needed and cannot be used
      * @throws DatabaseException if the database cannot be reached or read
      */
     VerifyResult verify(DataSource live);
@@ -150,12 +151,12 @@ public interface Workspace {
      * @param to the last one to record
      * @param check whether the database must equal that migration's snapshot
      * @return the migrations that were recorded; those that the history held already are not among them
-     * @throws SchemaMismatchException if the database differs from the snapshot; nothing is recorded
-     * @throws ConfigurationException if texts can be compared neither with recorded forms nor in a scratch; nothing is recorded
+     * @throws SchemaMismatchException if the database differs from the snapshot, or texts can be compared neither with recorded forms nor in a scratch; nothing
+     *     is recorded
+     * @throws ConfigurationException if the schema needs a newer server than the database's; nothing is recorded
      * @throws JournalException if the folder is not in order, or the migration has no snapshot to compare with; nothing is recorded
      * @throws HistoryException if the journal has no such migration, or the history contradicts the journal; nothing is recorded
      * @throws LockTimeoutException if another process migrates meanwhile; nothing is recorded
-     * @throws PlanningException if a scratch is needed and cannot be used; nothing is recorded
      * @throws DatabaseException if the database cannot be reached or written
      */
     List<MigrationId> baseline(DataSource live, MigrationId to, BaselineCheck check);
@@ -175,6 +176,8 @@ public interface Workspace {
         private final List<String> packages = new ArrayList<>();
         private final Set<String> allowedDrops = new TreeSet<>();
         private final Set<Integer> majors = new TreeSet<>();
+        private final Set<String> known = new TreeSet<>();
+        private Optional<DataSource> against = Optional.empty();
         private Optional<ClassLoader> loader = Optional.empty();
         private ScratchServer scratch = ScratchServer.automatic();
 
@@ -223,14 +226,32 @@ public interface Workspace {
         }
 
         /**
+         * Names what is not modelled and known to be there, so that {@link VerifyResult#unknown()} leaves it out.
+         *
+         * @param names as the messages print them, for example {@code view public.report}
+         */
+        public Builder known(String... names) {
+            known.addAll(List.of(names));
+            return this;
+        }
+
+        /**
+         * Sets a database, production's or one like it, that must be what the last snapshot says before {@link #generate()} writes anything. It is only read.
+         */
+        public Builder against(DataSource live) {
+            against = Optional.of(live);
+            return this;
+        }
+
+        /**
          * Returns the workspace; reads no file and opens no connection.
          *
          * @throws ConfigurationException if options are wrong or the engine is not on the class path; lists all problems
          */
         public Workspace build() {
             return DbmProvider.load()
-                    .workspace(
-                            new WorkspaceOptions(migrations, classes, packages, loader, majors, scratch, allowedDrops));
+                    .workspace(new WorkspaceOptions(
+                            migrations, classes, packages, loader, majors, scratch, allowedDrops, known, against));
         }
     }
 }

@@ -13,7 +13,6 @@ import dev.dbm.core.compare.Verify;
 import dev.dbm.core.run.Runner;
 import dev.dbm.core.run.StatusReport;
 import dev.dbm.spi.MigratorOptions;
-import dev.dbm.workspace.ScratchServer;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +44,7 @@ final class CoreMigrator implements Migrator {
                     "Give it: Migrator.builder(…).schema(User.class, …), or a package's name."));
         }
         Declared declared = new Declared(options.classes(), options.packages(), Optional.empty(), List.of());
-        return new Verify(declared, options.source(), ScratchServer.automatic()).run(options.dataSource());
+        return new Verify(declared, options.source(), options.scratch(), options.known()).run(options.dataSource());
     }
 
     @Override

@@ -72,7 +72,8 @@ final class CoreWorkspace implements Workspace {
     @Override
     public VerifyResult verify(DataSource live) {
         Declared declared = new Declared(options.classes(), options.packages(), options.loader(), List.of());
-        return new Verify(declared, MigrationSource.directory(options.migrations()), options.scratch()).run(live);
+        MigrationSource source = MigrationSource.directory(options.migrations());
+        return new Verify(declared, source, options.scratch(), options.known()).run(live);
     }
 
     @Override

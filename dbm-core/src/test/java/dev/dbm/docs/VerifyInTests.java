@@ -24,9 +24,14 @@ abstract class VerifyInTests {
     }
     // end
 
-    void nothingUnmodelled(Migrator migrator) {
+    void nothingUnknown() {
         // snippet: verify-nothing-unmodelled
-        assertThat(migrator.verify().unmodelled()).isEmpty();
+        Migrator migrator = Migrator.builder(testDatabase)
+                .schema("com.acme.shop")
+                .known("view public.report")
+                .build();
+        assertThat(migrator.verify().unknown()).isEmpty();
+        assertThat(migrator.verify().gone()).isEmpty(); // what you know is still there
         // end
     }
 }

@@ -7,6 +7,8 @@ import dev.dbm.cli.connect.TargetDataSource;
 import dev.dbm.cli.output.ExitCode;
 import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
+import dev.dbm.spi.DbmProvider;
+import dev.dbm.spi.MigratorOptions;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,8 +29,11 @@ final class VerifyCommand extends DbmCommand {
     @Mixin
     private final FolderOptions workspace = new FolderOptions();
 
-    @Option(names = "--strict", description = "Fail on objects that dbm does not model, too.")
+    @Option(names = "--strict", description = "Fail on objects that dbm does not model, too, unless they are known.")
     private boolean strict;
+
+    @Mixin
+    private final KnownOptions known = new KnownOptions();
 
     VerifyCommand(Invocation invocation) {
         super(invocation);
@@ -43,20 +48,33 @@ final class VerifyCommand extends DbmCommand {
     Outcome run() {
         TargetDataSource live = connection.dataSource(invocation());
         VerifyResult result = result(live);
-        boolean passed = result.isInSync() && (!strict || result.unmodelled().isEmpty());
+        boolean passed = result.isInSync() && (!strict || result.unknown().isEmpty());
         return new Outcome(passed ? ExitCode.DONE : ExitCode.FINDINGS, text(result), () -> JsonDocument.of(result));
     }
 
     private VerifyResult result(TargetDataSource live) {
         if (!workspace.directory.isClasspath() || !workspace.schema.isGiven(invocation())) {
-            return workspace.builder(invocation()).build().verify(live);
+            return workspace
+                    .builder(invocation())
+                    .known(known.names().toArray(String[]::new))
+                    .build()
+                    .verify(live);
         }
         ClassLoader loader = workspace.schema.loader(invocation());
-        Migrator.Builder builder = Migrator.builder(live)
-                .migrations(workspace.directory.source(loader))
-                .schema(invocation().classes().toArray(Class<?>[]::new));
-        workspace.schema.packages(invocation()).forEach(builder::schema);
-        Migrator migrator = builder.build();
+        MigratorOptions usual = MigratorOptions.defaults(live, workspace.directory.source(loader));
+        Migrator migrator = DbmProvider.load()
+                .migrator(new MigratorOptions(
+                        usual.dataSource(),
+                        usual.source(),
+                        invocation().classes(),
+                        workspace.schema.packages(invocation()),
+                        usual.lockWait(),
+                        usual.lockTimeout(),
+                        usual.late(),
+                        usual.missing(),
+                        usual.listeners(),
+                        known.names(),
+                        workspace.scratch.server(invocation())));
         // A migrator finds the classes of its packages as an application does.
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -69,11 +87,14 @@ final class VerifyCommand extends DbmCommand {
     }
 
     private String text(VerifyResult result) {
-        if (!strict || !result.isInSync() || result.unmodelled().isEmpty()) {
+        if (!strict || !result.isInSync() || result.unknown().isEmpty()) {
             return result.describe();
         }
         return "not modelled in " + result.proof().database() + ", which --strict refuses\n"
-                + result.unmodelled().stream().map(VerifyCommand::line).collect(Collectors.joining("\n"));
+                + result.unknown().stream().map(VerifyCommand::line).collect(Collectors.joining("\n"))
+                + (result.gone().isEmpty()
+                        ? ""
+                        : "\nknown, and not there any more: " + String.join(", ", result.gone()));
     }
 
     private static String line(Unmodelled one) {

@@ -54,9 +54,6 @@ public enum ExitCode {
         if (FAILURES.contains(exception.code())) {
             return FAILED;
         }
-        if (exception.code() == ErrorCode.CANONICAL_FORMS_NEEDED) {
-            return FINDINGS;
-        }
         return switch (exception) {
             case ConfigurationException usage -> USAGE;
             case DatabaseException database -> FAILED;

@@ -139,10 +139,24 @@ public final class JsonDocument {
                                 "mend", mismatch.mend()))
                         .toList());
         members.put(
+                "uncompared",
+                result.uncompared().stream()
+                        .map(one -> members(
+                                "object", one.object(),
+                                "declared", one.declared(),
+                                "live", one.live(),
+                                "reason", one.reason(),
+                                "remedy", one.remedy()))
+                        .toList());
+        members.put(
                 "unmodelled",
                 result.unmodelled().stream()
-                        .map(one -> members("kind", one.kind(), "name", one.name()))
+                        .map(one -> members(
+                                "kind", one.kind(),
+                                "name", one.name(),
+                                "known", result.known().contains(one.describe())))
                         .toList());
+        members.put("gone", result.gone());
         members.put("compared", result.proof().compared());
         return members;
     }

@@ -16,6 +16,7 @@ import dev.dbm.Problem;
 import dev.dbm.Proof;
 import dev.dbm.Refusal;
 import dev.dbm.StatusResult;
+import dev.dbm.Uncompared;
 import dev.dbm.Unmodelled;
 import dev.dbm.VerifyResult;
 import dev.dbm.lint.Finding;
@@ -41,6 +42,8 @@ import dev.dbm.workspace.RebaseResult;
 import dev.dbm.workspace.ReplayProof;
 import dev.dbm.workspace.SealResult;
 import dev.dbm.workspace.ValidateResult;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -51,6 +54,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What every command writes for given results, as text and as JSON; the files are in {@code src/test/resources/output}. */
 class ResultsTest {
@@ -192,7 +196,9 @@ class ResultsTest {
                         "text, nullable",
                         "text, not null",
                         List.of("ALTER TABLE x"))),
+                List.of(),
                 List.of(Unmodelled.object(ObjectId.of(ObjectKind.VIEW, QualifiedName.of("public", "daily_totals")))),
+                Set.of(),
                 Proof.of("shop", 18, Proof.Basis.RECORDED, Map.of("column", 14))));
 
         check("verify", "verify", URL, "--dir", ".");
@@ -204,11 +210,53 @@ class ResultsTest {
     void strict_verify_refuses_what_is_not_modelled() {
         ScriptedEngine.script(new VerifyResult(
                 List.of(),
+                List.of(),
                 List.of(Unmodelled.object(ObjectId.of(ObjectKind.VIEW, QualifiedName.of("public", "daily_totals")))),
+                Set.of(),
                 Proof.of("shop", 18, Proof.Basis.RECORDED, Map.of("column", 14))));
 
         check("verify-in-sync", "verify", URL, "--dir", ".");
         check("verify-strict", "verify", URL, "--dir", ".", "--strict");
+    }
+
+    @Test
+    void strict_verify_passes_with_what_is_known_and_says_what_is_gone(@TempDir Path folder) throws IOException {
+        ScriptedEngine.Script script = ScriptedEngine.script(new VerifyResult(
+                List.of(),
+                List.of(),
+                List.of(Unmodelled.object(ObjectId.of(ObjectKind.VIEW, QualifiedName.of("public", "daily_totals")))),
+                Set.of("view public.daily_totals", "view public.old"),
+                Proof.of("shop", 18, Proof.Basis.RECORDED, Map.of("column", 14))));
+        Path known = Files.writeString(folder.resolve("known.txt"), "# reports\n\n view public.daily_totals \n");
+        String[] named = {"--strict", "--known", "view public.old", "--known-file", known.toString()};
+
+        check(
+                "verify-known",
+                Stream.concat(Stream.of("verify", URL, "--dir", "."), Stream.of(named))
+                        .toArray(String[]::new));
+
+        assertThat(script.workspaceOptions.known())
+                .containsExactlyInAnyOrder("view public.daily_totals", "view public.old");
+        assertThat(Run.of("verify", URL, "--dir", ".", "--known-file", folder + "/nope")
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void verify_lists_what_it_could_not_compare() {
+        ScriptedEngine.script(new VerifyResult(
+                List.of(),
+                List.of(new Uncompared(
+                        ObjectId.of(ObjectKind.CHECK, QualifiedName.of("public", "orders"), new Identifier("known")),
+                        "note in ('a', 'b')",
+                        "note = ANY (ARRAY['a'::text, 'b'::text])",
+                        "how PostgreSQL 15 writes their texts was never recorded",
+                        "Record it once.")),
+                List.of(),
+                Set.of(),
+                Proof.of("shop", 15, Proof.Basis.TOKENS, Map.of("check", 1))));
+
+        check("verify-uncompared", "verify", URL, "--dir", ".");
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,8 +188,8 @@ class UsageTest {
 
     @Test
     void verify_finds_the_declared_classes_on_the_given_class_path(@TempDir Path folder) {
-        VerifyResult inSync =
-                new VerifyResult(List.of(), List.of(), Proof.of("shop", 18, Proof.Basis.RECORDED, Map.of()));
+        VerifyResult inSync = new VerifyResult(
+                List.of(), List.of(), List.of(), Set.of(), Proof.of("shop", 18, Proof.Basis.RECORDED, Map.of()));
         ScriptedEngine.Script script = ScriptedEngine.script(inSync);
         ClassLoader before = Thread.currentThread().getContextClassLoader();
 

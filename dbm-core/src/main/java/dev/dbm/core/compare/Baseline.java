@@ -52,7 +52,7 @@ public final class Baseline {
                             ? "Baseline to a migration that has one, or take the database as it is: --force."
                             : "It is a part of " + whole + ": baseline to that one."));
         }
-        new Verify(Declared.of(options), source, options.scratch())
+        new Verify(Declared.of(options), source, options.scratch(), options.known())
                 .against(snapshot.get().schema(), snapshot, live)
                 .orThrow();
     }

@@ -101,6 +101,11 @@ public final class Prover implements AutoCloseable {
         return forms;
     }
 
+    /** Returns the objects that the scratch was asked about and could not create, each with the reason. */
+    SortedMap<ObjectId, String> refused() {
+        return Collections.unmodifiableSortedMap(refused);
+    }
+
     /** Returns a line for each difference that may be none: the scratch was asked about the object and could not create it. */
     public List<String> unsettled(Difference difference) {
         List<String> lines = new ArrayList<>();

@@ -12,17 +12,13 @@ import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.depend.Surroundings;
 import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Differ;
-import dev.dbm.core.diff.Difference;
-import dev.dbm.core.diff.Doubt;
 import dev.dbm.core.diff.Intents;
 import dev.dbm.core.folder.Base;
 import dev.dbm.core.folder.Folder;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
-import dev.dbm.core.scratch.Scratch;
 import dev.dbm.core.session.DatabaseFailure;
 import dev.dbm.core.snapshot.Snapshot;
-import dev.dbm.plan.Change;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
@@ -35,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Compares the declared schema with a live database, which is only read. */
@@ -43,6 +38,7 @@ public final class Verify {
     private final Declared declared;
     private final MigrationSource source;
     private final ScratchServer scratch;
+    private final Set<String> known;
 
     /**
      * Prepares the command; reads nothing.
@@ -50,11 +46,13 @@ public final class Verify {
      * @param declared what the database should be; if nothing is declared, the last snapshot
      * @param source where the snapshots are; there need not be any if something is declared
      * @param scratch where texts are compared that no snapshot has in the form of the server
+     * @param known printed names of what is not modelled and known to be there
      */
-    public Verify(Declared declared, MigrationSource source, ScratchServer scratch) {
+    public Verify(Declared declared, MigrationSource source, ScratchServer scratch, Set<String> known) {
         this.declared = declared;
         this.source = source;
         this.scratch = scratch;
+        this.known = Set.copyOf(known);
     }
 
     /** Compares. */
@@ -104,19 +102,17 @@ public final class Verify {
             CanonicalForms forms = CanonicalForms.of(recorded.orElse(List.of()).stream()
                     .filter(form -> !changed.contains(form.id()))
                     .toList());
-            Difference difference = Prover.difference(found.schema(), expected, forms, Differ.byTokens());
             Proof.Basis basis = recorded.isPresent() ? Proof.Basis.RECORDED : Proof.Basis.TOKENS;
-            Set<ObjectId> doubtful = doubtful(
-                    difference,
-                    recorded.isPresent() ? changed : expected.objects().keySet());
-            if (!doubtful.isEmpty()) {
-                difference = asked(found.schema(), expected, forms, major, doubtful);
-                basis = Proof.Basis.SCRATCH;
-            }
+            Set<ObjectId> unknown =
+                    recorded.isPresent() ? changed : expected.objects().keySet();
+            Compared compared = new Texts(found.schema(), expected, forms, major, scratch).compared(unknown, basis);
+            Surroundings surroundings = Surroundings.of(found.dependencies(), found.unmodelled());
             return new VerifyResult(
-                    new Mismatches(difference, Surroundings.of(found.dependencies(), found.unmodelled())).list(),
+                    new Mismatches(compared.difference(), surroundings).list(),
+                    compared.open(),
                     found.unmodelled(),
-                    Proof.of(database, major, basis, counts(expected)));
+                    known,
+                    Proof.of(database, major, compared.basis(), counts(expected)));
         } catch (SQLException e) {
             throw DatabaseFailure.notConnected(e);
         }
@@ -133,45 +129,6 @@ public final class Verify {
                 .all()
                 .forEach(change -> changed.add(change.id()));
         return changed;
-    }
-
-    /** Objects whose texts differ and whose form on this server is not known: only PostgreSQL can say whether they mean the same. */
-    private static Set<ObjectId> doubtful(Difference difference, Set<ObjectId> unknown) {
-        return difference.changes().stream()
-                .filter(change -> change instanceof Change.Alter(var from, var to)
-                        && unknown.contains(to.id())
-                        && Doubt.between(from, to))
-                .map(Change::id)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /**
-     * Asks a scratch about both sides. One of another major says truly that two texts mean the same, since it read both; that they differ it may say only
-     * for its own major.
-     */
-    private Difference asked(Schema found, Schema expected, CanonicalForms forms, int major, Set<ObjectId> doubtful) {
-        try (Prover prover = Prover.open(scratch, List.of())) {
-            Optional<Scratch> server = prover.scratch();
-            if (server.isEmpty()) {
-                throw formsNeeded(major, doubtful);
-            }
-            Difference difference = Prover.difference(found, expected, forms, prover.differ());
-            Set<ObjectId> open = doubtful(difference, doubtful);
-            if (server.get().major() != major && !open.isEmpty()) {
-                throw formsNeeded(major, open);
-            }
-            return difference;
-        }
-    }
-
-    private static ConfigurationException formsNeeded(int major, Set<ObjectId> doubtful) {
-        return new ConfigurationException(new Problem(
-                ErrorCode.CANONICAL_FORMS_NEEDED,
-                "It cannot be said whether these are as declared: how PostgreSQL " + major
-                        + " writes their texts was never recorded",
-                doubtful.stream().map(ObjectId::toString).collect(Collectors.joining("\n")),
-                "Record it once: seal with --scratch-url of a PostgreSQL " + major
-                        + " server; or generate first, if the declaration is newer than the last migration."));
     }
 
     private static Map<String, Integer> counts(Schema schema) {

@@ -66,6 +66,11 @@ public interface Kind<T extends SchemaObject> {
         return false;
     }
 
+    /** Returns the object without what {@link #differsByDefaults} looks at: what is left differs whatever the defaults are. */
+    default T withoutDefaults(T object) {
+        return object;
+    }
+
     /** Returns the least of the object that others can be written against: without links, and without texts that nobody else reads. */
     default T bare(T object) {
         return shell(object).orElse(object);

@@ -106,7 +106,7 @@ class GenerateLawIT {
         }
         Migrator.builder(database.dataSource()).migrations(source).build().migrateToLatest();
         Snapshot snapshot = Base.of(Folder.open(source)).snapshot();
-        VerifyResult verified = new Verify(Declared.of(options), source, ScratchServer.offline())
+        VerifyResult verified = new Verify(Declared.of(options), source, ScratchServer.offline(), Set.of())
                 .against(schema, Optional.of(snapshot), database.dataSource());
         ValidateResult valid = new Validate(options).run();
 

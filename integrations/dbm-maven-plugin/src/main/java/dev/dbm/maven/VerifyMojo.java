@@ -1,5 +1,7 @@
 package dev.dbm.maven;
 
+import java.io.File;
+import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -27,16 +29,29 @@ public final class VerifyMojo extends RecordsMojo {
     @Parameter(property = "dbm.password")
     private @Nullable String password;
 
-    /** Whether to fail on objects that dbm does not model, too. */
+    /** Whether to fail on objects that dbm does not model, too, unless they are known. */
     @Parameter(property = "dbm.strict", defaultValue = "false")
     private boolean strict;
+
+    /** What dbm does not model and is known to be there, by its printed name, for example {@code view public.report}. */
+    @Parameter(property = "dbm.known")
+    private @Nullable List<String> known;
+
+    /** A file with such names, one on each line; lines that begin with # are comments. */
+    @Parameter(property = "dbm.knownFile")
+    private @Nullable File knownFile;
 
     /** Creates the goal; Maven sets its parameters. */
     public VerifyMojo() {}
 
     @Override
     CommandArguments command() {
-        return command("verify").option("--url", url).option("--user", user).flag("--strict", strict);
+        return command("verify")
+                .option("--url", url)
+                .option("--user", user)
+                .flag("--strict", strict)
+                .options("--known", known)
+                .option("--known-file", knownFile);
     }
 
     @Override

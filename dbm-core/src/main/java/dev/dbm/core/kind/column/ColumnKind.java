@@ -11,6 +11,7 @@ import dev.dbm.core.kind.Since;
 import dev.dbm.core.kind.Users;
 import dev.dbm.core.kind.Widening;
 import dev.dbm.schema.Column;
+import dev.dbm.schema.ColumnSettings;
 import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.ForeignKey;
@@ -90,6 +91,22 @@ public final class ColumnKind implements Kind<Column> {
     public boolean differsByDefaults(Column from, Column to) {
         return !from.collation().equals(to.collation())
                 || !from.settings().storage().equals(to.settings().storage());
+    }
+
+    @Override
+    public Column withoutDefaults(Column object) {
+        ColumnSettings settings = object.settings();
+        return new Column(
+                object.table(),
+                object.name(),
+                object.position(),
+                object.type(),
+                Optional.empty(),
+                object.nullability(),
+                object.value(),
+                new ColumnSettings(
+                        Optional.empty(), settings.compression(), settings.statisticsTarget(), settings.options()),
+                object.comment());
     }
 
     /** Without what fills it, of which others see nothing; an identity stays, because its sequence has a name. */

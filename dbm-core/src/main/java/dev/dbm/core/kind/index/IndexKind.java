@@ -44,6 +44,22 @@ public final class IndexKind implements Kind<Index> {
         return !unordered(from).equals(unordered(to));
     }
 
+    @Override
+    public Index withoutDefaults(Index object) {
+        return object.withKeys(object.keys().stream()
+                .map(key -> switch (key) {
+                    case IndexKey.ColumnKey(var column, var options) ->
+                        (IndexKey) new IndexKey.ColumnKey(column, orderOnly(options));
+                    case IndexKey.ExpressionKey(var expression, var options) ->
+                        new IndexKey.ExpressionKey(expression, orderOnly(options));
+                })
+                .toList());
+    }
+
+    private static KeyOptions orderOnly(KeyOptions options) {
+        return new KeyOptions(Optional.empty(), Optional.empty(), options.order(), options.nulls());
+    }
+
     /** The options of the keys without what PostgreSQL always writes. */
     private static List<KeyOptions> unordered(Index index) {
         return index.keys().stream()
