@@ -31,11 +31,13 @@ public interface Migrator {
      *
      * @return what this call applied, oldest first; empty if nothing was pending
      * @throws JournalException if the migrations are malformed or must not be run; nothing was executed
-     * @throws HistoryException if an applied migration was edited, is missing, interrupted or came late; nothing was executed
+     * @throws HistoryException if an applied migration was edited, is missing, interrupted or came late, or one without a transaction still runs on the server
+     *     while its process is gone; nothing was executed
      * @throws LockTimeoutException if another process migrated for longer than {@link Builder#lockWait}; what was applied before stays
      * @throws RunAbortedException if the thread was interrupted while it waited for another process; what was applied before stays
      * @throws MigrationFailedException if a statement failed; carries the migrations applied before it
-     * @throws DatabaseException if the database cannot be reached or read
+     * @throws DatabaseException if the database cannot be reached, its history is not as dbm makes it, or the data source gives no second connection to a file
+     *     that needs it; what was applied before stays
      */
     MigrateResult migrateToLatest();
 
@@ -77,7 +79,8 @@ public interface Migrator {
      * history row is removed, so that the next run starts it from its first statement.
      *
      * @throws JournalException if the migrations are malformed
-     * @throws HistoryException if the history does not hold that migration as interrupted
+     * @throws HistoryException if the history does not hold that migration as interrupted, a session of the server still works for it, or an index that it
+     *     began is invalid; nothing is changed
      * @throws LockTimeoutException if another process migrated for longer than {@link Builder#lockWait}
      * @throws DatabaseException if the database cannot be reached or written
      */

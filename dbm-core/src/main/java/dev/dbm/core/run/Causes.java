@@ -2,14 +2,28 @@ package dev.dbm.core.run;
 
 import dev.dbm.ErrorCode;
 import dev.dbm.Problem;
+import dev.dbm.core.session.Answer;
 import dev.dbm.core.session.DatabaseFailure;
 import dev.dbm.core.session.SqlState;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Finds out, after a failure, whether the file itself is the cause of what the server complains of. */
 final class Causes {
 
     private static final String WRITABLE = "SELECT pg_catalog.current_setting('transaction_read_only') = 'off'";
+
+    private static final String USERS = """
+        SELECT {columns}
+        FROM pg_catalog.pg_stat_activity AS a
+        WHERE a.pid IN (
+          SELECT l.pid FROM pg_catalog.pg_locks AS l
+          WHERE l.granted AND l.relation = pg_catalog.to_regclass('dbm.migration_history')
+            AND l.database = (SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database())
+            AND l.pid <> pg_catalog.pg_backend_pid())
+        ORDER BY a.pid\
+        """.replace("{columns}", Sessions.COLUMNS);
 
     private Causes() {}
 
@@ -27,6 +41,21 @@ final class Causes {
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    /** Returns the sessions that hold a lock on the history, for a wait that was too short to be watched. */
+    static List<String> usersOfTheHistory(RunConnection connection) {
+        List<String> users = new ArrayList<>();
+        try {
+            Answer answer = connection.ask(USERS);
+            for (int row = 0; row < answer.size(); row++) {
+                users.add(Sessions.text(answer, row, 0));
+            }
+        } catch (SQLException e) {
+            // Who it is would have been good to know; that it failed, and why, is said without.
+            return users;
+        }
+        return users;
     }
 
     /** Returns the problem of a file after which its own session may only read. */

@@ -148,8 +148,13 @@ final class FailureReport {
 
     private Problem unwritten(String what, SQLException failure, String remedy) {
         SqlState state = SqlState.of(failure);
+        if (state == SqlState.LOCK_NOT_HAD) {
+            connection.abandon();
+            List<String> users = blockers.isEmpty() ? Causes.usersOfTheHistory(connection) : blockers;
+            return new Problem(code(failure), what, blocked(failure, users), remedy);
+        }
         String where = said(failure);
-        if (state == SqlState.CONNECTION_LOST || state == SqlState.LOCK_NOT_HAD) {
+        if (state == SqlState.CONNECTION_LOST) {
             return new Problem(code(failure), what, where, remedy);
         }
         if (Causes.isHistoryGone(failure)) {
@@ -221,10 +226,14 @@ final class FailureReport {
 
     /** Returns what the server said, and of a lock who had it. */
     private String said(SQLException failure) {
+        return SqlState.of(failure) == SqlState.LOCK_NOT_HAD
+                ? blocked(failure, blockers)
+                : DatabaseFailure.text(failure);
+    }
+
+    private static String blocked(SQLException failure, List<String> by) {
         String text = DatabaseFailure.text(failure);
-        return SqlState.of(failure) == SqlState.LOCK_NOT_HAD && !blockers.isEmpty()
-                ? text + "\nblocked by " + String.join("\nblocked by ", blockers)
-                : text;
+        return by.isEmpty() ? text : text + "\nblocked by " + String.join("\nblocked by ", by);
     }
 
     private static ErrorCode code(SQLException failure) {

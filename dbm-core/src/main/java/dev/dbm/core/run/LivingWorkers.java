@@ -81,7 +81,7 @@ final class LivingWorkers {
                                             + " see.\n"
                                     : "")
                             + "Wait until status says that it is interrupted, or end that session\n" + ending()
-                            + "\nand then look at what the file has done.");
+                            + "\nand then look at what the file has done.\n" + Decision.waysOut(tag));
         }
 
         /** Returns the statement that ends it. */

@@ -11,6 +11,7 @@ import dev.dbm.core.journal.Migration;
 import dev.dbm.core.session.Answer;
 import dev.dbm.core.session.DatabaseFailure;
 import dev.dbm.core.session.SessionBaseline;
+import dev.dbm.core.session.SqlState;
 import dev.dbm.core.sql.SqlScript;
 import dev.dbm.spi.MigratorOptions;
 import java.sql.SQLException;
@@ -157,9 +158,13 @@ public final class Runner {
                 if (!isStillPending(migration, recorded, pending)) {
                     return null;
                 }
-                return changing ? SessionSettings.of(script, answers.get(0)) : SessionSettings.unchanged();
+                return changing
+                        ? SessionSettings.of(script, answers.get(0), options.lockTimeout())
+                        : SessionSettings.unchanged();
             } catch (SQLException e) {
-                throw history.unreadable(e);
+                throw SqlState.of(e) == SqlState.LOCK_NOT_HAD
+                        ? new FailureReport(soFar, migration, connection, List.of()).unrecorded(e)
+                        : history.unreadable(e);
             }
         }
 
@@ -177,7 +182,9 @@ public final class Runner {
                     done(new StatementwiseRun(connection, guard, worker, listeners, watch).run(migration, soFar));
                 }
             } catch (SQLException e) {
-                throw DatabaseFailure.of("the lock for " + migration.id() + " was prepared", e);
+                throw SqlState.of(e) == SqlState.LOCK_NOT_HAD
+                        ? new FailureReport(soFar, migration, connection, List.of()).unrecorded(e)
+                        : DatabaseFailure.of("the lock for " + migration.id() + " was prepared", e);
             } finally {
                 watch.end();
                 connection.abandon();

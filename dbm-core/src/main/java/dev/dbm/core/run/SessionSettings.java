@@ -7,6 +7,7 @@ import dev.dbm.core.sql.SqlScript;
 import dev.dbm.core.sql.SqlTokens;
 import dev.dbm.core.sql.Token;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,31 +47,36 @@ final class SessionSettings {
 
     private static final Set<String> DEFINITIONS = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "GRANT", "REVOKE");
 
+    private static final String LOCK_TIMEOUT = "SET LOCAL lock_timeout = {}";
+
     private final Sql question;
     private final @Nullable Answer before;
+    private final Duration lockTimeout;
 
-    private SessionSettings(Sql question, @Nullable Answer before) {
+    private SessionSettings(Sql question, @Nullable Answer before, Duration lockTimeout) {
         this.question = question;
         this.before = before;
+        this.lockTimeout = lockTimeout;
     }
 
     /** Returns those of a file that changes none. */
     static SessionSettings unchanged() {
-        return new SessionSettings(Sql.EMPTY, null);
+        return new SessionSettings(Sql.EMPTY, null, Duration.ZERO);
     }
 
     /**
      * Returns those of a file.
      *
      * @param before what {@link #question} was answered with before it runs
+     * @param lockTimeout how long the rest of the transaction waits for a lock; zero leaves it as the session has it
      */
-    static SessionSettings of(SqlScript script, Answer before) {
-        return new SessionSettings(question(script), before);
+    static SessionSettings of(SqlScript script, Answer before, Duration lockTimeout) {
+        return new SessionSettings(question(script), before, lockTimeout);
     }
 
     /** Reads those of the session, whatever the file does. */
     static SessionSettings ofSession(RunConnection connection, SqlScript script) throws SQLException {
-        return of(script, connection.ask(question(script).text()));
+        return of(script, connection.ask(question(script).text()), Duration.ZERO);
     }
 
     /** Returns whether something in a file can change a setting; most files are nothing but definitions. */
@@ -94,7 +100,7 @@ final class SessionSettings {
         return Sql.raw(question.toString());
     }
 
-    /** Returns the statement that puts back what differs by then; none if nothing can. */
+    /** Returns the statements that put back what differs by then, and what dbm itself has set for the rest; none if nothing can differ. */
     List<String> restoring() {
         if (before == null) {
             return List.of();
@@ -103,7 +109,10 @@ final class SessionSettings {
         for (int row = 0; row < before.size(); row++) {
             rows.add(Sql.of("({}, {})", before.text(row, 0), before.text(row, 1)));
         }
-        return List.of(Sql.of(RESTORE, rows, question).text());
+        String restore = Sql.of(RESTORE, rows, question).text();
+        return lockTimeout.isZero()
+                ? List.of(restore)
+                : List.of(restore, Sql.of(LOCK_TIMEOUT, lockTimeout.toMillis()).text());
     }
 
     // pg_settings does not list settings whose names have a point and that no extension declared; those a file sets are

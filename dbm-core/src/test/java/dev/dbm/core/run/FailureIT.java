@@ -163,8 +163,8 @@ class FailureIT {
                     "-- dbm:transaction none\n"
                             + "SET transaction_timeout = 0;\n"
                             + "SELECT pg_sleep(1);\n"
-                            + "CREATE TABLE guarded AS SELECT count(*) AS guards FROM pg_locks WHERE locktype ="
-                            + " 'advisory';");
+                            + "CREATE TABLE guarded AS SELECT count(*) AS guards FROM pg_locks AS l WHERE "
+                            + RunLock.HELD);
 
             migrations.migrator(database).build().migrateToLatest();
 

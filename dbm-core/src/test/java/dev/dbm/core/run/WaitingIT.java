@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -96,6 +97,38 @@ class WaitingIT {
                         .hasMessageContaining("shown to its own role and to members of pg_read_all_stats only");
             }
             database.execute("DROP OWNED BY " + role, "DROP ROLE " + role);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT 1 | LOCK TABLE dbm.migration_history IN SHARE MODE",
+                "CREATE INDEX CONCURRENTLY a_id ON a (id) | LOCK TABLE dbm.migration_history IN ACCESS SHARE MODE"
+            })
+    void a_lock_timeout_names_who_has_the_history(String sql, String lock) throws SQLException {
+        try (TestDatabase database = TestServers.newest().createDatabase();
+                Connection other = database.connect();
+                Statement statement = other.createStatement()) {
+            migrations.migrator(database).build().migrateToLatest();
+            // A history that an older dbm made is altered before the first file without a transaction.
+            database.execute("ALTER TABLE dbm.migration_history DROP worker_pid, DROP worker_started_at");
+            migrations.add("0001_b", sql);
+            other.setAutoCommit(false);
+            statement.execute(lock);
+
+            assertThatThrownBy(() -> migrations
+                            .migrator(database)
+                            .lockTimeout(Duration.ofMillis(300))
+                            .build()
+                            .migrateToLatest())
+                    .isInstanceOfSatisfying(
+                            MigrationFailedException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.LOCK_TIMEOUT))
+                    .hasMessageContaining("nothing of 0001_b was kept")
+                    .hasMessageContaining("blocked by pid ")
+                    .hasMessageContaining("ran last LOCK TABLE dbm.migration_history IN");
         }
     }
 
