@@ -9,18 +9,19 @@ public sealed interface ReplayProof {
      *
      * @param files how many files were replayed
      * @param majors the server majors, ascending
+     * @param rows how many rows the new files ran over; 0 if there were none
      * @param notes what was done on the server besides, one line each: roles that were created for the replay, for example
      */
-    record Proven(int files, List<Integer> majors, List<String> notes) implements ReplayProof {
+    record Proven(int files, List<Integer> majors, int rows, List<String> notes) implements ReplayProof {
         /** Copies the lists. */
         public Proven {
             majors = List.copyOf(majors);
             notes = List.copyOf(notes);
         }
 
-        /** A proof for which nothing else had to be done. */
+        /** A proof without rows, for which nothing else had to be done. */
         public Proven(int files, List<Integer> majors) {
-            this(files, majors, List.of());
+            this(files, majors, 0, List.of());
         }
 
         @Override
@@ -33,6 +34,7 @@ public sealed interface ReplayProof {
                 text.append(i == 0 ? "" : i + 1 == majors.size() ? " and " : ", ")
                         .append(majors.get(i));
             }
+            text.append(rows > 0 ? ", with rows" : "");
             text.append("; the result equals the declared schema");
             notes.forEach(note -> text.append("\nnote: ").append(note));
             return text.toString();

@@ -57,6 +57,7 @@ class ArchitectureTest {
             "git",
             "run",
             "scratch",
+            "rows",
             "lint",
             "folder",
             "compare",

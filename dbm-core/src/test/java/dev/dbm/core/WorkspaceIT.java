@@ -75,7 +75,7 @@ class WorkspaceIT {
 
             assertThat(first.proof()).isEqualTo(new ReplayProof.Proven(1, List.of(server.major())));
             assertThat(second.describe())
-                    .endsWith("proven: 2 files replayed on PostgreSQL " + server.major()
+                    .endsWith("proven: 2 files replayed on PostgreSQL " + server.major() + ", with rows"
                             + "; the result equals the declared schema");
             assertThat(workspace(server, Shops.Noted.CLASSES).generate().isEmpty())
                     .isTrue();

@@ -93,10 +93,11 @@ public final class JsonDocument {
     public static Map<String, Object> of(ReplayProof proof) {
         Map<String, Object> members = new LinkedHashMap<>();
         switch (proof) {
-            case ReplayProof.Proven(int files, List<Integer> majors, List<String> notes) -> {
+            case ReplayProof.Proven(int files, List<Integer> majors, int rows, List<String> notes) -> {
                 members.put("proven", true);
                 members.put("files", files);
                 members.put("majors", majors);
+                members.put("rows", rows);
                 members.put("notes", notes);
             }
             case ReplayProof.NotProven(String reason) -> {

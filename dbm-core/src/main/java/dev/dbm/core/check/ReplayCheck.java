@@ -99,7 +99,7 @@ final class ReplayCheck {
         Schema managed = Prover.restricted(done.introspection().schema(), expected.namespaces());
         Difference difference = Prover.difference(managed, expected, forms, prover.differ());
         if (difference.isEmpty()) {
-            return new ReplayProof.Proven(files, List.of(scratch.major()), done.notes());
+            return new ReplayProof.Proven(files, List.of(scratch.major()), 0, done.notes());
         }
         List<String> lines = new ArrayList<>(ChangeText.lines(difference.all()));
         lines.addAll(prover.unsettled(difference));

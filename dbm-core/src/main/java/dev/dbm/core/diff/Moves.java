@@ -34,8 +34,8 @@ public final class Moves {
         return names.moved(id);
     }
 
-    /** The id before the first of them. */
-    private ObjectId origin(ObjectId id) {
+    /** Returns what an id was before the first of them. */
+    public ObjectId origin(ObjectId id) {
         ObjectId own = origins.get(id);
         if (own != null || id.kind() == ObjectKind.NAMESPACE || id.namespace().isEmpty()) {
             return own == null ? id : own;

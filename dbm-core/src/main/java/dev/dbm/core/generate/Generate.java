@@ -4,6 +4,7 @@ import dev.dbm.MigrationSource;
 import dev.dbm.PlanningException;
 import dev.dbm.core.compare.Declared;
 import dev.dbm.core.compare.Prover;
+import dev.dbm.core.compare.Tried;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.depend.Surroundings;
 import dev.dbm.core.diff.Difference;
@@ -15,10 +16,12 @@ import dev.dbm.core.folder.FolderWriter;
 import dev.dbm.core.folder.NewMigration;
 import dev.dbm.core.journal.Migration;
 import dev.dbm.core.planner.Planner;
-import dev.dbm.core.scratch.Checkpoint;
+import dev.dbm.core.rows.RowTrial;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.sql.SqlScript;
+import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Plan;
+import dev.dbm.plan.Statement;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.spi.WorkspaceOptions;
 import dev.dbm.workspace.GenerateResult;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Writes the migrations that lead from the last snapshot to the declared schema, after they were planned and proven. */
 public final class Generate {
@@ -76,7 +80,7 @@ public final class Generate {
             String chosen = name.orElseGet(() -> MigrationName.derived(plan.changes(), first));
             List<NewMigration> files = Layout.files(plan, chosen, NewMigration.nextIdx(folder.journal()));
             Prover.Proved proved =
-                    prover.prove(() -> scripts(folder, files), declaration.schema(), before(folder, wanted));
+                    prover.prove(() -> scripts(folder, files), declaration.schema(), () -> tried(folder, wanted, plan));
             Snapshot snapshot = Snapshot.of(base.snapshot().id(), declaration.schema(), proved.canonical())
                     .with(proved.canonical(), proved.dependencies())
                     .with(settled.after(declaration.intents(), guarded.used()));
@@ -106,10 +110,18 @@ public final class Generate {
     }
 
     /** Plans again with what the replay of the files before shows: only that knows what files of one's own made that is not declared. */
-    private Supplier<Checkpoint> before(Folder folder, Wanted wanted) {
-        return () -> new Checkpoint(
+    private Tried tried(Folder folder, Wanted wanted, Plan plan) {
+        RowTrial trial = new RowTrial(
+                wanted.difference(), wanted.declaration().intents().using().keySet());
+        Set<String> risky = plan.statements().stream()
+                .filter(statement -> statement.hazards().contains(Hazard.MAY_FAIL_ON_DATA))
+                .map(Statement::sql)
+                .collect(Collectors.toSet());
+        return new Tried(
                 folder.migrations().size(),
-                found -> plan(wanted, Surroundings.of(found.dependencies(), found.unmodelled())));
+                found -> plan(wanted, Surroundings.of(found.dependencies(), found.unmodelled())),
+                trial,
+                risky);
     }
 
     /**

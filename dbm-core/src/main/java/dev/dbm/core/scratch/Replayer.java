@@ -1,6 +1,7 @@
 package dev.dbm.core.scratch;
 
 import dev.dbm.core.catalog.Namespaces;
+import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
 import dev.dbm.core.session.Answer;
 import dev.dbm.core.session.DatabaseFailure;
@@ -39,7 +40,9 @@ final class Replayer {
         int done = 0;
         for (SqlScript script : scripts) {
             if (done == checkpoint.files()) {
-                checkpoint.look().accept(Introspector.introspect(database.connection(), Namespaces.all()));
+                Introspection found = Introspector.introspect(database.connection(), Namespaces.all());
+                checkpoint.look().accept(found);
+                checkpoint.trial().fill(database.connection(), found);
             }
             listener.on(new ReplayProgress(script.fileName(), done, scripts.size()));
             Optional<Replay.Failed> failed = run(script);
@@ -50,7 +53,9 @@ final class Replayer {
         }
         listener.on(
                 new ReplayProgress(scripts.isEmpty() ? "" : scripts.getLast().fileName(), done, done));
-        return new Replay.Done(Introspector.introspect(database.connection(), Namespaces.all()), roles.notes());
+        Introspection found = Introspector.introspect(database.connection(), Namespaces.all());
+        checkpoint.trial().compare(database.connection(), found);
+        return new Replay.Done(found, roles.notes());
     }
 
     private List<ExtensionStatement> missing(List<ExtensionStatement> needed) throws SQLException {

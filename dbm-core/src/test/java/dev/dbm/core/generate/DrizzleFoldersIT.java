@@ -67,7 +67,8 @@ class DrizzleFoldersIT {
         assertThat(generated.files())
                 .singleElement()
                 .satisfies(file -> assertThat(file.id().tag()).isEqualTo("%04d_added".formatted(files)));
-        assertThat(generated.proof()).isEqualTo(new ReplayProof.Proven(files + 1, List.of(server.major())));
+        assertThat(generated.proof())
+                .isEqualTo(new ReplayProof.Proven(files + 1, List.of(server.major()), 3, List.of()));
         assertThat(after.of(Severity.ERROR)).isEmpty();
     }
 

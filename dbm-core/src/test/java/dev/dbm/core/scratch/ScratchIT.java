@@ -62,8 +62,8 @@ class ScratchIT {
                     .validate()
                     .proof();
 
-            assertThat(proof).isEqualTo(new ReplayProof.Proven(2, List.of(server.major())));
-            assertThat(again).isEqualTo(proof);
+            assertThat(proof).isEqualTo(new ReplayProof.Proven(2, List.of(server.major()), 3, List.of()));
+            assertThat(again).isEqualTo(new ReplayProof.Proven(2, List.of(server.major())));
             assertThat(created(generating)).isEqualTo(1);
             assertThat(created(validating)).isEqualTo(1);
         }
