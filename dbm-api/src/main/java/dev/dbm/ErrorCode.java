@@ -57,6 +57,7 @@ public enum ErrorCode {
     UNMODELLED_IN_THE_WAY("DBM-P012"),
     VALUES_REFUSED("DBM-P013"),
     BACKFILL_MISSING("DBM-P014"),
+    DATABASE_DRIFTED("DBM-P015"),
 
     // J: journal, migration and snapshot files
     JOURNAL_NOT_FOUND("DBM-J001"),

@@ -51,8 +51,9 @@ public interface Workspace {
      *
      * @param name the name behind the number: letters, digits, {@code _} and {@code -}
      * @return the files; none if the declared schema equals the last snapshot
-     * @throws PlanningException if the name cannot be one, a change is refused until it is confirmed or is not supported, the proof failed, or the scratch
-     *     server cannot be used; nothing is written
+     * @throws PlanningException if the name cannot be one, a change is refused until it is confirmed or is not supported, the proof failed, the scratch
+     *     server cannot be used, or the database of {@link Builder#against} is not what the last snapshot says; nothing is written
+     * @throws DatabaseException if that database cannot be reached or read; nothing is written
      * @throws DeclarationException if the declared classes do not describe a possible schema
      * @throws ConfigurationException if nothing is declared
      * @throws JournalException if the folder is not in order, or cannot be written
@@ -62,7 +63,8 @@ public interface Workspace {
     /**
      * Writes an empty migration for hand-written SQL; its snapshot is a copy of the last one.
      *
-     * @throws PlanningException if the name cannot be one; nothing is written
+     * @throws PlanningException if the name cannot be one, or the database of {@link Builder#against} is not what the last snapshot says; nothing is written
+     * @throws DatabaseException if that database cannot be reached or read; nothing is written
      * @throws JournalException if the folder is not in order, or cannot be written
      */
     GenerateResult generateEmpty(String name);

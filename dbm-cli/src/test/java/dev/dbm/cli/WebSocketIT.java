@@ -37,6 +37,9 @@ class WebSocketIT {
             assertThat(dbm.run("migrate").out()).contains("1 applied; database " + database.name());
             assertThat(dbm.run(args("verify", "--strict")).out())
                     .startsWith("in sync: " + database.name() + " equals the declared schema");
+            assertThat(dbm.run(args("generate", "--offline", "--against", url(proxy, database)))
+                            .out())
+                    .contains("nothing to generate", "the database " + database.name() + ", PostgreSQL 18, is what");
             Run diff = dbm.run("diff", "--from", url(proxy, empty), "--to", url(proxy, database), "--exit-code");
             assertThat(diff.out()).contains("CREATE TABLE public.customer");
             assertThat(diff.exit()).isEqualTo(1);

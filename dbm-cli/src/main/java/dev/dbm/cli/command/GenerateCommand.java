@@ -1,5 +1,8 @@
 package dev.dbm.cli.command;
 
+import dev.dbm.cli.connect.ConnectionRequest;
+import dev.dbm.cli.connect.Target;
+import dev.dbm.cli.connect.TargetDataSource;
 import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
 import dev.dbm.workspace.GenerateResult;
@@ -44,6 +47,14 @@ final class GenerateCommand extends DbmCommand {
                     + " public.customer.name; may be repeated. In source: @DropAllowed.")
     private List<String> allowedDrops = new ArrayList<>();
 
+    @Option(
+            names = "--against",
+            paramLabel = "URL",
+            description =
+                    "First look whether this database, production's or one like it, is what the last snapshot says;"
+                            + " refuse to generate if it is not. It is only read.")
+    private Optional<String> against = Optional.empty();
+
     GenerateCommand(Invocation invocation) {
         super(invocation);
     }
@@ -65,8 +76,15 @@ final class GenerateCommand extends DbmCommand {
         }
         Workspace.Builder builder = workspace.builder(invocation());
         allowedDrops.forEach(builder::allowDrop);
+        against.ifPresent(url -> builder.against(live(url)));
         GenerateResult result = generate(builder.build());
         return Outcome.done(result.describe(), () -> JsonDocument.of(result));
+    }
+
+    private TargetDataSource live(String url) {
+        Target target = ConnectionRequest.of(url).resolve(invocation().environment());
+        console().hide(target);
+        return new TargetDataSource(target);
     }
 
     private GenerateResult generate(Workspace folder) {

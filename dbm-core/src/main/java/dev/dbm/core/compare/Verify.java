@@ -19,6 +19,7 @@ import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
 import dev.dbm.core.session.DatabaseFailure;
 import dev.dbm.core.snapshot.Snapshot;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
@@ -89,8 +90,18 @@ public final class Verify {
      * @param snapshot the snapshot whose recorded forms help
      */
     public VerifyResult against(Schema expected, Optional<Snapshot> snapshot, DataSource live) {
+        return against(expected, snapshot, expected.namespaces(), live);
+    }
+
+    /**
+     * Compares with a schema.
+     *
+     * @param snapshot the snapshot whose recorded forms help
+     * @param namespaces where to look
+     */
+    VerifyResult against(Schema expected, Optional<Snapshot> snapshot, Set<Identifier> namespaces, DataSource live) {
         try (Connection connection = live.getConnection()) {
-            Introspection found = Introspector.introspect(connection, Namespaces.of(expected.namespaces()));
+            Introspection found = Introspector.introspect(connection, Namespaces.of(namespaces));
             int major = Catalog.of(connection).version().major();
             Optional<Problem> tooNew = ServerAge.problem(expected, major, "the database");
             if (tooNew.isPresent()) {

@@ -3,6 +3,7 @@ package dev.dbm.core.generate;
 import dev.dbm.MigrationSource;
 import dev.dbm.PlanningException;
 import dev.dbm.core.compare.Declared;
+import dev.dbm.core.compare.LiveBase;
 import dev.dbm.core.compare.Prover;
 import dev.dbm.core.compare.Tried;
 import dev.dbm.core.declare.Declaration;
@@ -64,12 +65,14 @@ public final class Generate {
         Folder folder =
                 Folder.open(MigrationSource.directory(options.migrations())).inLine();
         Base base = Base.of(folder);
+        List<String> checked = new LiveBase(options).check(base, declaration.schema());
         try (Prover prover = Prover.open(options.scratch(), options.majors())) {
             Difference difference = prover.difference(base.snapshot(), declaration);
             Settled settled = base.snapshot().settled();
             Wanted wanted =
                     new Wanted(declaration, difference, settled, new ReleasedSchema(options.migrations(), folder));
             List<String> notes = new ArrayList<>(base.notes());
+            notes.addAll(checked);
             notes.addAll(guard(wanted).notes());
             if (difference.isEmpty()) {
                 return new GenerateResult(base.id(), Optional.empty(), List.of(), prover.notProven(), notes);

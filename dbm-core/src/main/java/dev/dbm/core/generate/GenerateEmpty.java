@@ -1,6 +1,7 @@
 package dev.dbm.core.generate;
 
 import dev.dbm.MigrationSource;
+import dev.dbm.core.compare.LiveBase;
 import dev.dbm.core.folder.Base;
 import dev.dbm.core.folder.FileWriter;
 import dev.dbm.core.folder.Folder;
@@ -13,6 +14,7 @@ import dev.dbm.workspace.GenerateResult;
 import dev.dbm.workspace.GeneratedFile;
 import dev.dbm.workspace.ReplayProof;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +42,8 @@ public final class GenerateEmpty {
                 Folder.open(MigrationSource.directory(options.migrations())).inLine();
         Journal journal = folder.journal();
         Base base = Base.of(folder);
+        List<String> notes = new ArrayList<>(base.notes());
+        notes.addAll(new LiveBase(options).check(base, base.snapshot().schema()));
         int idx = NewMigration.nextIdx(journal);
         NewMigration file =
                 new NewMigration(idx, NewMigration.tag(idx, name), MigrationText.EMPTY, List.of(), List.of());
@@ -54,6 +58,6 @@ public final class GenerateEmpty {
                 Optional.empty(),
                 written,
                 new ReplayProof.NotProven("there is nothing in it yet; write the SQL, then seal"),
-                base.notes());
+                notes);
     }
 }

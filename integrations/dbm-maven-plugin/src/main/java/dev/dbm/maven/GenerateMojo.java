@@ -27,11 +27,19 @@ public final class GenerateMojo extends RecordsMojo {
     @Parameter(property = "dbm.allowDrop")
     private @Nullable List<String> allowDrop;
 
+    /** A database, production's or one like it, that must be what the last snapshot says before anything is generated; it is only read. */
+    @Parameter(property = "dbm.against")
+    private @Nullable String against;
+
     /** Creates the goal; Maven sets its parameters. */
     public GenerateMojo() {}
 
     @Override
     CommandArguments command() {
-        return command("generate").argument(name).option("--empty", empty).options("--allow-drop", allowDrop);
+        return command("generate")
+                .argument(name)
+                .option("--empty", empty)
+                .options("--allow-drop", allowDrop)
+                .option("--against", against);
     }
 }
