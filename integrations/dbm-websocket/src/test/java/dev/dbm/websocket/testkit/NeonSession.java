@@ -156,7 +156,8 @@ final class NeonSession {
             fromDatabase.transferTo(out);
             peer.write(Frame.emptyClose());
         } catch (IOException e) {
-            // The client ended first; forward closes both.
+            // The client ended first, or the server reset the connection, of which the client would hear nothing.
+            peer.closeQuietly();
         }
     }
 

@@ -150,6 +150,15 @@ public final class Peer implements Closeable {
         socket.close();
     }
 
+    /** Ends the connection without a close frame, if it has not ended yet. */
+    void closeQuietly() {
+        try {
+            close();
+        } catch (IOException ended) {
+            // Nobody is left to be told.
+        }
+    }
+
     /** Ends the connection without a close frame. */
     @Override
     public void close() throws IOException {

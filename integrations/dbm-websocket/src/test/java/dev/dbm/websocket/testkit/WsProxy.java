@@ -157,7 +157,9 @@ public final class WsProxy implements AutoCloseable {
                 down.close();
                 peer.write(Frame.close(Frame.NORMAL, "TCP connection is closed"));
             } catch (IOException e) {
-                // The other direction ended first, or a cut was asked for; carry closes both.
+                // The other direction ended first, a cut was asked for, or the server reset the connection, of which the
+                // client would hear nothing.
+                peer.closeQuietly();
             }
         }
     }
