@@ -8,6 +8,8 @@ import dev.dbm.Refusal.Answer;
 import dev.dbm.Refusal.Meaning;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.diff.Difference;
+import dev.dbm.core.diff.Moves;
+import dev.dbm.core.diff.Settled;
 import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.kind.Loss;
@@ -31,7 +33,8 @@ final class DataGuard {
     private final Declaration declaration;
     private final Difference difference;
     private final Set<String> allowed;
-    private final Set<ObjectId> spent;
+    private final Settled settled;
+    private final Moves moves;
     private final ReleasedSchema released;
     private final Set<ObjectId> used = new TreeSet<>();
     private final Set<ObjectId> lost = new TreeSet<>();
@@ -42,19 +45,22 @@ final class DataGuard {
      * Guards a difference.
      *
      * @param allowed what may be lost, by printed name, besides what the declaration allows
-     * @param spent the permissions of the declaration that earlier migrations have used
+     * @param settled what of the declaration earlier migrations have done
      * @param released what may have rows
      */
     DataGuard(
             Declaration declaration,
             Difference difference,
             Set<String> allowed,
-            Set<ObjectId> spent,
+            Settled settled,
             ReleasedSchema released) {
         this.declaration = declaration;
         this.difference = difference;
         this.allowed = allowed;
-        this.spent = spent;
+        this.settled = settled;
+        List<Change.Rename> renames = new ArrayList<>(settled.renames());
+        renames.addAll(difference.renames());
+        this.moves = Moves.of(renames);
         this.released = released;
     }
 
@@ -79,8 +85,8 @@ final class DataGuard {
     }
 
     /** Returns the permissions of a declaration that a difference uses, whatever else is wrong with it. */
-    static Set<ObjectId> used(Declaration declaration, Difference difference, Set<ObjectId> spent) {
-        DataGuard guard = new DataGuard(declaration, difference, Set.of(), spent, ReleasedSchema.none());
+    static Set<ObjectId> used(Declaration declaration, Difference difference, Settled settled) {
+        DataGuard guard = new DataGuard(declaration, difference, Set.of(), settled, ReleasedSchema.none());
         guard.look(difference.changes());
         return guard.used;
     }
@@ -148,8 +154,7 @@ final class DataGuard {
                 && !declaration.intents().backfills().containsKey(to.id())
                 && to.owner()
                         .filter(owner -> difference.before().find(owner).isPresent())
-                        .map(difference::known)
-                        .filter(released::has)
+                        .filter(owner -> released.has(owner) || released.has(moves.origin(owner)))
                         .isPresent();
         if (lacking) {
             problems.add(new Problem(
@@ -176,7 +181,7 @@ final class DataGuard {
     /** Returns a line for each permission that was used before and names something that is there again. */
     List<String> notes() {
         return declaration.intents().allowedDrops().stream()
-                .filter(spent::contains)
+                .filter(settled.drops()::contains)
                 .filter(id -> declaration.schema().find(id).isPresent())
                 .sorted()
                 .map(id -> dropPlace(id) + ": " + dropAllowed(id)
@@ -186,7 +191,7 @@ final class DataGuard {
 
     /** Returns what to say of a permission that was used before. */
     private String spentToo(ObjectId id) {
-        return spent.contains(id)
+        return settled.drops().contains(id)
                 ? "; " + dropAllowed(id) + " was used by an earlier migration and allows nothing more"
                 : "";
     }
@@ -209,7 +214,8 @@ final class DataGuard {
     }
 
     private boolean isAllowed(ObjectId id) {
-        boolean declared = declaration.intents().allowedDrops().contains(id) && !spent.contains(id);
+        boolean declared = declaration.intents().allowedDrops().contains(id)
+                && !settled.drops().contains(id);
         if (declared) {
             used.add(id);
         }

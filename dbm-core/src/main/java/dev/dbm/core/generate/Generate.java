@@ -105,11 +105,7 @@ public final class Generate {
 
     private DataGuard guard(Wanted wanted) {
         return new DataGuard(
-                wanted.declaration(),
-                wanted.difference(),
-                options.allowedDrops(),
-                wanted.settled().drops(),
-                wanted.released());
+                wanted.declaration(), wanted.difference(), options.allowedDrops(), wanted.settled(), wanted.released());
     }
 
     /** Plans again with what the replay of the files before shows: only that knows what files of one's own made that is not declared. */

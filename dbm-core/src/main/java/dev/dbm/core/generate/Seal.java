@@ -119,10 +119,7 @@ public final class Seal {
     /** What somebody wrote by hand needs no permission, but uses one that is there. */
     private static Settled settled(Prover prover, Snapshot before, Declaration declaration) {
         Difference difference = prover.difference(before, declaration);
-        return before.settled()
-                .after(
-                        declaration.intents(),
-                        DataGuard.used(declaration, difference, before.settled().drops()));
+        return before.settled().after(declaration.intents(), DataGuard.used(declaration, difference, before.settled()));
     }
 
     /** Writes the snapshot if anything in it changed, and returns its id. */

@@ -9,6 +9,7 @@ import dev.dbm.PlanningException;
 import dev.dbm.annotation.Backfill;
 import dev.dbm.annotation.Default;
 import dev.dbm.annotation.Id;
+import dev.dbm.annotation.RenamedFrom;
 import dev.dbm.annotation.Table;
 import dev.dbm.testkit.GitSandbox;
 import dev.dbm.workspace.GenerateResult;
@@ -114,6 +115,25 @@ class BackfillTest {
         git.commit("person");
 
         assertThat(generate(git.migrations(), Mailed.class).files()).hasSize(1);
+    }
+
+    @Table("human")
+    @RenamedFrom("person")
+    record Human(@Id long id, String email) {}
+
+    @Table("human")
+    @RenamedFrom("person")
+    record BareHuman(@Id long id) {}
+
+    @Test
+    void asks_of_a_table_that_others_have_under_another_name() {
+        GitSandbox git = GitSandbox.in(folder);
+        generate(git.migrations(), Bare.class);
+        git.commit("person");
+
+        assertThatThrownBy(() -> generate(git.migrations(), Human.class)).hasMessageContaining("takes no null");
+        generate(git.migrations(), BareHuman.class);
+        assertThatThrownBy(() -> generate(git.migrations(), Human.class)).hasMessageContaining("takes no null");
     }
 
     private static GenerateResult generate(Path migrations, Class<?>... classes) {

@@ -157,7 +157,8 @@ public final class WsProxy implements AutoCloseable {
                 down.close();
                 peer.write(Frame.close(Frame.NORMAL, "TCP connection is closed"));
             } catch (IOException e) {
-                // The other direction ended first, a cut was asked for, or the server reset the connection, of which the
+                // The other direction ended first, a cut was asked for, or the server reset the connection, of which
+                // the
                 // client would hear nothing.
                 peer.closeQuietly();
             }
