@@ -20,7 +20,7 @@ import javax.sql.DataSource;
  * @param classes declared records and enums
  * @param packages packages of declared records and enums
  * @param loader who loads the classes of the packages; empty means the context class loader
- * @param majors the server majors to prove on; empty means whatever the scratch server has
+ * @param majors the server majors that run the migrations; empty means those that the project's settings name
  * @param scratch where proofs are made
  * @param allowedDrops what may be dropped although data goes with it, by printed name
  * @param known printed names of what is not modelled and known to be there
@@ -77,6 +77,12 @@ public record WorkspaceOptions(
             ScratchServer scratch,
             Set<String> allowedDrops) {
         this(migrations, classes, packages, loader, majors, scratch, allowedDrops, Set.of(), Optional.empty());
+    }
+
+    /** Returns the same options for other server majors. */
+    public WorkspaceOptions withMajors(Collection<Integer> others) {
+        return new WorkspaceOptions(
+                migrations, classes, packages, loader, others, scratch, allowedDrops, known, against);
     }
 
     /** Returns whether records were declared. */

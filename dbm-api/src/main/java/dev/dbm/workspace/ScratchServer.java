@@ -1,5 +1,6 @@
 package dev.dbm.workspace;
 
+import java.util.List;
 import java.util.Objects;
 
 /** Where throw-away databases for proofs come from. Nothing of the project's own databases is ever touched. */
@@ -21,8 +22,17 @@ public sealed interface ScratchServer {
      * @param user the user; empty if the URL names one
      * @param password the password; empty if there is none or the URL holds it
      */
-    static ScratchServer at(String jdbcUrl, String user, String password) {
+    static Server at(String jdbcUrl, String user, String password) {
         return new Server(jdbcUrl, user, password);
+    }
+
+    /**
+     * Returns servers of several majors: everything is proven on each of them. Questions of form are asked of the first, where the major does not matter.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static ScratchServer all(List<Server> servers) {
+        return servers.size() == 1 ? servers.getFirst() : new Several(servers);
     }
 
     /** The embedded server, if its binaries are on the class path. */
@@ -30,6 +40,21 @@ public sealed interface ScratchServer {
 
     /** No server. */
     record Offline() implements ScratchServer {}
+
+    /**
+     * Servers of several majors.
+     *
+     * @param servers the servers, at least one
+     */
+    record Several(List<Server> servers) implements ScratchServer {
+        /** Copies the list. */
+        public Several {
+            servers = List.copyOf(servers);
+            if (servers.isEmpty()) {
+                throw new IllegalArgumentException("There must be a server");
+            }
+        }
+    }
 
     /**
      * A server given by its URL.

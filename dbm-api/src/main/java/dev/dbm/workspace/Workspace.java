@@ -163,6 +163,14 @@ public interface Workspace {
      */
     List<MigrationId> baseline(DataSource live, MigrationId to, BaselineCheck check);
 
+    /**
+     * Returns what the file {@code dbm.properties} of the migrations folder says; nothing if there is no such file.
+     *
+     * @throws ConfigurationException if the file cannot be understood
+     * @throws JournalException if it cannot be read
+     */
+    ProjectSettings settings();
+
     /** Whether a baseline is checked against the database. */
     enum BaselineCheck {
         /** The database must equal the snapshot of the migration. */
@@ -205,7 +213,10 @@ public interface Workspace {
             return this;
         }
 
-        /** Adds a server major on which a proof is wanted, for example 18; by default the one that the scratch server has. */
+        /**
+         * Adds a server major that runs the migrations, for example 18; by default those that the {@linkplain Workspace#settings() project's settings} name. What
+         * the oldest of them cannot do is refused, and a proof says on which of them it was not made.
+         */
         public Builder targetMajor(int major) {
             majors.add(major);
             return this;

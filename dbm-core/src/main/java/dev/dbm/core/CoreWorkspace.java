@@ -10,12 +10,14 @@ import dev.dbm.core.compare.Baseline;
 import dev.dbm.core.compare.Declared;
 import dev.dbm.core.compare.Diff;
 import dev.dbm.core.compare.Verify;
+import dev.dbm.core.folder.SettingsFile;
 import dev.dbm.core.generate.Generate;
 import dev.dbm.core.generate.GenerateEmpty;
 import dev.dbm.core.generate.Seal;
 import dev.dbm.spi.WorkspaceOptions;
 import dev.dbm.workspace.DiffSession;
 import dev.dbm.workspace.GenerateResult;
+import dev.dbm.workspace.ProjectSettings;
 import dev.dbm.workspace.RebaseOptions;
 import dev.dbm.workspace.RebaseResult;
 import dev.dbm.workspace.SealResult;
@@ -28,61 +30,71 @@ import javax.sql.DataSource;
 
 /** Hands each call to the class that does it. */
 final class CoreWorkspace implements Workspace {
-    private final WorkspaceOptions options;
+    private final WorkspaceOptions given;
 
     CoreWorkspace(WorkspaceOptions options) {
-        this.options = options;
+        this.given = options;
+    }
+
+    /** Returns the options, and what the project's settings add to them; these are read anew for each command. */
+    private WorkspaceOptions options() {
+        return given.majors().isEmpty() ? given.withMajors(settings().majors()) : given;
+    }
+
+    @Override
+    public ProjectSettings settings() {
+        return SettingsFile.read(given.migrations());
     }
 
     @Override
     public GenerateResult generate() {
-        return new Generate(options).run(Optional.empty());
+        return new Generate(options()).run(Optional.empty());
     }
 
     @Override
     public GenerateResult generate(String name) {
-        return new Generate(options).run(Optional.of(name));
+        return new Generate(options()).run(Optional.of(name));
     }
 
     @Override
     public GenerateResult generateEmpty(String name) {
-        return new GenerateEmpty(options).run(name);
+        return new GenerateEmpty(options()).run(name);
     }
 
     @Override
     public SealResult seal() {
-        return new Seal(options).run();
+        return new Seal(options()).run();
     }
 
     @Override
     public ValidateResult validate(ValidateOptions how) {
-        return new Validate(options, how).run();
+        return new Validate(options(), how).run();
     }
 
     @Override
     public ValidateResult accept() {
-        return new Accept(options).run();
+        return new Accept(options()).run();
     }
 
     @Override
     public RebaseResult rebase(RebaseOptions how) {
-        return new Rebase(options, how).run();
+        return new Rebase(options(), how).run();
     }
 
     @Override
     public VerifyResult verify(DataSource live) {
-        Declared declared = new Declared(options.classes(), options.packages(), options.loader(), List.of());
-        MigrationSource source = MigrationSource.directory(options.migrations());
-        return new Verify(declared, source, options.scratch(), options.known()).run(live);
+        Declared declared = new Declared(given.classes(), given.packages(), given.loader(), List.of());
+        MigrationSource source = MigrationSource.directory(given.migrations());
+        return new Verify(declared, source, given.scratch(), given.known()).run(live);
     }
 
     @Override
     public DiffSession diffs() {
-        return new Diff(Declared.of(options), options.scratch());
+        return new Diff(Declared.of(options()), given.scratch());
     }
 
     @Override
     public List<MigrationId> baseline(DataSource live, MigrationId to, BaselineCheck check) {
-        return new Baseline(options).run(live, to, check);
+        return new Baseline(options()).run(live, to, check);
     }
 }

@@ -25,6 +25,8 @@ final class GenerateCommand extends DbmCommand {
 
     static final String NAME = "generate";
 
+    private static final String NO_DATABASE = "none";
+
     @Mixin
     private final FolderOptions workspace = new FolderOptions();
 
@@ -52,7 +54,8 @@ final class GenerateCommand extends DbmCommand {
             paramLabel = "URL",
             description =
                     "First look whether this database, production's or one like it, is what the last snapshot says;"
-                            + " refuse to generate if it is not. It is only read.")
+                            + " refuse to generate if it is not. It is only read. Otherwise the database that"
+                            + " dbm.properties of the migrations folder names; none looks at none.")
     private Optional<String> against = Optional.empty();
 
     GenerateCommand(Invocation invocation) {
@@ -76,7 +79,9 @@ final class GenerateCommand extends DbmCommand {
         }
         Workspace.Builder builder = workspace.builder(invocation());
         allowedDrops.forEach(builder::allowDrop);
-        against.ifPresent(url -> builder.against(live(url)));
+        against.or(() -> builder.build().settings().against())
+                .filter(url -> !url.equals(NO_DATABASE))
+                .ifPresent(url -> builder.against(live(url)));
         GenerateResult result = generate(builder.build());
         return Outcome.done(result.describe(), () -> JsonDocument.of(result));
     }

@@ -8,7 +8,9 @@ import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -46,6 +48,12 @@ final class InitCommand extends DbmCommand {
             description = "The class that runs dbm. Default: DbmMain in the package.")
     private Optional<String> mainClass = Optional.empty();
 
+    @Option(
+            names = "--major",
+            paramLabel = "MAJOR",
+            description = "A PostgreSQL major version that runs the migrations, production's for one; may be repeated.")
+    private List<Integer> majors = new ArrayList<>();
+
     @Option(names = "--dry-run", description = "Write nothing; show what would be written, as a patch.")
     private boolean dryRun;
 
@@ -72,6 +80,7 @@ final class InitCommand extends DbmCommand {
                         directory,
                         packageName,
                         mainClass,
+                        majors,
                         dryRun ? InitRequest.Writing.NOTHING : InitRequest.Writing.FILES,
                         configureGit ? InitRequest.GitSettings.MAKE : InitRequest.GitSettings.TELL,
                         Version.number()))

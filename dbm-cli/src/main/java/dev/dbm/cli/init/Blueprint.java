@@ -16,6 +16,7 @@ record Blueprint(Project project, Placeholders values) {
 
     static final String HOOK = ".githooks/pre-commit";
     static final String LAUNCHER = ".githooks/dbm";
+    static final String SETTINGS = "dbm.properties";
     private static final String WORKFLOW = ".github/workflows/validate-migrations%s.yml";
     /** The key of what all projects of a repository share. */
     private static final String SHARED = ".";
@@ -26,6 +27,7 @@ record Blueprint(Project project, Placeholders values) {
         values.put("workflow", workflow);
         return List.of(
                 seed(journal(), "journal.json"),
+                seed(project.fromTop(project.migrations() + "/" + SETTINGS), SETTINGS),
                 seed(mainClass(), "main.java.txt"),
                 piece(
                         project.fromTop(Placeholders.RULES),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** Sets a project up: first decides about every file, then writes. A second run finds nothing to do. */
@@ -19,6 +20,8 @@ public final class Init {
 
     /** What can stand there in quotes. */
     private static final Pattern QUOTABLE_PATH = Pattern.compile("[#'\\p{L}\\p{N}._ +@,/-]+");
+
+    private static final int OLDEST_MAJOR = 14;
 
     private final InitRequest request;
 
@@ -35,6 +38,7 @@ public final class Init {
     public InitResult run() {
         Project project = project();
         Placeholders values = new Placeholders(project, request.version());
+        values.put("majors", majors());
         Blueprint blueprint = new Blueprint(project, values);
         FilePlan plan = new FilePlan(project.top());
         List<FileChange> changes = new ArrayList<>();
@@ -67,6 +71,24 @@ public final class Init {
                 settings,
                 refused,
                 next.list());
+    }
+
+    /** Returns the line that names the majors, as a comment if they are not known. */
+    private String majors() {
+        for (int major : request.majors()) {
+            if (major < OLDEST_MAJOR) {
+                throw problem(
+                        ErrorCode.USAGE,
+                        "PostgreSQL " + major + " is not supported",
+                        "Give a major version of " + OLDEST_MAJOR + " or later, for example --major 16.");
+            }
+        }
+        String named = request.majors().stream()
+                .sorted()
+                .distinct()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return named.isEmpty() ? "#majors = 16" : "majors = " + named;
     }
 
     private Project project() {

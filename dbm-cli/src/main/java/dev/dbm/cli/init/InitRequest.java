@@ -1,6 +1,7 @@
 package dev.dbm.cli.init;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param migrations the migrations folder, from the project's
  * @param packageName the package of the records; found out if left out
  * @param mainClass the class that runs dbm; {@code DbmMain} in the package if left out
+ * @param majors the server majors that run the migrations; empty if they are not known yet
  * @param writing whether files are written
  * @param git whether settings of the repository are made
  * @param version dbm's version
@@ -19,9 +21,15 @@ public record InitRequest(
         Optional<String> migrations,
         Optional<String> packageName,
         Optional<String> mainClass,
+        List<Integer> majors,
         Writing writing,
         GitSettings git,
         String version) {
+
+    /** Copies the list. */
+    public InitRequest {
+        majors = List.copyOf(majors);
+    }
 
     /** Whether files are written. */
     public enum Writing {

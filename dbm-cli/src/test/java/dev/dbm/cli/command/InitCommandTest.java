@@ -31,7 +31,7 @@ class InitCommandTest {
         assertThat(run.out())
                 .startsWith("created    src/main/resources/db/migrations/meta/_journal.json\n")
                 .contains(
-                        "\n12 created\n\n1. Add to pom.xml", "   mvn -q compile exec:exec -Dargs=\"generate NAME\"\n");
+                        "\n13 created\n\n1. Add to pom.xml", "   mvn -q compile exec:exec -Dargs=\"generate NAME\"\n");
         assertThat(Run.of("init", folder.toString(), "--quiet").out()).isEmpty();
     }
 
@@ -41,8 +41,37 @@ class InitCommandTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .contains("12 created; dry run, nothing was written", "+        Dbm.run(args, \"org.acme\");");
+                .contains("13 created; dry run, nothing was written", "+        Dbm.run(args, \"org.acme\");");
         assertThat(folder.toFile().list()).containsOnly("pom.xml");
+    }
+
+    @Test
+    void asks_for_productions_major_until_it_is_named() throws IOException {
+        Path settings = folder.resolve("src/main/resources/db/migrations/dbm.properties");
+
+        Run unnamed = Run.of("init", folder.toString());
+        String text = Files.readString(settings);
+        Files.writeString(settings, text.replace("#majors", "majors"));
+        Run named = Run.of("init", folder.toString());
+
+        String asked = "Say which PostgreSQL major versions run the migrations, production's for one,"
+                + " in src/main/resources/db/migrations/dbm.properties:";
+        assertThat(unnamed.out()).contains(asked);
+        assertThat(text).contains("\n#majors = 16\n");
+        assertThat(named.out())
+                .doesNotContain(asked)
+                .contains("unchanged  src/main/resources/db/migrations/dbm.properties");
+    }
+
+    @Test
+    void writes_the_majors_that_it_is_given() throws IOException {
+        Run run = Run.of("init", folder.toString(), "--major", "17", "--major", "15");
+
+        assertThat(run.out()).doesNotContain("Say which PostgreSQL");
+        assertThat(Files.readString(folder.resolve("src/main/resources/db/migrations/dbm.properties")))
+                .contains("\nmajors = 15, 17\n");
+        assertThat(Run.of("init", folder.toString(), "--major", "13").err()).contains("PostgreSQL 13 is not supported");
+        assertThat(Run.of("init", folder.toString(), "--major", "13").exit()).isEqualTo(2);
     }
 
     @Test
@@ -58,7 +87,7 @@ class InitCommandTest {
                         "conflict   docs/database-migrations.md\n"
                                 + "  docs/database-migrations.md is there already and holds something else\n",
                         "DBM-I003, see docs/errors.md#dbm-i003",
-                        "11 created, 1 conflict");
+                        "12 created, 1 conflict");
         assertThat(folder.resolve("AGENTS.md")).exists();
     }
 
@@ -69,7 +98,7 @@ class InitCommandTest {
         Run run = Run.of("init", folder.toString());
 
         assertThat(run.exit()).isEqualTo(3);
-        assertThat(run.out()).contains("failed     AGENTS.md\n", "DBM-C012", "11 created, 1 failed");
+        assertThat(run.out()).contains("failed     AGENTS.md\n", "DBM-C012", "12 created, 1 failed");
         assertThat(folder.resolve("CLAUDE.md")).exists();
     }
 

@@ -10,6 +10,7 @@ import dev.dbm.spi.DbmProvider;
 import dev.dbm.spi.MergeResult;
 import dev.dbm.spi.MigratorOptions;
 import dev.dbm.spi.WorkspaceOptions;
+import dev.dbm.workspace.ProjectSettings;
 import dev.dbm.workspace.ReplayProgress;
 import dev.dbm.workspace.Workspace;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class ScriptedEngine implements DbmProvider {
         final List<MigrationEvent> events = new ArrayList<>();
         final List<ReplayProgress> progress = new ArrayList<>();
         Object answer = "";
+        ProjectSettings settings = ProjectSettings.none();
         ClassLoader loader;
         StatusResult status = new StatusResult(List.of());
         MigratorOptions migratorOptions;

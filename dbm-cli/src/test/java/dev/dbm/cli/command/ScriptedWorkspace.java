@@ -4,6 +4,7 @@ import dev.dbm.MigrationId;
 import dev.dbm.VerifyResult;
 import dev.dbm.workspace.DiffSession;
 import dev.dbm.workspace.GenerateResult;
+import dev.dbm.workspace.ProjectSettings;
 import dev.dbm.workspace.RebaseOptions;
 import dev.dbm.workspace.RebaseResult;
 import dev.dbm.workspace.SealResult;
@@ -64,6 +65,11 @@ record ScriptedWorkspace(ScriptedEngine.Script script) implements Workspace {
     @Override
     public ValidateResult accept() {
         return script.answer(ValidateResult.class, "accept");
+    }
+
+    @Override
+    public ProjectSettings settings() {
+        return script.settings;
     }
 
     @Override

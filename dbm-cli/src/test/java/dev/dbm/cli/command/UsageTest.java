@@ -17,6 +17,9 @@ import dev.dbm.Problem;
 import dev.dbm.Proof;
 import dev.dbm.RunAbortedException;
 import dev.dbm.VerifyResult;
+import dev.dbm.cli.connect.TargetDataSource;
+import dev.dbm.workspace.GenerateResult;
+import dev.dbm.workspace.ProjectSettings;
 import dev.dbm.workspace.ReplayProof;
 import dev.dbm.workspace.ScratchServer;
 import dev.dbm.workspace.SealResult;
@@ -28,8 +31,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,5 +223,36 @@ class UsageTest {
 
     private static Problem problem(ErrorCode code) {
         return Problem.of(code, "something is wrong", "mend it");
+    }
+
+    @Test
+    void generate_looks_at_the_database_of_the_option_or_of_the_settings() {
+        ScriptedEngine.Script script = ScriptedEngine.script(new GenerateResult(
+                Optional.empty(), Optional.empty(), List.of(), new ReplayProof.NotProven("offline"), List.of()));
+        script.settings = new ProjectSettings(List.of(16), Optional.of("postgresql://reader@db.example.com/shop"));
+        String[] generate = {"generate", "--package", "a"};
+
+        Run.of(generate);
+        assertThat(described(script.workspaceOptions.against())).isEqualTo("shop at db.example.com:5432 as reader");
+        Run.of("generate", "--package", "a", "--against", "postgresql://bob@other/stage");
+        assertThat(described(script.workspaceOptions.against())).isEqualTo("stage at other:5432 as bob");
+        Run.of("generate", "--package", "a", "--against", "none");
+        assertThat(script.workspaceOptions.against()).isEmpty();
+    }
+
+    private static String described(Optional<DataSource> database) {
+        return ((TargetDataSource) database.orElseThrow()).target().describe();
+    }
+
+    @Test
+    void several_scratch_servers_are_used_together() {
+        ScriptedEngine.Script script = ScriptedEngine.script(new IllegalStateException("not asked"));
+
+        Run.of("seal", "--scratch-url", "postgresql://bob@s:7/x", "--scratch-url", "postgresql://bob@t/x");
+
+        assertThat(script.workspaceOptions.scratch())
+                .isEqualTo(ScratchServer.all(List.of(
+                        new ScratchServer.Server("jdbc:postgresql://s:7/x?ApplicationName=dbm", "bob", ""),
+                        new ScratchServer.Server("jdbc:postgresql://t:5432/x?ApplicationName=dbm", "bob", ""))));
     }
 }

@@ -12,6 +12,7 @@ import dev.dbm.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,6 +38,7 @@ class InitTest {
                 .containsOnlyKeys(
                         "pom.xml",
                         Sample.JOURNAL,
+                        Sample.SETTINGS,
                         "src/main/java/com/acme/shop/DbmMain.java",
                         Sample.RULES,
                         Sample.WORKFLOW,
@@ -106,7 +108,7 @@ class InitTest {
         Map<String, String> afterOne = top.files();
         stock.init();
 
-        assertThat(shop.files()).containsOnlyKeys("pom.xml", Sample.JOURNAL, Sample.RULES, main());
+        assertThat(shop.files()).containsOnlyKeys("pom.xml", Sample.JOURNAL, Sample.SETTINGS, Sample.RULES, main());
         assertThat(top.files())
                 .containsKeys(Sample.WORKFLOW, ".github/workflows/validate-migrations-services-the-stock.yml");
         assertThat(top.read(Sample.WORKFLOW))
@@ -255,6 +257,7 @@ class InitTest {
                         Optional.of("db/changes"),
                         Optional.of("org.acme.data"),
                         Optional.of("org.acme.tools.Db"),
+                        List.of(16),
                         FILES,
                         TELL,
                         "1"))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /** A project in a folder of a test, and runs of init in it. */
 record Sample(Path folder) {
 
+    static final String SETTINGS = "src/main/resources/db/migrations/dbm.properties";
     static final String JOURNAL = "src/main/resources/db/migrations/meta/_journal.json";
     static final String RULES = "docs/database-migrations.md";
     static final String WORKFLOW = ".github/workflows/validate-migrations.yml";
@@ -33,7 +35,7 @@ record Sample(Path folder) {
 
     InitResult init(InitRequest.Writing writing, InitRequest.GitSettings git) {
         return new Init(new InitRequest(
-                        folder, Optional.empty(), Optional.empty(), Optional.empty(), writing, git, "9.8.7"))
+                        folder, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), writing, git, "9.8.7"))
                 .run();
     }
 

@@ -51,10 +51,22 @@ final class ReplayCheck {
         return findings;
     }
 
-    /** Replays; a scratch must be there. */
+    /** Replays on each scratch until one fails; at least one must be there. */
     ReplayProof run(List<SqlScript> scripts, ReplayListener listener) {
-        Scratch scratch = prover.scratch().orElseThrow();
         prover.requireServer(last.schema());
+        List<ReplayProof.Proven> proofs = new ArrayList<>();
+        for (Scratch scratch : prover.scratches()) {
+            switch (replay(scratch, scripts, listener)) {
+                case ReplayProof.Proven proven -> proofs.add(proven);
+                case ReplayProof.NotProven not -> {
+                    return not;
+                }
+            }
+        }
+        return prover.together(proofs);
+    }
+
+    private ReplayProof replay(Scratch scratch, List<SqlScript> scripts, ReplayListener listener) {
         // Before the replay, which needs a database that is empty and leaves one that is not.
         CanonicalForms forms =
                 last.forms(scratch.major()).map(CanonicalForms::of).orElseGet(() -> scratch.forms(last.schema()));
@@ -97,7 +109,7 @@ final class ReplayCheck {
     private ReplayProof done(Scratch scratch, int files, Replay.Done done, CanonicalForms forms) {
         Schema expected = last.schema();
         Schema managed = Prover.restricted(done.introspection().schema(), expected.namespaces());
-        Difference difference = Prover.difference(managed, expected, forms, prover.differ());
+        Difference difference = Prover.difference(managed, expected, forms, prover.differ(scratch));
         if (difference.isEmpty()) {
             return new ReplayProof.Proven(files, List.of(scratch.major()), 0, done.notes());
         }

@@ -1,21 +1,14 @@
 package dev.dbm.core.compare;
 
-import dev.dbm.ErrorCode;
 import dev.dbm.PlanningException;
 import dev.dbm.Problem;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.depend.Dependencies;
-import dev.dbm.core.depend.Need;
-import dev.dbm.core.depend.TokenDependencies;
 import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
 import dev.dbm.core.diff.Known;
-import dev.dbm.core.kind.Places;
-import dev.dbm.core.scratch.Checkpoint;
-import dev.dbm.core.scratch.ExtensionStatement;
-import dev.dbm.core.scratch.Replay;
 import dev.dbm.core.scratch.Scratch;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.sql.SqlScript;
@@ -31,25 +24,29 @@ import dev.dbm.workspace.ScratchServer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Replays migrations into a scratch database, if one can be had, and compares what comes out with what should. Opened once per command. */
 public final class Prover implements AutoCloseable {
-    private final Optional<Scratch> scratch;
+    private final List<Scratch> scratches;
+    private final SortedSet<Integer> majors;
     private final String absence;
     private final SortedMap<ObjectId, String> refused = new TreeMap<>();
 
-    private Prover(Optional<Scratch> scratch, String absence) {
-        this.scratch = scratch;
+    private Prover(List<Scratch> scratches, Collection<Integer> majors, String absence) {
+        this.scratches = new ArrayList<>(scratches);
+        this.majors = new TreeSet<>(majors);
         this.absence = absence;
     }
 
@@ -64,10 +61,10 @@ public final class Prover implements AutoCloseable {
             ReplayProof proof, SortedMap<Integer, List<SchemaObject>> canonical, Dependencies dependencies) {}
 
     /**
-     * Opens a prover on a server, which is not reached or started before the first question. If it cannot be used then, or has another major than those
-     * asked for, the question fails with a {@link PlanningException}.
+     * Opens a prover on a server, or several, which are not reached or started before the first question. If one cannot be used then, the question fails with
+     * a {@link PlanningException}.
      *
-     * @param majors the majors asked for; empty for any
+     * @param majors the majors that run the migrations; empty if none is named
      */
     public static Prover open(ScratchServer server, Collection<Integer> majors) {
         String absence = switch (server) {
@@ -75,27 +72,44 @@ public final class Prover implements AutoCloseable {
             case ScratchServer.Automatic automatic ->
                 "no embedded server on the class path, and no other named (--scratch-url)";
             case ScratchServer.Server given -> "";
+            case ScratchServer.Several several -> "";
         };
-        return new Prover(Scratch.of(server, Set.copyOf(majors)), absence);
+        return new Prover(Scratch.all(server), majors, absence);
     }
 
-    /** Returns the scratch, if there is one. */
+    /** Returns the scratch that is asked about forms, if there is one. */
     public Optional<Scratch> scratch() {
-        return scratch;
+        return scratches.stream().findFirst();
+    }
+
+    /** Returns all scratches, on each of which a proof is made. */
+    public List<Scratch> scratches() {
+        return List.copyOf(scratches);
+    }
+
+    /** Asks about forms a scratch of this major, if there is a choice and one has it. */
+    void prefer(int major) {
+        if (scratches.size() > 1) {
+            scratches.sort(Comparator.comparing((Scratch one) -> one.major() != major));
+        }
     }
 
     /** Returns a differ that asks the scratch where texts differ, or compares by tokens where there is none. */
     public Differ differ() {
-        return scratch.map(server -> Differ.with((schema, renames, objects) -> forms(server, schema, renames, objects)))
-                .orElseGet(Differ::byTokens);
+        return scratch().map(this::differ).orElseGet(Differ::byTokens);
+    }
+
+    /** Returns a differ that asks a scratch where texts differ. */
+    public Differ differ(Scratch server) {
+        return Differ.with((schema, renames, objects) -> forms(server, schema, renames, objects));
     }
 
     /** Returns the forms of objects of a schema after renames; empty without a scratch. */
     Optional<CanonicalForms> forms(Schema schema, List<Change.Rename> renames, Set<ObjectId> objects) {
-        return scratch.map(server -> forms(server, schema, renames, objects));
+        return scratch().map(server -> forms(server, schema, renames, objects));
     }
 
-    private CanonicalForms forms(Scratch server, Schema schema, List<Change.Rename> renames, Set<ObjectId> objects) {
+    CanonicalForms forms(Scratch server, Schema schema, List<Change.Rename> renames, Set<ObjectId> objects) {
         CanonicalForms forms = server.forms(schema, renames, objects);
         refused.putAll(forms.refused());
         return forms;
@@ -141,13 +155,7 @@ public final class Prover implements AutoCloseable {
      * @throws PlanningException if they do not
      */
     public Proved prove(Supplier<List<SqlScript>> files, Schema expected, ReplayListener listener) {
-        if (scratch.isEmpty()) {
-            return unproven();
-        }
-        List<SqlScript> scripts = files.get();
-        CanonicalForms forms = formsBefore(expected);
-        Replay replay = scratch.get().replay(scripts, listener, Checkpoint.none());
-        return compared(scratch.get(), done(replay), expected, forms, proven(scripts, done(replay), 0, List.of()));
+        return onEach(files, expected, (server, scripts) -> server.prove(scripts, listener));
     }
 
     /**
@@ -158,136 +166,65 @@ public final class Prover implements AutoCloseable {
      * @throws PlanningException if they do not
      */
     public Proved prove(Supplier<List<SqlScript>> files, Schema expected, Supplier<Tried> tried) {
-        if (scratch.isEmpty()) {
-            return unproven();
-        }
-        List<SqlScript> scripts = files.get();
-        CanonicalForms forms = formsBefore(expected);
-        Tried last = tried.get();
-        Replay replay = scratch.get().replay(scripts, ReplayListener.none(), last.withRows());
-        int rows = last.trial().rows();
-        List<String> notes = new ArrayList<>();
-        if (replay instanceof Replay.Failed failed && rows > 0) {
-            replay = scratch.get().replay(scripts, ReplayListener.none(), last.withoutRows());
-            if (replay instanceof Replay.Done) {
-                if (!last.risky().contains(failed.sql().strip())) {
-                    throw new PlanningException(failedOnRows(failed));
-                }
-                notes.add("can fail on rows: " + failed.fileName() + ":" + failed.line() + "  "
-                        + failed.message().lines().findFirst().orElse(""));
-                rows = 0;
-            }
-        }
-        Replay.Done done = done(replay);
-        if (!last.trial().problems().isEmpty()) {
-            throw new PlanningException(lostRows(last.trial().problems()));
-        }
-        notes.addAll(last.trial().notes());
-        return compared(scratch.get(), done, expected, forms, proven(scripts, done, rows, notes));
+        return onEach(files, expected, (server, scripts) -> server.prove(scripts, tried.get()));
     }
 
-    private Proved unproven() {
-        return new Proved(notProven(), Collections.emptySortedMap(), Dependencies.none());
-    }
-
-    /** Asked before the replay, which needs a database that is empty and leaves one that is not. */
-    private CanonicalForms formsBefore(Schema expected) {
+    private Proved onEach(
+            Supplier<List<SqlScript>> files,
+            Schema expected,
+            BiFunction<ServerProof, List<SqlScript>, ServerProof.Part> prove) {
+        if (scratches.isEmpty()) {
+            return new Proved(notProven(), Collections.emptySortedMap(), Dependencies.none());
+        }
         requireServer(expected);
-        return forms(
-                scratch.orElseThrow(), expected, List.of(), expected.objects().keySet());
-    }
-
-    private ReplayProof proven(List<SqlScript> scripts, Replay.Done done, int rows, List<String> notes) {
-        List<String> all = new ArrayList<>(done.notes());
-        all.addAll(notes);
-        return new ReplayProof.Proven(
-                scripts.size(), List.of(scratch.orElseThrow().major()), rows, all);
-    }
-
-    private static Replay.Done done(Replay replay) {
-        return switch (replay) {
-            case Replay.Failed failed -> throw new PlanningException(failure(failed));
-            case Replay.Lacking lacking -> throw new PlanningException(lacking(lacking));
-            case Replay.Done done -> done;
-        };
-    }
-
-    private static Problem failedOnRows(Replay.Failed failed) {
-        return new Problem(
-                ErrorCode.PROOF_FAILED,
-                "The new migrations run on empty tables and fail on tables with rows; nothing was written",
-                failed.fileName() + ":" + failed.line() + "  " + failed.sql() + "\n" + failed.sqlState() + " "
-                        + failed.message(),
-                "Say in the declaration what becomes of the rows (@Backfill, @Column(using = …)), or write that step"
-                        + " by hand (generate --empty) before it. --offline goes without the proof.");
-    }
-
-    private static Problem lostRows(List<String> lost) {
-        return new Problem(
-                ErrorCode.PROOF_FAILED,
-                "The new migrations lose or change values of rows that are there; nothing was written",
-                String.join("\n", lost),
-                "Say in the declaration how values become others: @Column(using = …).");
-    }
-
-    static Problem lacking(Replay.Lacking lacking) {
-        return new Problem(
-                ErrorCode.SCRATCH_UNAVAILABLE,
-                "The scratch server does not have what the migrations need; nothing was run",
-                lacking.missing().stream().map(ExtensionStatement::toString).collect(Collectors.joining("\n")),
-                "Name a server that has it (--scratch-url), or go without the proof (--offline).");
-    }
-
-    static Problem failure(Replay.Failed failed) {
-        return new Problem(
-                ErrorCode.PROOF_FAILED,
-                "The replay of all migrations from empty failed; nothing was written",
-                failed.fileName() + ":" + failed.line() + "  " + failed.sql() + "\n" + failed.sqlState() + " "
-                        + failed.message(),
-                "Mend the file if no database has it yet, and seal it; otherwise the declaration. --offline goes"
-                        + " without the proof.");
-    }
-
-    private Proved compared(
-            Scratch scratch, Replay.Done done, Schema expected, CanonicalForms forms, ReplayProof proof) {
-        Schema managed = restricted(done.introspection().schema(), expected.namespaces());
-        Difference difference = difference(managed, expected, forms, differ());
-        if (!difference.isEmpty()) {
-            List<String> lines = new ArrayList<>(ChangeText.lines(difference.all()));
-            lines.addAll(unsettled(difference));
-            throw new PlanningException(new Problem(
-                    ErrorCode.PROOF_FAILED,
-                    "The migrations, replayed from empty on PostgreSQL " + scratch.major()
-                            + ", do not give the declared schema; nothing was written",
-                    String.join("\n", lines),
-                    "The lines say what leads from the replayed schema to the declared one. Look for statements"
-                            + " written by hand that are not declared, or the reverse."));
-        }
+        List<SqlScript> scripts = files.get();
+        List<ReplayProof.Proven> proofs = new ArrayList<>();
         SortedMap<Integer, List<SchemaObject>> canonical = new TreeMap<>();
-        canonical.put(scratch.major(), recorded(expected, managed, forms));
-        return new Proved(proof, canonical, told(expected, done.introspection().dependencies()));
+        Dependencies dependencies = Dependencies.none();
+        for (Scratch server : scratches) {
+            ServerProof.Part part = prove.apply(new ServerProof(this, server, expected), scripts);
+            if (proofs.isEmpty()) {
+                dependencies = part.dependencies();
+            }
+            canonical.put(server.major(), part.recorded());
+            proofs.add(part.proof());
+        }
+        return new Proved(together(proofs), canonical, dependencies);
     }
 
-    /** Returns the needs of the objects of a schema that its texts alone do not tell, or tell otherwise. */
-    private static Dependencies told(Schema schema, Dependencies server) {
-        Dependencies tokens = TokenDependencies.of(schema);
-        Map<ObjectId, Set<Need>> told = new TreeMap<>();
-        schema.objects().keySet().forEach(id -> {
-            if (server.has(id) && !server.of(id).equals(tokens.of(id))) {
-                told.put(id, server.of(id));
-            }
-        });
-        return Dependencies.of(told);
+    /** Returns one proof for those that each server gave, with a note for the majors of which there was no server. */
+    public ReplayProof.Proven together(List<ReplayProof.Proven> proofs) {
+        SortedSet<Integer> proven = new TreeSet<>();
+        Set<String> notes = new LinkedHashSet<>();
+        int rows = Integer.MAX_VALUE;
+        for (ReplayProof.Proven proof : proofs) {
+            proven.addAll(proof.majors());
+            notes.addAll(proof.notes());
+            rows = Math.min(rows, proof.rows());
+        }
+        SortedSet<Integer> missing = new TreeSet<>(majors);
+        missing.removeAll(proven);
+        if (!missing.isEmpty()) {
+            notes.add("not proven on PostgreSQL "
+                    + missing.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    + ", which the project names: --scratch-url of such a server does it");
+        }
+        return new ReplayProof.Proven(proofs.getFirst().files(), List.copyOf(proven), rows, List.copyOf(notes));
     }
 
     /**
-     * Opens the scratch, if there is one, and looks whether it is new enough for a schema.
+     * Looks whether the majors that run the migrations, and then those of the scratches, which are opened for it, are new enough for a schema.
      *
-     * @throws PlanningException if it is not
+     * @throws PlanningException if one is not
      */
     public void requireServer(Schema schema) {
-        Optional<Problem> problem =
-                scratch.flatMap(server -> ServerAge.problem(schema, server.major(), "the scratch server"));
+        if (!majors.isEmpty()) {
+            refuse(ServerAge.problem(schema, majors.first(), "the oldest server of the project"));
+        }
+        scratches.forEach(server -> refuse(ServerAge.problem(schema, server.major(), "the scratch server")));
+    }
+
+    private static void refuse(Optional<Problem> problem) {
         if (problem.isPresent()) {
             throw new PlanningException(problem.get());
         }
@@ -311,7 +248,8 @@ public final class Prover implements AutoCloseable {
         // major it is.
         List<SchemaObject> forms =
                 snapshot.canonical().values().stream().flatMap(List::stream).toList();
-        Differ differ = scratch.map(server -> Differ.with((schema, renames, objects) -> {
+        Differ differ = scratch()
+                .map(server -> Differ.with((schema, renames, objects) -> {
                     requireServer(declaration.schema());
                     return forms(server, schema, renames, objects);
                 }))
@@ -334,30 +272,6 @@ public final class Prover implements AutoCloseable {
                 .toList());
     }
 
-    /** The forms that differ from the declared one: those the server gives at first, and those at rest. */
-    private static List<SchemaObject> recorded(Schema expected, Schema replayed, CanonicalForms forms) {
-        List<SchemaObject> recorded = new ArrayList<>();
-        expected.objects().forEach((id, declared) -> {
-            Set<SchemaObject> all = new LinkedHashSet<>();
-            replayed.find(id).ifPresent(form -> all.add(alike(form, declared)));
-            sorted(forms.of(id)).forEach(form -> all.add(alike(form, declared)));
-            all.remove(declared);
-            recorded.addAll(all);
-        });
-        return recorded;
-    }
-
-    private static List<SchemaObject> sorted(Set<SchemaObject> forms) {
-        return forms.stream()
-                .sorted((a, b) -> a.toString().compareTo(b.toString()))
-                .toList();
-    }
-
-    /** Returns a form with the position and comment of the declared object, which no server rewrites. */
-    private static SchemaObject alike(SchemaObject form, SchemaObject declared) {
-        return Places.same(form.withComment(declared.comment()), declared);
-    }
-
     /** Returns a schema with the namespace public, which every database has, whether something is declared in it or not. */
     static Schema withPublic(Schema schema) {
         if (schema.find(ObjectId.namespace(Namespace.PUBLIC)).isPresent()) {
@@ -377,6 +291,6 @@ public final class Prover implements AutoCloseable {
 
     @Override
     public void close() {
-        scratch.ifPresent(Scratch::close);
+        scratches.forEach(Scratch::close);
     }
 }

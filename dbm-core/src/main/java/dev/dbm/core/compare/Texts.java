@@ -10,7 +10,6 @@ import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Doubt;
 import dev.dbm.core.diff.Textless;
-import dev.dbm.core.scratch.Scratch;
 import dev.dbm.plan.Change;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
@@ -18,7 +17,6 @@ import dev.dbm.workspace.ScratchServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -84,13 +82,13 @@ final class Texts {
      */
     private Compared asked(Difference byTokens, Set<ObjectId> doubtful, Proof.Basis basis) {
         try (Prover prover = Prover.open(scratch, List.of())) {
-            Optional<Scratch> server = prover.scratch();
-            if (server.isEmpty()) {
+            if (prover.scratch().isEmpty()) {
                 return split(byTokens, doubtful, id -> neverRecorded(), basis);
             }
+            prover.prefer(major);
             Difference difference = Prover.difference(found, expected, forms, prover.differ());
             Set<ObjectId> open = doubtful(difference, doubtful);
-            if (server.get().major() != major) {
+            if (prover.scratch().orElseThrow().major() != major) {
                 return split(difference, open, id -> neverRecorded(), Proof.Basis.SCRATCH);
             }
             SortedMap<ObjectId, String> refused = prover.refused();

@@ -28,13 +28,11 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
     private static final String EMBEDDED = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
 
     private final ScratchServer server;
-    private final Set<Integer> majors;
     private Optional<Opened> opened = Optional.empty();
     private Optional<ScratchDatabase> empty = Optional.empty();
 
-    private Scratch(ScratchServer server, Set<Integer> majors) {
+    private Scratch(ScratchServer server) {
         this.server = server;
-        this.majors = majors;
     }
 
     /**
@@ -45,23 +43,23 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
      */
     private record Opened(Host host, int major) {}
 
-    /** Returns a scratch on this server, whatever its major; empty if there is none: offline, or automatic without binaries on the class path. */
+    /**
+     * Returns a scratch on this server, or on the first of several; empty if there is none: offline, or automatic without binaries on the class path.
+     * Nothing is started or reached yet: every question may fail with a {@link PlanningException} that says why the server cannot be used.
+     */
     public static Optional<Scratch> of(ScratchServer server) {
-        return of(server, Set.of());
+        return all(server).stream().findFirst();
     }
 
-    /**
-     * Returns a scratch on this server; empty if there is none: offline, or automatic without binaries on the class path. Nothing is started or reached
-     * yet: every question may fail with a {@link PlanningException} that says why the server cannot be used.
-     *
-     * @param majors the majors that will do; empty for any
-     */
-    public static Optional<Scratch> of(ScratchServer server, Set<Integer> majors) {
+    /** Returns a scratch for each server; nothing is started or reached yet. */
+    public static List<Scratch> all(ScratchServer server) {
         return switch (server) {
-            case ScratchServer.Offline offline -> Optional.empty();
-            case ScratchServer.Automatic automatic when !embeddedPresent() -> Optional.empty();
-            case ScratchServer.Automatic automatic -> Optional.of(new Scratch(server, Set.copyOf(majors)));
-            case ScratchServer.Server given -> Optional.of(new Scratch(server, Set.copyOf(majors)));
+            case ScratchServer.Offline offline -> List.of();
+            case ScratchServer.Automatic automatic when !embeddedPresent() -> List.of();
+            case ScratchServer.Automatic automatic -> List.of(new Scratch(server));
+            case ScratchServer.Server given -> List.of(new Scratch(server));
+            case ScratchServer.Several(var servers) ->
+                servers.stream().map(Scratch::new).toList();
         };
     }
 
@@ -84,20 +82,10 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
     private Opened open() {
         Host host = host();
         try (Connection connection = host.connect()) {
-            int major = connection.getMetaData().getDatabaseMajorVersion();
-            if (!majors.isEmpty() && !majors.contains(major)) {
-                throw new PlanningException(Problem.of(
-                        ErrorCode.SCRATCH_UNAVAILABLE,
-                        "The scratch server is PostgreSQL " + major + ", asked for is " + majors,
-                        "Name a server of that major (--scratch-url)."));
-            }
-            return new Opened(host, major);
+            return new Opened(host, connection.getMetaData().getDatabaseMajorVersion());
         } catch (SQLException failure) {
             host.close();
             throw unavailable(failure);
-        } catch (PlanningException otherMajor) {
-            host.close();
-            throw otherMajor;
         }
     }
 

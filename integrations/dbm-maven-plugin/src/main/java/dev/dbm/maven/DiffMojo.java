@@ -1,5 +1,6 @@
 package dev.dbm.maven;
 
+import java.util.List;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -28,7 +29,7 @@ public final class DiffMojo extends DbmMojo {
 
     /** A server on which throw-away databases may be created, for proofs; otherwise the embedded server, if it is among the dependencies. */
     @Parameter(property = "dbm.scratchUrl")
-    private @Nullable String scratchUrl;
+    private @Nullable List<String> scratchUrl;
 
     /** Whether to prove nothing, and say so. */
     @Parameter(property = "dbm.offline", defaultValue = "false")
@@ -43,7 +44,7 @@ public final class DiffMojo extends DbmMojo {
                 .option("--from", from)
                 .option("--to", to)
                 .flag("--exit-code", exitCode)
-                .option("--scratch-url", scratchUrl)
+                .options("--scratch-url", scratchUrl)
                 .flag("--offline", offline);
     }
 

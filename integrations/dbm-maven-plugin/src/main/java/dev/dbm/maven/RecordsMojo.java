@@ -17,10 +17,11 @@ abstract class RecordsMojo extends DbmMojo {
     private @Nullable List<String> packages;
 
     /**
-     * A server on which throw-away databases may be created, for proofs; otherwise the embedded server, if it is among the dependencies.
+     * A server on which throw-away databases may be created, for proofs; otherwise the embedded server, if it is among the dependencies. Several, to prove on
+     * several major versions.
      */
     @Parameter(property = "dbm.scratchUrl")
-    private @Nullable String scratchUrl;
+    private @Nullable List<String> scratchUrl;
 
     /** Whether to prove nothing, and say so. */
     @Parameter(property = "dbm.offline", defaultValue = "false")
@@ -31,7 +32,7 @@ abstract class RecordsMojo extends DbmMojo {
         return new CommandArguments(name)
                 .option("--dir", dir)
                 .options("--package", packages)
-                .option("--scratch-url", scratchUrl)
+                .options("--scratch-url", scratchUrl)
                 .flag("--offline", offline);
     }
 
