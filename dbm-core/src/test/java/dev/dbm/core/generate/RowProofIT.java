@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dbm.annotation.Backfill;
 import dev.dbm.annotation.Check;
 import dev.dbm.annotation.Column;
+import dev.dbm.annotation.Default;
+import dev.dbm.annotation.EnumType;
 import dev.dbm.annotation.Id;
+import dev.dbm.annotation.Index;
 import dev.dbm.annotation.Table;
 import dev.dbm.annotation.Unique;
 import dev.dbm.testkit.TestServer;
@@ -132,6 +135,34 @@ class RowProofIT {
             assertThat(proof.rows()).isZero();
             assertThat(proof.notes()).singleElement().asString().startsWith("no rows were found for table public.odd");
         });
+    }
+
+    @Table("job")
+    @Check(name = "job_done_known", value = "state <> 'DONE' or id > 0")
+    @Index(columns = "id", where = "state = 'OPEN'")
+    @Index(name = "job_done_idx", expressions = "(state = 'DONE')")
+    record Job(@Id long id, @Default("'OPEN'") @Check("state in ('OPEN', 'DONE')") String state) {}
+
+    @EnumType("state")
+    enum State {
+        OPEN,
+        DONE
+    }
+
+    @Table("job")
+    @Check(name = "job_done_known", value = "state <> 'DONE' or id > 0")
+    @Index(columns = "id", where = "state = 'OPEN'")
+    @Index(name = "job_done_idx", expressions = "(state = 'DONE')")
+    record TypedJob(
+            @Id long id,
+            @Default("'OPEN'") @Check("state in ('OPEN', 'DONE')") @Column(using = "state::state") State state) {}
+
+    @Test
+    void makes_anew_what_names_a_retyped_column() {
+        generate(Job.class);
+
+        assertThat(generate(TypedJob.class, State.class).proof())
+                .isInstanceOfSatisfying(ReplayProof.Proven.class, proof -> assertThat(proof.rows()).isPositive());
     }
 
     private GenerateResult generate(Class<?>... classes) {
