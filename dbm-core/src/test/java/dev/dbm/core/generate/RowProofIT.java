@@ -141,7 +141,11 @@ class RowProofIT {
     @Check(name = "job_done_known", value = "state <> 'DONE' or id > 0")
     @Index(columns = "id", where = "state = 'OPEN'")
     @Index(name = "job_done_idx", expressions = "(state = 'DONE')")
-    record Job(@Id long id, @Default("'OPEN'") @Check("state in ('OPEN', 'DONE')") String state) {}
+    record Job(
+            @Id long id,
+
+            @Default("'OPEN'") @Check("state in ('OPEN', 'DONE')")
+            String state) {}
 
     @EnumType("state")
     enum State {
@@ -155,14 +159,18 @@ class RowProofIT {
     @Index(name = "job_done_idx", expressions = "(state = 'DONE')")
     record TypedJob(
             @Id long id,
-            @Default("'OPEN'") @Check("state in ('OPEN', 'DONE')") @Column(using = "state::state") State state) {}
+
+            @Default("'OPEN'") @Check("state in ('OPEN', 'DONE')") @Column(using = "state::state")
+            State state) {}
 
     @Test
     void makes_anew_what_names_a_retyped_column() {
         generate(Job.class);
 
         assertThat(generate(TypedJob.class, State.class).proof())
-                .isInstanceOfSatisfying(ReplayProof.Proven.class, proof -> assertThat(proof.rows()).isPositive());
+                .isInstanceOfSatisfying(
+                        ReplayProof.Proven.class,
+                        proof -> assertThat(proof.rows()).isPositive());
     }
 
     private GenerateResult generate(Class<?>... classes) {
