@@ -87,14 +87,17 @@ final class VerifyCommand extends DbmCommand {
     }
 
     private String text(VerifyResult result) {
-        if (!strict || !result.isInSync() || result.unknown().isEmpty()) {
+        if (!strict || result.unknown().isEmpty()) {
             return result.describe();
         }
-        return "not modelled in " + result.proof().database() + ", which --strict refuses\n"
-                + result.unknown().stream().map(VerifyCommand::line).collect(Collectors.joining("\n"))
-                + (result.gone().isEmpty()
-                        ? ""
-                        : "\nknown, and not there any more: " + String.join(", ", result.gone()));
+        String refused = "not modelled in " + result.proof().database() + ", which --strict refuses\n"
+                + result.unknown().stream().map(VerifyCommand::line).collect(Collectors.joining("\n"));
+        if (!result.isInSync()) {
+            return result.describe() + "\n" + refused;
+        }
+        return result.gone().isEmpty()
+                ? refused
+                : refused + "\nknown, and not there any more: " + String.join(", ", result.gone());
     }
 
     private static String line(Unmodelled one) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** Sets a project up: first decides about every file, then writes. A second run finds nothing to do. */
@@ -20,8 +19,6 @@ public final class Init {
 
     /** What can stand there in quotes. */
     private static final Pattern QUOTABLE_PATH = Pattern.compile("[#'\\p{L}\\p{N}._ +@,/-]+");
-
-    private static final int OLDEST_MAJOR = 14;
 
     private final InitRequest request;
 
@@ -37,8 +34,7 @@ public final class Init {
      */
     public InitResult run() {
         Project project = project();
-        Placeholders values = new Placeholders(project, request.version());
-        values.put("majors", majors());
+        Placeholders values = new Placeholders(project, request.version(), majors(project));
         Blueprint blueprint = new Blueprint(project, values);
         FilePlan plan = new FilePlan(project.top());
         List<FileChange> changes = new ArrayList<>();
@@ -73,22 +69,19 @@ public final class Init {
                 next.list());
     }
 
-    /** Returns the line that names the majors, as a comment if they are not known. */
-    private String majors() {
+    /** Returns the majors that are asked for, or else those that the project's settings name already. */
+    private Majors majors(Project project) {
         for (int major : request.majors()) {
-            if (major < OLDEST_MAJOR) {
+            if (major < Majors.OLDEST) {
                 throw problem(
                         ErrorCode.USAGE,
                         "PostgreSQL " + major + " is not supported",
-                        "Give a major version of " + OLDEST_MAJOR + " or later, for example --major 16.");
+                        "Give a major version of " + Majors.OLDEST + " or later, for example --major 16.");
             }
         }
-        String named = request.majors().stream()
-                .sorted()
-                .distinct()
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
-        return named.isEmpty() ? "#majors = 16" : "majors = " + named;
+        return request.majors().isEmpty()
+                ? Majors.read(project.folder().resolve(project.migrations()).resolve(Blueprint.SETTINGS))
+                : new Majors(request.majors());
     }
 
     private Project project() {

@@ -36,22 +36,11 @@ record NextSteps(Project project, Placeholders values, Optional<GitConfig> git) 
                     }
                 },
                 () -> steps.add(step("no-git")));
-        if (!majorsAreKnown()) {
+        if (!values.majors().areKnown()) {
             steps.add(step("majors"));
         }
         steps.add(step("go-on"));
         return steps;
-    }
-
-    private boolean majorsAreKnown() {
-        Path settings = project.folder().resolve(project.migrations()).resolve(Blueprint.SETTINGS);
-        try {
-            // Before it is written, what would be written counts.
-            String text = Files.isRegularFile(settings) ? Files.readString(settings) : values.get("majors");
-            return text.lines().anyMatch(line -> line.strip().startsWith("majors"));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** Returns why git's own setting for hooks should be left alone: the name of the text that says what to do instead. */

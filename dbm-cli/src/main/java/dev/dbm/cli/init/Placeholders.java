@@ -14,11 +14,13 @@ final class Placeholders {
     static final String RULES = "docs/database-migrations.md";
 
     private final Project project;
+    private final Majors majors;
     private final Map<String, String> values = new TreeMap<>();
     private final Properties build;
 
-    Placeholders(Project project, String version) {
+    Placeholders(Project project, String version, Majors majors) {
         this.project = project;
+        this.majors = majors;
         this.build = properties("build/" + project.build().label() + ".properties");
         String mainClass = project.mainClass();
         int dot = mainClass.lastIndexOf('.');
@@ -47,8 +49,15 @@ final class Placeholders {
         values.put("language", build.getProperty("language"));
         values.put("cache", build.getProperty("cache"));
         values.put("version", version);
+        values.put("majors", majors.setting());
+        values.put("postgres", majors.binaries(properties("build/postgres.properties")));
         values.put("driver", fill("next/driver.txt").strip());
         values.put("snippet", fill("build/" + project.build().label() + ".txt").stripTrailing());
+    }
+
+    /** Returns the majors that run the migrations. */
+    Majors majors() {
+        return majors;
     }
 
     /** Adds a value, or replaces it. */

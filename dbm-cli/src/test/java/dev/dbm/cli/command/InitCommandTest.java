@@ -67,7 +67,11 @@ class InitCommandTest {
     void writes_the_majors_that_it_is_given() throws IOException {
         Run run = Run.of("init", folder.toString(), "--major", "17", "--major", "15");
 
-        assertThat(run.out()).doesNotContain("Say which PostgreSQL");
+        assertThat(run.out()).doesNotContain("Say which PostgreSQL").contains("<version>15.");
+        assertThat(Run.of("init", folder.toString()).out())
+                .as("said already")
+                .doesNotContain("Say which PostgreSQL")
+                .contains("<version>15.");
         assertThat(Files.readString(folder.resolve("src/main/resources/db/migrations/dbm.properties")))
                 .contains("\nmajors = 15, 17\n");
         assertThat(Run.of("init", folder.toString(), "--major", "13").err()).contains("PostgreSQL 13 is not supported");

