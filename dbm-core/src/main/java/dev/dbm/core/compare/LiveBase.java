@@ -18,6 +18,7 @@ import dev.dbm.schema.Namespace;
 import dev.dbm.schema.Schema;
 import dev.dbm.spi.MigratorOptions;
 import dev.dbm.spi.WorkspaceOptions;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,8 +75,25 @@ public final class LiveBase {
             expected = Prover.withPublic(expected);
         }
         MigrationSource source = MigrationSource.directory(options.migrations());
-        return new Verify(Declared.of(options), source, options.scratch(), options.known())
-                .against(expected, Optional.of(base.snapshot()), namespaces, live);
+        Verify verify = new Verify(Declared.of(options), source, options.scratch(), options.known());
+        try {
+            return verify.against(expected, Optional.of(base.snapshot()), namespaces, live);
+        } catch (DatabaseException e) {
+            throw notLookedAt(e);
+        }
+    }
+
+    /** The database may be named by the settings alone, so the message says which it is, and how to do without. */
+    private static DatabaseException notLookedAt(DatabaseException failure) {
+        Problem said = failure.problems().getFirst();
+        Problem problem = new Problem(
+                said.code(),
+                said.what() + "; it is the one to look at before anything is generated",
+                said.where(),
+                said.remedy() + " To generate without looking: --against none.");
+        return failure.getCause() instanceof SQLException cause
+                ? new DatabaseException(problem, cause)
+                : new DatabaseException(problem);
     }
 
     private String remedy(DataSource live) {

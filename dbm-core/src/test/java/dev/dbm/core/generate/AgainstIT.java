@@ -193,7 +193,10 @@ class AgainstIT {
 
         assertThatThrownBy(() -> workspace(nowhere, Shops.First.CLASSES).generate())
                 .asInstanceOf(type(DatabaseException.class))
-                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_UNREACHABLE));
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_UNREACHABLE))
+                .satisfies(e -> assertThat(e)
+                        .hasMessageContaining("it is the one to look at before anything is generated")
+                        .hasMessageContaining("--against none"));
         assertThat(files()).isEmpty();
     }
 }
