@@ -64,6 +64,21 @@ public sealed interface MigrationEvent {
     }
 
     /**
+     * A migration has been running for some time, and still does; sent every few seconds, unless {@link Blocked} says more.
+     *
+     * @param migration the one that runs
+     * @param number the number of the statement that runs, from 1
+     * @param line the line in the file on which it begins, from 1
+     * @param since how long the migration has been running
+     */
+    record Running(MigrationId migration, int number, int line, Duration since) implements MigrationEvent {
+        @Override
+        public String describe() {
+            return migration + " runs for " + since.toSeconds() + " s, in statement " + number + " (line " + line + ")";
+        }
+    }
+
+    /**
      * A statement was executed; it is not committed yet unless the migration is non-transactional.
      *
      * @param migration the one that runs

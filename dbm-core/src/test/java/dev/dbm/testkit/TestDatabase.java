@@ -160,6 +160,14 @@ public final class TestDatabase implements AutoCloseable {
         return statements;
     }
 
+    /** Returns the errors that the server has written into its log for this database. */
+    public List<String> errors() {
+        return server.statementLog()
+                .lines()
+                .filter(line -> line.startsWith("[" + name + "] ERROR:"))
+                .toList();
+    }
+
     @Override
     public void close() {
         end.accept(this);

@@ -4,6 +4,7 @@ import dev.dbm.LateMigrations;
 import dev.dbm.MigrateResult;
 import dev.dbm.MigrationEvent;
 import dev.dbm.MigrationId;
+import dev.dbm.MigrationListener;
 import dev.dbm.MigrationStatus;
 import dev.dbm.Migrator;
 import dev.dbm.MissingMigrations;
@@ -96,7 +97,7 @@ final class MigrateCommand extends DbmCommand {
                 .lockTimeout(Duration.ofSeconds(lockTimeoutSeconds))
                 .lateMigrations(late)
                 .missingMigrations(missing)
-                .listener(lines::tell)
+                .listener(lines)
                 .build();
         resolve.ifPresent(tag -> migrator.resolve(MigrationId.of(tag), resolution.orElseThrow()));
         StatusResult before = migrator.status();
@@ -129,11 +130,17 @@ final class MigrateCommand extends DbmCommand {
     }
 
     /** Writes a line for each migration as soon as it is applied: a long run is watched. */
-    private final class StatusLines {
+    private final class StatusLines implements MigrationListener {
 
         private int width;
 
-        private void tell(MigrationEvent event) {
+        @Override
+        public boolean replacesLog() {
+            return true;
+        }
+
+        @Override
+        public void on(MigrationEvent event) {
             if (event instanceof MigrationEvent.Applied(var applied)) {
                 if (tells()) {
                     String tag = applied.id().tag();

@@ -14,14 +14,29 @@ final class Listeners {
     }
 
     private final List<MigrationListener> listeners;
+    private final boolean replaceLog;
 
     Listeners(List<MigrationListener> listeners) {
         this.listeners = listeners;
+        boolean replace = false;
+        for (MigrationListener listener : listeners) {
+            replace |= listener.replacesLog();
+        }
+        replaceLog = replace;
     }
 
     /** Tells of an event, one at a time. */
     synchronized void tell(MigrationEvent event) {
-        if (event instanceof MigrationEvent.StatementDone || event instanceof MigrationEvent.Started) {
+        if (!replaceLog) {
+            log(event);
+        }
+        for (MigrationListener listener : listeners) {
+            listener.on(event);
+        }
+    }
+
+    private static void log(MigrationEvent event) {
+        if (event instanceof MigrationEvent.StatementDone) {
             if (Log.LOGGER.isDebugEnabled()) {
                 Log.LOGGER.debug("{}", event.describe());
             }
@@ -31,9 +46,6 @@ final class Listeners {
             Log.LOGGER.warn("{}", event.describe());
         } else {
             Log.LOGGER.info("{}", event.describe());
-        }
-        for (MigrationListener listener : listeners) {
-            listener.on(event);
         }
     }
 }

@@ -108,6 +108,12 @@ final class RunConnection implements AutoCloseable {
         return session.ask(question);
     }
 
+    /** Sends statements as one text, and returns what the last one answers. */
+    Answer askLast(String script) throws SQLException {
+        List<Answer> answers = session.ask(List.of(script));
+        return answers.get(answers.size() - 1);
+    }
+
     /** Executes one statement and drops its rows. */
     void execute(String sql) throws SQLException {
         session.execute(sql);

@@ -16,9 +16,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks, on a thread of its own, whom a statement waits for that takes long: once the server has given up, nobody can tell any more.
+ * Says, on a thread of its own, that a migration still runs, and looks whom a statement waits for that takes long: once the server has given up, nobody
+ * can tell any more.
  *
- * <p>Only then does it take a connection; while statements are quick it does nothing but wake up now and then.
+ * <p>Only for that does it take a connection; while statements are quick it does nothing but wake up now and then.
  */
 final class Watch implements AutoCloseable {
 
@@ -44,6 +45,8 @@ final class Watch implements AutoCloseable {
     private volatile @Nullable Running running;
     private volatile boolean closed;
     private @Nullable Thread thread;
+    private boolean blind;
+    private long told;
 
     /**
      * Creates a watch that sleeps.
@@ -58,12 +61,12 @@ final class Watch implements AutoCloseable {
 
     /** Begins with the first statement of a migration that runs in this process of the server. */
     void begin(MigrationId migration, long pid, int line) {
-        begin(new Running(migration, Sql.of(BY_PID, pid), 1, line));
+        begin(new Running(migration, Sql.of(BY_PID, pid), 1, line, System.nanoTime()));
     }
 
     /** Begins with the first statement of a migration for which this worker runs. */
     void begin(MigrationId migration, Worker worker, int line) {
-        begin(new Running(migration, Sql.of(BY_MARK, worker.mark()), 1, line));
+        begin(new Running(migration, Sql.of(BY_MARK, worker.mark()), 1, line, System.nanoTime()));
     }
 
     private void begin(Running first) {
@@ -80,7 +83,7 @@ final class Watch implements AutoCloseable {
     void next(int number, int line) {
         Running last = running;
         if (last != null) {
-            running = new Running(last.migration, last.waiting, number, line);
+            running = new Running(last.migration, last.waiting, number, line, last.began);
         }
     }
 
@@ -106,13 +109,25 @@ final class Watch implements AutoCloseable {
     }
 
     private void look() {
-        long pause = Math.max(SHORTEST_PAUSE_NANOS, patience.toNanos() / LOOKS);
+        long pause = Math.max(SHORTEST_PAUSE_NANOS, Math.min(patience.toNanos(), USUAL.toNanos()) / LOOKS);
         while (!closed) {
             LockSupport.parkNanos(this, pause);
             Running seen = running;
-            if (seen != null && System.nanoTime() - seen.start >= pause) {
-                look(seen, pause);
+            if (seen != null) {
+                tellOf(seen);
+                if (!blind && System.nanoTime() - seen.start >= pause) {
+                    look(seen, pause);
+                }
             }
+        }
+    }
+
+    /** Says every few seconds that a migration runs, however many statements that is, unless somebody is known to be in the way. */
+    private void tellOf(Running seen) {
+        long now = System.nanoTime();
+        if (now - Math.max(told, seen.began) >= USUAL.toNanos() && seen.blockers.isEmpty()) {
+            told = now;
+            listeners.tell(seen.running());
         }
     }
 
@@ -120,19 +135,20 @@ final class Watch implements AutoCloseable {
     private void look(Running seen, long pause) {
         try (RunConnection connection = RunConnection.open(dataSource)) {
             String question = BLOCKERS.replace("{waiting}", seen.waiting.text());
-            long told = seen.start;
+            long complained = seen.start;
             while (running == seen) {
                 seen.blockers = blockers(connection.ask(question));
-                if (!seen.blockers.isEmpty() && System.nanoTime() - told >= patience.toNanos()) {
-                    told = System.nanoTime();
+                if (!seen.blockers.isEmpty() && System.nanoTime() - complained >= patience.toNanos()) {
+                    complained = System.nanoTime();
                     listeners.tell(seen.blocked());
                 }
+                tellOf(seen);
                 LockSupport.parkNanos(this, pause);
             }
         } catch (DatabaseException | SQLException e) {
             // Without a connection nothing can be seen, and the run does not depend on it; asking a pool again and
             // again would only take from it what others wait for.
-            closed = true;
+            blind = true;
         }
     }
 
@@ -155,14 +171,20 @@ final class Watch implements AutoCloseable {
         private final Sql waiting;
         private final int number;
         private final int line;
+        private final long began;
         private final long start = System.nanoTime();
         private volatile List<String> blockers = List.of();
 
-        Running(MigrationId migration, Sql waiting, int number, int line) {
+        Running(MigrationId migration, Sql waiting, int number, int line, long began) {
             this.migration = migration;
             this.waiting = waiting;
             this.number = number;
             this.line = line;
+            this.began = began;
+        }
+
+        MigrationEvent running() {
+            return new MigrationEvent.Running(migration, number, line, SoFar.since(began));
         }
 
         MigrationEvent blocked() {

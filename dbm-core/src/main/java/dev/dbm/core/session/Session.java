@@ -80,7 +80,8 @@ public final class Session {
     }
 
     /**
-     * Executes statements in order and returns the rows of each, none for one that has none.
+     * Executes statements in order and returns the rows of each, none for one that has none. A text of several statements is one for the server too,
+     * with one transaction around it, and has an answer for each of them.
      *
      * @throws SQLException why the first one failed that did; {@link #done} says how many were executed before it
      */
@@ -134,8 +135,10 @@ public final class Session {
     private void executeByJdbc(String sql, @Nullable List<Answer> answers) throws SQLException {
         try (Statement statement = statement(connection)) {
             boolean rows = statement.execute(sql);
-            if (answers != null) {
+            // A text may hold several statements, each of which answers.
+            while (answers != null && (rows || statement.getUpdateCount() >= 0)) {
                 answers.add(rows ? answer(statement) : new Answer());
+                rows = statement.getMoreResults();
             }
         }
     }

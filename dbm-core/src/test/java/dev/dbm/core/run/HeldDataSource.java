@@ -76,8 +76,11 @@ final class HeldDataSource implements DataSource, AutoCloseable {
                 ResultSet rows = statement.executeQuery(SETTINGS)) {
             while (rows.next()) {
                 String setting = rows.getString(1);
-                // A setting of one's own cannot be unset, only emptied.
-                if (setting != null && !setting.startsWith("my.own=") && !setting.endsWith("/")) {
+                // A setting of one's own cannot be unset, only emptied; those of PL/pgSQL are there once it was used.
+                if (setting != null
+                        && !setting.startsWith("my.own=")
+                        && !setting.startsWith("plpgsql.")
+                        && !setting.endsWith("/")) {
                     settings.add(setting);
                 }
             }

@@ -56,8 +56,34 @@ class UpToDateStartIT {
                             .filter(sql -> CATALOG_AND_SESSION_NOISE.stream().noneMatch(sql::startsWith)))
                     .singleElement()
                     .asString()
-                    .startsWith("SELECT tag, state, file_size")
-                    .doesNotContain("lock");
+                    .contains("SELECT tag, state, file_size")
+                    .doesNotContain("_lock");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.dbm.testkit.TestServers#majors")
+    void leaves_no_error_in_the_servers_log_when_there_is_no_history_yet(int major) {
+        try (TestDatabase database = TestServers.of(major).createDatabase()) {
+            Migrator migrator = migrations.migrator(database).build();
+
+            migrator.status();
+            migrator.migrateToLatest();
+            migrator.status();
+
+            assertThat(database.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void needs_no_right_to_use_a_procedural_language() {
+        try (TestDatabase database = TestServers.newest().createDatabase()) {
+            database.execute("DROP EXTENSION plpgsql");
+
+            assertThat(migrations.migrator(database).build().migrateToLatest().applied())
+                    .hasSize(30);
+            assertThat(migrations.migrator(database).build().migrateToLatest().applied())
+                    .isEmpty();
         }
     }
 

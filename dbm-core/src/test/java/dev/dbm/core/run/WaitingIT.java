@@ -133,6 +133,30 @@ class WaitingIT {
     }
 
     @Test
+    void a_migration_says_that_it_begins_that_it_still_runs_and_that_it_is_done() {
+        try (TestDatabase database = TestServers.newest().createDatabase()) {
+            migrations.add("0001_b", "SELECT 1;\nSELECT pg_sleep(7)");
+            List<String> told = new CopyOnWriteArrayList<>();
+
+            migrations
+                    .migrator(database)
+                    .listener(event -> {
+                        if (event.migration().tag().equals("0001_b")
+                                && !(event instanceof MigrationEvent.StatementDone)) {
+                            told.add(event.describe());
+                        }
+                    })
+                    .build()
+                    .migrateToLatest();
+
+            assertThat(told).hasSize(3);
+            assertThat(told.get(0)).isEqualTo("0001_b started, 2 statements");
+            assertThat(told.get(1)).matches("0001_b runs for [5-7] s, in statement 2 \\(line 2\\)");
+            assertThat(told.get(2)).startsWith("0001_b applied");
+        }
+    }
+
+    @Test
     void a_file_without_a_transaction_says_now_and_then_whom_it_waits_for() throws SQLException {
         try (TestDatabase database = TestServers.newest().createDatabase();
                 TableInUse table = new TableInUse(database, migrations)) {
