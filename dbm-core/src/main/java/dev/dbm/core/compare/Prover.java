@@ -132,9 +132,14 @@ public final class Prover implements AutoCloseable {
         return lines;
     }
 
-    /** Returns why nothing is proven. */
+    /** Returns why nothing is proven, where there is no scratch. */
     public ReplayProof notProven() {
         return new ReplayProof.NotProven(absence);
+    }
+
+    /** Returns that nothing is proven, since nothing is new; without a scratch nothing would have been, either. */
+    public ReplayProof nothingNew() {
+        return scratches.isEmpty() ? notProven() : new ReplayProof.NotProven("nothing changed");
     }
 
     /**

@@ -3,12 +3,13 @@ package dev.dbm.core.folder;
 import dev.dbm.core.journal.Checksum;
 import dev.dbm.core.journal.Journal;
 import dev.dbm.core.journal.JournalEntry;
+import dev.dbm.core.lint.Dangers;
 import dev.dbm.core.sql.SqlScript;
-import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -41,11 +42,16 @@ public record NewMigration(int idx, String tag, String text, List<String> change
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         JournalEntry entry =
                 JournalEntry.of(idx, when, tag, Checksum.of(bytes, script())).withDbm(Folder.ORIGIN, origin);
+        Set<String> dangerous = Dangers.of(script()).stream()
+                .map(one -> StatementHash.of(one.statement().sql()))
+                .collect(Collectors.toSet());
+        // What the checks of hand-written SQL would report if it were not known to be generated.
         String hashes = statements.stream()
-                .filter(statement -> statement.sql().startsWith("CREATE ")
-                        || statement.sql().startsWith("DROP ")
-                        || statement.hazards().contains(Hazard.DELETES_DATA))
-                .map(statement -> StatementHash.of(statement.sql()))
+                .map(Statement::sql)
+                .filter(sql -> sql.startsWith("CREATE ")
+                        || sql.startsWith("DROP ")
+                        || dangerous.contains(StatementHash.of(sql)))
+                .map(StatementHash::of)
                 .collect(Collectors.joining(" "));
         return hashes.isEmpty() ? entry : entry.withDbm(Folder.STATEMENTS, hashes);
     }

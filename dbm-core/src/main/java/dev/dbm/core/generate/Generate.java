@@ -75,7 +75,7 @@ public final class Generate {
             notes.addAll(checked);
             notes.addAll(guard(wanted).notes());
             if (difference.isEmpty()) {
-                return new GenerateResult(base.id(), Optional.empty(), List.of(), prover.notProven(), notes);
+                return new GenerateResult(base.id(), Optional.empty(), List.of(), prover.nothingNew(), notes);
             }
             Guarded guarded = plan(wanted, Surroundings.of(base.snapshot().dependencies(), List.of()));
             Plan plan = guarded.plan();

@@ -18,6 +18,16 @@ public final class DatabaseFailure {
     /** Returns the exception for a connection that could not be had. */
     public static DatabaseException notConnected(SQLException failure) {
         SQLException root = root(failure);
+        if (isPasswordMissing(root)) {
+            return new DatabaseException(
+                    new Problem(
+                            ErrorCode.DATABASE_LOGIN_REFUSED,
+                            "The database wants a password, and none was given",
+                            text(root),
+                            "Give one: the commands take it from DBM_PASSWORD, PGPASSWORD or ~/.pgpass; an application"
+                                    + " sets it in its data source."),
+                    failure);
+        }
         if (SqlState.of(root) == SqlState.LOGIN_REFUSED || isLoginRefusedByProxy(root)) {
             return new DatabaseException(
                     new Problem(
@@ -35,6 +45,13 @@ public final class DatabaseFailure {
                         "Look at host, port and database name, whether the server is up, and whether it has"
                                 + " connections left."),
                 failure);
+    }
+
+    /** The driver gives up by itself when the server asks for a password that it does not have. */
+    private static boolean isPasswordMissing(SQLException failure) {
+        return SqlState.code(failure).equals("08004")
+                && message(failure) == null
+                && String.valueOf(failure.getMessage()).contains("password");
     }
 
     /** Neon's proxy refuses a password in the server's words, with the state of an internal error. */

@@ -37,6 +37,10 @@ public enum SqlState {
             + "TAG; otherwise drop or rename what is in the way. Then migrate again."),
     /** Rows violate a constraint. */
     ROWS_VIOLATE("Mend the rows, or add the constraint NOT VALID and validate it later; then migrate again."),
+    /** A row has no value for a column that takes no null. */
+    VALUE_MISSING("Rows have no value for a column that takes no null. Say what they get: @Backfill(\"…\") on the"
+            + " record's component, from which generate writes the steps, see DBM-P014. In SQL of your own: ADD COLUMN"
+            + " without NOT NULL, UPDATE the rows, and SET NOT NULL after that. Then migrate again."),
     /** Another session had the lock for longer than lock_timeout. */
     LOCK_NOT_HAD("Another session uses the object. Migrate again when it is done, or give a longer lockTimeout."),
     /** It lost against another session: a deadlock, or a serialization failure. */
@@ -96,7 +100,8 @@ public enum SqlState {
             case "42703" -> NO_COLUMN;
             case "42704", "42883" -> NO_OBJECT;
             case "42P07", "42701", "42710", "42723", "42P06" -> EXISTS_ALREADY;
-            case "23514", "23505", "23503", "23502", "23P01" -> ROWS_VIOLATE;
+            case "23514", "23505", "23503", "23P01" -> ROWS_VIOLATE;
+            case "23502" -> VALUE_MISSING;
             case "55P03" -> LOCK_NOT_HAD;
             case "40P01", "40001" -> LOST_TO_ANOTHER;
             case "57014" -> CANCELLED;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dbm.JournalException;
+import dev.dbm.annotation.Generated;
+import dev.dbm.annotation.GeneratedStorage;
+import dev.dbm.annotation.Id;
+import dev.dbm.annotation.Index;
+import dev.dbm.annotation.Table;
 import dev.dbm.core.journal.AtomicFile;
 import dev.dbm.core.journal.Journal;
 import dev.dbm.core.snapshot.Snapshot;
@@ -288,6 +293,46 @@ class ValidateTest {
                         "warning DBM-V013 0002_by_hand.sql:4");
         assertThat(workspace(Shops.Noted.CLASSES).validate().isValid()).isTrue();
     }
+
+    @Test
+    void does_not_take_generated_statements_for_hand_written_ones_in_a_file_that_was_edited() throws IOException {
+        line(Doubled.class).generate("doubled");
+        lineBuilder(Plain.class).allowDrop("public.line.twice").build().generate("plain");
+        String name = "line/0001_plain.sql";
+        assertThat(read(name)).contains("DROP COLUMN twice", "DROP INDEX");
+        write(name, read(name) + "\n--> statement-breakpoint\nSELECT 1;\n");
+        assertThat(rules(line(Plain.class))).containsExactly("DBM-V007");
+
+        line(Plain.class).seal();
+
+        assertThat(rules(line(Plain.class))).isEmpty();
+    }
+
+    private Workspace line(Class<?> type) {
+        return lineBuilder(type).build();
+    }
+
+    private Workspace.Builder lineBuilder(Class<?> type) {
+        return Workspace.builder(folder.resolve("line")).schema(type).scratch(ScratchServer.offline());
+    }
+
+    private static List<String> rules(Workspace workspace) {
+        return workspace.validate().findings().stream()
+                .map(finding -> finding.rule().text())
+                .toList();
+    }
+
+    @Table("line")
+    @Index(columns = "amount")
+    record Doubled(
+            @Id long id,
+            int amount,
+
+            @Generated(value = "amount * 2", storage = GeneratedStorage.STORED)
+            int twice) {}
+
+    @Table("line")
+    record Plain(@Id long id, int amount) {}
 
     @Test
     void accepts_warnings_once_but_no_errors() throws IOException {

@@ -52,6 +52,19 @@ class GenerateTest {
     }
 
     @Test
+    void says_that_nothing_changed_and_not_that_there_is_no_server() {
+        workspace(Shops.First.CLASSES).generate();
+
+        GenerateResult again = builder(Shops.First.CLASSES)
+                .scratch(ScratchServer.automatic())
+                .build()
+                .generate();
+
+        assertThat(again.proof().describe()).isEqualTo("not proven: nothing changed");
+        assertThat(workspace(Shops.First.CLASSES).generate().proof().describe()).isEqualTo("not proven: offline");
+    }
+
+    @Test
     void writes_file_snapshot_and_journal() throws IOException {
         GenerateResult result = workspace(Shops.First.CLASSES).generate();
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -46,6 +47,24 @@ class FailureIT {
     void oneMigration() {
         migrations = new TestMigrations(directory)
                 .add("0000_a", "CREATE TABLE a (id int); INSERT INTO a VALUES (-1), (-2);");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ADD COLUMN b text NOT NULL", "ALTER COLUMN id SET NOT NULL"})
+    void says_where_to_tell_what_rows_get_that_have_no_value(String action) {
+        try (TestDatabase database = TestServers.newest().createDatabase()) {
+            migrations.migrator(database).build().migrateToLatest();
+            database.execute("INSERT INTO a VALUES (NULL)");
+            migrations.add("0001_b", "ALTER TABLE a " + action);
+
+            assertThatThrownBy(migrations.migrator(database).build()::migrateToLatest)
+                    .isInstanceOfSatisfying(MigrationFailedException.class, e -> {
+                        assertThat(e.sqlState()).contains("23502");
+                        assertThat(e.report())
+                                .contains("@Backfill(", "DBM-P014")
+                                .doesNotContain("NOT VALID");
+                    });
+        }
     }
 
     @ParameterizedTest

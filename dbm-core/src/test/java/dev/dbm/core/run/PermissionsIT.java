@@ -115,6 +115,15 @@ class PermissionsIT {
                 .hasMessageNotContaining("wrong one");
     }
 
+    @Test
+    void says_that_no_password_was_given() {
+        server.execute("ALTER ROLE " + role + " PASSWORD 'right one'", "GRANT password_required TO " + role);
+
+        assertThat(failure(migrator()).report())
+                .startsWith("The database wants a password, and none was given")
+                .contains("DBM_PASSWORD", ErrorCode.DATABASE_LOGIN_REFUSED.text());
+    }
+
     private Migrator migrator() {
         return migrations.migrator(database.dataSource(role, "")).build();
     }
