@@ -151,6 +151,7 @@ public enum ErrorCode {
     DIFF_SIDE_INVALID("DBM-C010"),
     INTERNAL_ERROR("DBM-C011"),
     OUTPUT_FAILED("DBM-C012"),
+    JAVA_TOO_OLD("DBM-C013"),
 
     // I: init
     INIT_NO_PROJECT("DBM-I001"),

@@ -81,6 +81,14 @@ class BadInputIT {
     }
 
     @Test
+    void no_migrations_folder_to_validate() {
+        Run run = dbm().run("validate", "--files-only", "--dir", "nope");
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.out()).contains("nope: 1 error", "DBM-J001");
+    }
+
+    @Test
     void a_malformed_journal() throws IOException {
         Path meta = Files.createDirectories(folder.resolve("db/meta"));
         Files.writeString(meta.resolve("_journal.json"), "{\"version\": \"7\",\n <<<<<<< HEAD\n");

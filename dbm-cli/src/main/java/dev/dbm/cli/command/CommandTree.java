@@ -69,6 +69,7 @@ public final class CommandTree {
         commands.put(MergeJournalCommand.NAME, MergeJournalCommand::new);
         commands.put(BaselineCommand.NAME, BaselineCommand::new);
         commands.put(DiffCommand.NAME, DiffCommand::new);
+        commands.put(ExplainCommand.NAME, ExplainCommand::new);
         return Collections.unmodifiableSequencedMap(commands);
     }
 
@@ -102,8 +103,8 @@ public final class CommandTree {
     private static int misused(Invocation invocation, ParameterException problem, String... args) {
         CommandLine command = problem.getCommandLine();
         String name = command.getCommandName();
-        ConfigurationException usage = Usage.problem(
-                message(problem), name.equals(RootCommand.NAME) ? "See dbm --help." : "See dbm " + name + " --help.");
+        String help = name.equals(RootCommand.NAME) ? "See dbm --help." : "See dbm " + name + " --help.";
+        ConfigurationException usage = Usage.problem(message(problem), nearest(problem) + help);
         return new ErrorReport(invocation.console(), format(args), name)
                 .report(usage, ErrorReport.Detail.MESSAGE)
                 .number();
@@ -122,6 +123,21 @@ public final class CommandTree {
                     : "There is no command " + first;
         }
         return String.valueOf(problem.getMessage()).replace("is not a long", "is not a whole number");
+    }
+
+    /** Returns the question for the option or command that was meant, if there is one that is much like it. */
+    private static String nearest(ParameterException problem) {
+        if (!(problem instanceof UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        String first = unmatched.getUnmatched().get(0);
+        if (unmatched.isUnknownOption()) {
+            int equals = first.indexOf('=');
+            return Nearest.question(
+                    equals < 0 ? first : first.substring(0, equals),
+                    unmatched.getCommandLine().getCommandSpec().optionsMap().keySet());
+        }
+        return unmatched.getCommandLine().getParent() == null ? Nearest.question(first, COMMANDS.keySet()) : "";
     }
 
     /** The arguments could not be read, so the format is looked for by hand. */

@@ -1,5 +1,6 @@
 package dev.dbm.cli.command;
 
+import dev.dbm.ErrorCode;
 import dev.dbm.cli.output.ExitCode;
 import dev.dbm.cli.output.FindingPlaces;
 import dev.dbm.cli.output.FindingReport;
@@ -7,6 +8,7 @@ import dev.dbm.cli.output.Format;
 import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
 import dev.dbm.cli.output.ReplayProgressLine;
+import dev.dbm.lint.RuleId;
 import dev.dbm.workspace.ReplayProof;
 import dev.dbm.workspace.ScratchServer;
 import dev.dbm.workspace.ValidateOptions;
@@ -84,10 +86,18 @@ final class ValidateCommand extends DbmCommand {
                         result.proof() instanceof ReplayProof.Proven,
                         result.proof().describe())));
         return new Outcome(
-                passed ? ExitCode.DONE : ExitCode.FINDINGS,
+                passed ? ExitCode.DONE : exit(result),
                 result.describe(),
                 () -> JsonDocument.of(result),
                 Optional.of(report));
+    }
+
+    /** Where there is no migrations folder nothing was checked, and other commands fail, too. */
+    private static ExitCode exit(ValidateResult result) {
+        RuleId missing = RuleId.of(ErrorCode.JOURNAL_NOT_FOUND);
+        return result.findings().stream().anyMatch(finding -> finding.rule().equals(missing))
+                ? ExitCode.FAILED
+                : ExitCode.FINDINGS;
     }
 
     private ValidateResult checked(Workspace folder) {
