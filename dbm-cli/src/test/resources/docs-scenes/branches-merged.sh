@@ -1,3 +1,3 @@
 . "$SCENES/branches.sh"
 dbm init --configure-git > /dev/null
-git merge -q origin/main
+git merge -q --no-commit origin/main

@@ -31,7 +31,6 @@ project() {
     git init -q -b main .
     printf "target/\ndbm-cli.jar\n" > .gitignore
     echo '<project><groupId>com.acme.shop</groupId></project>' > pom.xml
-    record DbmMain 'final class DbmMain { public static void main(String[] args) { dev.dbm.cli.Dbm.run(args, "com.acme.shop"); } }'
     mkdir -p src/main/resources/db/migrations/meta
     echo '{"version":"7","dialect":"postgresql","entries":[]}' > src/main/resources/db/migrations/meta/_journal.json
     cp "$DBM_JAR" .

@@ -37,7 +37,7 @@ class HookIT {
 
     @Test
     void lets_a_generated_migration_pass() {
-        repository.declare(", int age");
+        repository.declare(", @Default(\"0\") int age");
         repository.generate("age");
         repository.shell().ok("git add .");
 
@@ -65,7 +65,7 @@ class HookIT {
 
     @Test
     void refuses_a_journal_whose_file_is_not_staged() {
-        repository.declare(", int age");
+        repository.declare(", @Default(\"0\") int age");
         repository.generate("age");
         repository.shell().ok("git add " + repository.migration("meta"));
 
@@ -121,7 +121,7 @@ class HookIT {
                 .shell()
                 .ok("git add . && echo more > notes && git add notes && echo '-- ' >> "
                         + repository.migration("meta/_journal.json") + " && echo 'select 1;' >> " + file);
-        repository.declare(", int age");
+        repository.declare(", @Default(\"0\") int age");
         repository.shell().ok("git add src/com");
         Shell.Ran commit = repository.commit();
 
@@ -152,7 +152,7 @@ class HookIT {
 
     @Test
     void reminds_of_generate_when_records_are_staged_alone() {
-        repository.declare(", int age");
+        repository.declare(", @Default(\"0\") int age");
         repository.shell().ok("git add .");
 
         Shell.Ran commit = repository.commit();
@@ -164,7 +164,7 @@ class HookIT {
     @Test
     void refuses_when_what_DBM_CLI_names_is_not_there() {
         HookRepository none = repository.with("DBM_CLI", "/no/such/dbm.jar");
-        none.declare(", int age");
+        none.declare(", @Default(\"0\") int age");
         none.shell().ok("git add .");
 
         refused(none.commit(), "DBM_CLI names what is not there: /no/such/dbm.jar", "could not be checked");
@@ -211,28 +211,31 @@ class HookIT {
         Files.writeString(bin.resolve("mvn"), "#!/bin/sh\nprintf '%s\\n' \"$@\" > '" + log + "'\n");
         repository.shell().ok("chmod +x '" + bin.resolve("mvn") + "'");
         HookRepository maven = repository.with("DBM_CLI", "").with("PATH", bin.toString());
-        maven.declare(", int age");
+        maven.declare(", @Default(\"0\") int age");
         maven.shell().ok("git add .");
 
         assertThat(maven.commit().exit()).isZero();
 
-        String staged = "/.git/dbm-staged\\.\\d+/src/main/resources/db/migrations";
         assertThat(Files.readAllLines(log))
-                .startsWith("-B", "-q", "-f", "./pom.xml", "exec:exec", "-Ddbm.main=dev.dbm.cli.Main")
+                .startsWith("-B", "-q", "-f", "./pom.xml", "dev.dbm:dbm-maven-plugin:run")
                 .last()
                 .asString()
-                .matches("-Dargs='validate' '--files-only' '--dir' '.*" + staged + "'");
+                .matches("-Ddbm.args='validate' '--files-only' '--dir'"
+                        + " '.*/.git/dbm-staged\\.\\d+/src/main/resources/db/migrations'");
+    }
 
-        Files.writeString(maven.top().resolve("pom.xml"), "<project><!-- dbm-maven-plugin --></project>");
-        maven.declare(", long age");
-        maven.shell().ok("git add .");
-        assertThat(maven.commit().exit()).isZero();
+    @Test
+    void refuses_a_merge_that_git_would_commit_by_itself() {
+        Shell shell = repository.shell();
+        shell.ok("git checkout -q -b other && git rm -q " + repository.migration("0000_shop.sql"));
+        shell.ok("git commit -q --no-verify -m broken && git checkout -q main");
+        shell.ok("git commit -q --allow-empty -m on && git config core.hooksPath .githooks");
 
-        assertThat(Files.readAllLines(log))
-                .startsWith("-B", "-q", "-f", "./pom.xml", "dbm:run")
-                .last()
-                .asString()
-                .matches("-Ddbm.args='validate' '--files-only' '--dir' '.*" + staged + "'");
+        Shell.Ran merge = shell.run("git merge --no-edit other");
+
+        refused(merge, "DBM-J006");
+        assertThat(shell.ok("git rev-parse -q --verify MERGE_HEAD")).isNotBlank();
+        shell.ok("git checkout -q HEAD -- " + repository.migration("0000_shop.sql") + " && git commit -q --no-edit");
     }
 
     @Test
@@ -245,7 +248,7 @@ class HookIT {
         linked.shell().ok("git reset -q --hard && git mv " + linked.migration("0000_shop.sql") + " elsewhere.sql");
         refused(linked.commit(), "DBM-J006");
         linked.shell().ok("git reset -q --hard");
-        linked.declare(", int age");
+        linked.declare(", @Default(\"0\") int age");
         linked.generate("age");
         linked.shell().ok("git add .");
         assertThat(linked.commit().exit()).isZero();

@@ -20,9 +20,8 @@ import picocli.CommandLine.Parameters;
 /** Sets a project up. */
 @Command(
         name = InitCommand.NAME,
-        description =
-                "Sets a project up: migrations folder, main class, pull request check, pre-commit hook, rules. Files"
-                        + " that are there already get a marked block, or stay as they are.")
+        description = "Sets a project up: migrations folder, pull request check, hooks, rules. Files"
+                + " that are there already get a marked block, or stay as they are.")
 final class InitCommand extends DbmCommand {
 
     static final String NAME = "init";
@@ -45,7 +44,7 @@ final class InitCommand extends DbmCommand {
     @Option(
             names = "--main-class",
             paramLabel = "CLASS",
-            description = "The class that runs dbm. Default: DbmMain in the package.")
+            description = "The class that runs dbm in a Gradle build. Default: DbmMain in the package.")
     private Optional<String> mainClass = Optional.empty();
 
     @Option(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
 record Blueprint(Project project, Placeholders values) {
 
     static final String HOOK = ".githooks/pre-commit";
+    static final String MERGE_HOOK = ".githooks/pre-merge-commit";
     static final String LAUNCHER = ".githooks/dbm";
     static final String SETTINGS = "dbm.properties";
     private static final String WORKFLOW = ".github/workflows/validate-migrations%s.yml";
@@ -25,10 +27,15 @@ record Blueprint(Project project, Placeholders values) {
     List<Piece> pieces() {
         String workflow = workflow();
         values.put("workflow", workflow);
-        return List.of(
-                seed(journal(), "journal.json"),
-                seed(project.fromTop(project.migrations() + "/" + SETTINGS), SETTINGS),
-                seed(mainClass(), "main.java.txt"),
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(seed(journal(), "journal.json"));
+        pieces.add(seed(project.fromTop(project.migrations() + "/" + SETTINGS), SETTINGS));
+        switch (project.build()) {
+            // The plugin runs dbm on the packages that it is configured with.
+            case MAVEN -> {}
+            case GRADLE, GRADLE_KOTLIN -> pieces.add(seed(mainClass(), "main.java.txt"));
+        }
+        pieces.addAll(List.of(
                 piece(
                         project.fromTop(Placeholders.RULES),
                         Placement.WHOLE,
@@ -49,6 +56,13 @@ record Blueprint(Project project, Placeholders values) {
                         project.path(),
                         Mode.EXECUTABLE,
                         values.fill("pre-commit.sh")),
+                Piece.of(
+                        MERGE_HOOK,
+                        Placement.AFTER_SHEBANG,
+                        CommentStyle.HASH,
+                        SHARED,
+                        Mode.EXECUTABLE,
+                        values.fill("pre-merge-commit.sh")),
                 piece(".gitattributes", Placement.END, CommentStyle.HASH, "gitattributes"),
                 pointer("AGENTS.md"),
                 pointer("CLAUDE.md"),
@@ -62,7 +76,8 @@ record Blueprint(Project project, Placeholders values) {
                         named(".augment/rules/DATABASE_MIGRATIONS%s.md"),
                         Placement.WHOLE,
                         CommentStyle.MARKUP,
-                        "augment.md"));
+                        "augment.md")));
+        return pieces;
     }
 
     /** Returns where the journal is, from the top. */

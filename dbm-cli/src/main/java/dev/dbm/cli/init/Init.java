@@ -107,6 +107,12 @@ public final class Init {
                         ErrorCode.INIT_PACKAGE_UNKNOWN,
                         "Neither sources nor " + build.file() + " tell the project's package",
                         "Give the package of the records: --package com.acme.shop."));
+        if (build == Build.MAVEN && request.mainClass().isPresent()) {
+            throw problem(
+                    ErrorCode.USAGE,
+                    "--main-class is for Gradle; this is a Maven project: " + folder,
+                    "Leave it out: the Maven plugin finds the records by their package.");
+        }
         String mainClass = request.mainClass().orElse(packageName + ".DbmMain");
         requireName(packageName, "--package");
         requireName(mainClass, "--main-class");

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param folder the project's folder
  * @param migrations the migrations folder, from the project's
  * @param packageName the package of the records; found out if left out
- * @param mainClass the class that runs dbm; {@code DbmMain} in the package if left out
+ * @param mainClass the class that runs dbm in a Gradle build; {@code DbmMain} in the package if left out
  * @param majors the server majors that run the migrations; empty if they are not known yet
  * @param writing whether files are written
  * @param git whether settings of the repository are made

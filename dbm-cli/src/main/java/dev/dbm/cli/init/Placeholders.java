@@ -3,10 +3,13 @@ package dev.dbm.cli.init;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What templates are filled in with for one project. */
 final class Placeholders {
@@ -48,6 +51,7 @@ final class Placeholders {
         values.put("rules", project.fromTop(RULES));
         values.put("language", build.getProperty("language"));
         values.put("cache", build.getProperty("cache"));
+        values.put("since", build.getProperty("since"));
         values.put("version", version);
         values.put("majors", majors.setting());
         values.put("postgres", majors.binaries(properties("build/postgres.properties")));
@@ -78,8 +82,39 @@ final class Placeholders {
 
     /** Returns a command of dbm as the project's build runs it. */
     private String command(String arguments) {
-        String directory = project.migrations().equals(Project.MIGRATIONS) ? "" : " --dir " + project.migrations();
-        return build.getProperty("run").formatted(project.launcher(), arguments + directory);
+        String run = build.getProperty("run");
+        return switch (project.build()) {
+            // The plugin's configuration names the folder.
+            case MAVEN -> run.formatted(project.launcher(), goal(arguments));
+            case GRADLE, GRADLE_KOTLIN -> {
+                String directory =
+                        project.migrations().equals(Project.MIGRATIONS) ? "" : " --dir " + project.migrations();
+                yield run.formatted(project.launcher(), arguments + directory);
+            }
+        };
+    }
+
+    /** Returns a command as a goal of the plugin: every option is a property, and so is the name of a migration. */
+    private static String goal(String arguments) {
+        List<String> words = List.of(arguments.split(" "));
+        StringBuilder goal = new StringBuilder(words.get(0));
+        for (int i = 1; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean option = word.startsWith("--");
+            goal.append(" -Ddbm.").append(option ? property(word) : "name=" + word);
+            if (option && i + 1 < words.size()) {
+                i++;
+                goal.append('=').append(words.get(i));
+            }
+        }
+        return goal.toString();
+    }
+
+    /** Returns the property of an option: configureGit for --configure-git. */
+    private static String property(String option) {
+        return Pattern.compile("-(.)")
+                .matcher(option.substring(2))
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     /** Returns a path as a pattern of git's attributes. */

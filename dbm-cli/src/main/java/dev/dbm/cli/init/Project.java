@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param top the repository's topmost folder, or the project's own if it is in none
  * @param build what builds it
  * @param packageName the package of its records
- * @param mainClass the class that runs dbm
+ * @param mainClass the class that runs dbm in a Gradle build
  * @param migrations the migrations folder, from the project's folder, parted by slashes
  */
 record Project(Path folder, Path top, Build build, String packageName, String mainClass, String migrations) {

@@ -66,11 +66,8 @@ else
 fi
 command -v "$build" > /dev/null || missing "neither DBM_CLI nor $build is there to check the migrations with." "$remedy"
 
-# A build that has the Maven plugin and no main class
-if [ $tool = mvn ] && grep -q dbm-maven-plugin "$project/pom.xml" && ! grep -q 'dbm[.]main' "$project/pom.xml"; then
-    exec "$build" -B -q -f "$project/pom.xml" dbm:run "-Ddbm.args=$arguments"
-fi
 case $tool in
-    mvn) exec "$build" -B -q -f "$project/pom.xml" exec:exec -Ddbm.main=dev.dbm.cli.Main "-Dargs=$arguments" ;;
+    # By its whole name, since the plugin may stand in a parent's pom, where Maven does not look for short ones.
+    mvn) exec "$build" -B -q -f "$project/pom.xml" dev.dbm:dbm-maven-plugin:run "-Ddbm.args=$arguments" ;;
     gradle) exec "$build" -q -p "$project" dbmFiles "--args=$arguments" ;;
 esac

@@ -30,8 +30,7 @@ class InitCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out())
                 .startsWith("created    src/main/resources/db/migrations/meta/_journal.json\n")
-                .contains(
-                        "\n13 created\n\n1. Add to pom.xml", "   mvn -q compile exec:exec -Dargs=\"generate NAME\"\n");
+                .contains("\n13 created\n\n1. Add to pom.xml", "   mvn -q dbm:generate -Ddbm.name=NAME\n");
         assertThat(Run.of("init", folder.toString(), "--quiet").out()).isEmpty();
     }
 
@@ -40,8 +39,7 @@ class InitCommandTest {
         Run run = Run.of("init", folder.toString(), "--dry-run", "-q", "--package", "org.acme");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out())
-                .contains("13 created; dry run, nothing was written", "+        Dbm.run(args, \"org.acme\");");
+        assertThat(run.out()).contains("13 created; dry run, nothing was written", "<packages>org.acme</packages>");
         assertThat(folder.toFile().list()).containsOnly("pom.xml");
     }
 

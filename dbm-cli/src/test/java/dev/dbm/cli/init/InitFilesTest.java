@@ -56,7 +56,7 @@ class InitFilesTest {
         String old = sample.read("AGENTS.md");
         sample.write("AGENTS.md", "before\r\n" + old.replace("\n", "\r\n") + "after");
         sample.write("src/main/java/org/other/A.java", "package org.other;");
-        sample.write("src/main/java/com/acme/shop/DbmMain.java", "package com.acme.shop;");
+        sample.write("src/main/java/com/acme/shop/Customer.java", "package com.acme.shop;");
         sample.write("mvnw", "");
 
         InitResult result = sample.init();
@@ -64,7 +64,7 @@ class InitFilesTest {
         assertThat(Sample.file(result, "AGENTS.md").problem()).isEmpty();
         assertThat(sample.read("AGENTS.md"))
                 .startsWith("before\r\n<!-- dbm:begin ")
-                .contains("`./mvnw -q compile")
+                .contains("`./mvnw -q dbm:generate ")
                 .endsWith("<!-- dbm:end -->\r\nafter");
     }
 
@@ -130,7 +130,9 @@ class InitFilesTest {
     }
 
     @Test
-    void never_touches_main_class_and_journal_again() {
+    void never_touches_main_class_and_journal_again() throws IOException {
+        Files.delete(sample.folder().resolve("pom.xml"));
+        sample.write("build.gradle", "group = 'com.acme.shop'\n");
         sample.write(Sample.JOURNAL, "{ \"mine\": true }");
         sample.write("src/main/java/com/acme/shop/DbmMain.java", "package com.acme.shop;");
 

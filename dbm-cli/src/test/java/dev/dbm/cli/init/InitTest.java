@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,11 +40,11 @@ class InitTest {
                         "pom.xml",
                         Sample.JOURNAL,
                         Sample.SETTINGS,
-                        "src/main/java/com/acme/shop/DbmMain.java",
                         Sample.RULES,
                         Sample.WORKFLOW,
                         ".githooks/dbm",
                         ".githooks/pre-commit",
+                        ".githooks/pre-merge-commit",
                         ".gitattributes",
                         "AGENTS.md",
                         "CLAUDE.md",
@@ -57,9 +58,17 @@ class InitTest {
                         .endsWith("\n"));
         assertThat(Files.isExecutable(temp.resolve(".githooks/pre-commit"))).isTrue();
         assertThat(Files.isExecutable(temp.resolve(".githooks/dbm"))).isTrue();
-        assertThat(sample.read("src/main/java/com/acme/shop/DbmMain.java"))
-                .contains("package com.acme.shop;", "Dbm.run(args, \"com.acme.shop\")");
-        assertThat(result.describe()).contains("<artifactId>dbm-cli</artifactId>", "<version>9.8.7</version>");
+        assertThat(Files.isExecutable(temp.resolve(".githooks/pre-merge-commit")))
+                .isTrue();
+        assertThat(result.describe())
+                .contains(
+                        "<artifactId>dbm-maven-plugin</artifactId>",
+                        "<packages>com.acme.shop</packages>",
+                        "<version>9.8.7</version>",
+                        "mvn -q dbm:generate -Ddbm.name=NAME");
+        assertThat(sample.read(Sample.RULES)).contains("mvn -q dbm:generate -Ddbm.empty=NAME\n", "mvn -q dbm:seal\n");
+        assertThat(sample.read(Sample.WORKFLOW))
+                .contains("since=\" -Ddbm.since=origin/$BASE_REF\"", "mvn -q dbm:validate -Ddbm.format=github$since\n");
     }
 
     @Test
@@ -108,7 +117,7 @@ class InitTest {
         Map<String, String> afterOne = top.files();
         stock.init();
 
-        assertThat(shop.files()).containsOnlyKeys("pom.xml", Sample.JOURNAL, Sample.SETTINGS, Sample.RULES, main());
+        assertThat(shop.files()).containsOnlyKeys("pom.xml", Sample.JOURNAL, Sample.SETTINGS, Sample.RULES);
         assertThat(top.files())
                 .containsKeys(Sample.WORKFLOW, ".github/workflows/validate-migrations-services-the-stock.yml");
         assertThat(top.read(Sample.WORKFLOW))
@@ -166,7 +175,11 @@ class InitTest {
         assertThat(result.packageName()).isEqualTo("org.acme");
         assertThat(sample.read(Sample.RULES))
                 .contains("./gradlew -q dbm --args=\"validate\"", "tasks.register<JavaExec>");
-        assertThat(sample.read(Sample.WORKFLOW)).contains("cache: gradle", "./gradlew -q dbm --args=\"validate");
+        assertThat(sample.read(Sample.WORKFLOW))
+                .contains(
+                        "cache: gradle",
+                        "since=\" --since=origin/$BASE_REF\"",
+                        "./gradlew -q dbm --args=\"validate --format github$since\"");
     }
 
     @Test
@@ -249,28 +262,43 @@ class InitTest {
     }
 
     @Test
-    void takes_another_folder_and_class_into_all_commands() {
-        Sample sample = Sample.maven(temp);
+    void takes_another_folder_and_class_into_all_commands_of_gradle() {
+        Sample sample = new Sample(temp);
+        sample.write("build.gradle", "group = 'com.acme.shop'\n");
 
-        new Init(new InitRequest(
-                        temp,
-                        Optional.of("db/changes"),
-                        Optional.of("org.acme.data"),
-                        Optional.of("org.acme.tools.Db"),
-                        List.of(16),
-                        FILES,
-                        TELL,
-                        "1"))
-                .run();
+        named("org.acme.tools.Db").run();
 
         assertThat(sample.files())
                 .containsKeys("db/changes/meta/_journal.json", "src/main/java/org/acme/tools/Db.java");
         assertThat(sample.read("src/main/java/org/acme/tools/Db.java"))
                 .contains("package org.acme.tools;", "class Db ", "Dbm.run(args, \"org.acme.data\")");
         assertThat(sample.read(Sample.RULES))
-                .contains("-Dargs=\"validate --dir db/changes\"", "<dbm.main>org.acme.tools.Db<");
+                .contains("--args=\"validate --dir db/changes\"", "mainClass = 'org.acme.tools.Db'");
         assertThat(sample.read(Sample.WORKFLOW)).contains("- 'db/changes/**'", "--dir db/changes");
         assertThat(sample.read(".githooks/pre-commit")).contains("folder=db/changes\n");
+    }
+
+    @Test
+    void takes_another_folder_and_package_into_the_configuration_of_mavens_plugin() {
+        Sample sample = Sample.maven(temp);
+
+        InitResult result = named().run();
+
+        assertThat(result.describe()).contains("<packages>org.acme.data</packages>", "<dir>db/changes</dir>");
+        assertThat(sample.read(Sample.RULES)).contains("mvn -q dbm:validate\n");
+        assertThatThrownBy(() -> named("org.acme.tools.Db").run()).hasMessageContaining("--main-class is for Gradle");
+    }
+
+    private Init named(String... mainClass) {
+        return new Init(new InitRequest(
+                temp,
+                Optional.of("db/changes"),
+                Optional.of("org.acme.data"),
+                Stream.of(mainClass).findFirst(),
+                List.of(16),
+                FILES,
+                TELL,
+                "1"));
     }
 
     @Test
@@ -285,16 +313,11 @@ class InitTest {
         for (int major = Majors.OLDEST; major <= 18; major++) {
             assertThat(binaries).contains("\n" + major + " = " + version(parent, "postgres" + major) + "\n");
         }
-        assertThat(Template.read("build/maven.txt").text()).contains(version(parent, "maven-exec-plugin"));
     }
 
     private static String version(String parent, String name) {
         Matcher version = Pattern.compile("<" + name + "\\.version>([^<]+)<").matcher(parent);
         assertThat(version.find()).as(name).isTrue();
         return version.group(1);
-    }
-
-    private static String main() {
-        return "src/main/java/com/acme/shop/DbmMain.java";
     }
 }

@@ -1,5 +1,6 @@
 package dev.dbm.docs.quick;
 
+// snippet: quick-declare
 import dev.dbm.annotation.Default;
 import dev.dbm.annotation.Id;
 import dev.dbm.annotation.Identity;
@@ -7,7 +8,6 @@ import dev.dbm.annotation.Table;
 import dev.dbm.annotation.Unique;
 import java.time.Instant;
 
-// snippet: quick-declare
 @Table
 record Customer(
         @Id @Identity long id,

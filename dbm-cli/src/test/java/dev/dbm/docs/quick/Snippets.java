@@ -10,7 +10,6 @@ import dev.dbm.workspace.ValidateResult;
 import dev.dbm.workspace.Workspace;
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.Test;
 
 /** The examples of docs/ that need a database of the reader's; compiled only. */
 abstract class Snippets {
@@ -43,25 +42,5 @@ abstract class Snippets {
                     workspace.validate(ValidateOptions.everything().since("origin/main"));
             // end
         }
-    }
-
-    abstract static class InTests {
-        private final DataSource testDatabase;
-
-        InTests(DataSource testDatabase) {
-            this.testDatabase = testDatabase;
-        }
-
-        // snippet: quick-verify
-        @Test
-        void records_journal_and_database_agree() {
-            Migrator migrator =
-                    Migrator.builder(testDatabase).schema("com.acme.shop").build();
-
-            migrator.migrateToLatest();
-
-            migrator.verify().assertInSync();
-        }
-        // end
     }
 }

@@ -18,4 +18,10 @@ public final class CheckMojo extends ValidatingMojo {
 
     /** Creates the goal; Maven sets its parameters. */
     public CheckMojo() {}
+
+    /** As part of a build it says that all is well only where Maven says such things, too. */
+    @Override
+    boolean isQuiet() {
+        return super.isQuiet() || !getLog().isInfoEnabled();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.dbm.maven;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,21 @@ abstract class DbmMojo extends AbstractMojo {
         return false;
     }
 
+    /** Returns whether only what went wrong is to be written. */
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    /** Returns the project's folder. */
+    final Path folder() {
+        return project.getBasedir().toPath();
+    }
+
+    /** Returns what Maven was asked for: phases and goals. */
+    final List<String> asked() {
+        return session.getGoals();
+    }
+
     /** Returns environment variables for the JVM; passwords go this way, since others can see a command line. */
     Map<String, String> environment() {
         return Map.of();
@@ -99,13 +115,16 @@ abstract class DbmMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip || isOff()) {
+        if (skip) {
             getLog().info("dbm is skipped");
+            return;
+        }
+        if (isOff()) {
             return;
         }
         List<String> arguments = new ArrayList<>(command()
                 .option("--format", format)
-                .flag("--quiet", quiet)
+                .flag("--quiet", isQuiet())
                 .flag("--debug", debug)
                 .list());
         DbmClasspath classpath = new DbmClasspath(project, pluginArtifacts, pluginVersion);
@@ -113,7 +132,7 @@ abstract class DbmMojo extends AbstractMojo {
                 new JavaExecutable(toolchains, session).find(java),
                 jvmArguments == null ? List.of() : jvmArguments,
                 classes() == Classes.PROJECT ? classpath.withProject() : classpath.alone(),
-                project.getBasedir(),
+                folder().toFile(),
                 environment());
         int exitCode = fork.run(arguments);
         String what = "dbm " + arguments.get(0);

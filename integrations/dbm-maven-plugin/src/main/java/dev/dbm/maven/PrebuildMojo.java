@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses to build a project whose migrations folder is broken: checks journal, files, hashes and snapshots, before anything is compiled.
+ *
+ * <p>Does nothing on the way to another goal of this plugin that was asked for by name: it looks for itself, and may be what mends the folder.
  */
 @Mojo(name = "prebuild", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
 public final class PrebuildMojo extends DbmMojo {
@@ -47,6 +49,16 @@ public final class PrebuildMojo extends DbmMojo {
 
     @Override
     boolean isOff() {
-        return skipPrebuild;
+        return skipPrebuild || asked().stream().anyMatch(PrebuildMojo::isOfThisPlugin);
+    }
+
+    /** Nobody asked for this goal, so it says that all is well only where Maven says such things, too. */
+    @Override
+    boolean isQuiet() {
+        return super.isQuiet() || !getLog().isInfoEnabled();
+    }
+
+    private static boolean isOfThisPlugin(String goal) {
+        return goal.startsWith("dbm:") || goal.contains(":dbm-maven-plugin:");
     }
 }

@@ -29,6 +29,7 @@ class ConsumerIT {
     private static final Pattern COMMANDS = Pattern.compile("(?ms)^ *```sh\n(.*?)^ *```$");
     private static final Pattern SNIPPET = Pattern.compile("(?ms)^```xml\n(.*?)^```$");
     private static final Pattern STEP = Pattern.compile("(?ms)^ +run: \\|\n((?: {10}.*\n)+)");
+    private static final Pattern QUICK = Pattern.compile("(?m)^\\$ (mvn .*)$");
     private static final String MIGRATIONS = "src/main/resources/db/migrations";
 
     @TempDir
@@ -55,11 +56,11 @@ class ConsumerIT {
                 MavenRepository.create(test.getTestMethod().orElseThrow().getName(), version);
         Files.createDirectory(folder.resolve(".mvn"));
         Files.writeString(folder.resolve(".mvn/maven.config"), "-Dmaven.repo.local=" + repository.folder() + "\n");
-        Files.writeString(folder.resolve("pom.xml"), "<project><groupId>com.acme.shop</groupId></project>");
+        Files.writeString(folder.resolve("pom.xml"), pom(""));
         Files.writeString(folder.resolve(".gitignore"), "target/\n");
         shell.ok("git init -q -b main .");
-        shell.ok("java -jar " + JAR + " init --configure-git");
-        Files.writeString(folder.resolve("pom.xml"), pom());
+        shell.ok("mvn -B -q dev.dbm:dbm-maven-plugin:" + version + ":init -Ddbm.configureGit");
+        Files.writeString(folder.resolve("pom.xml"), pom(snippet()));
         shell.ok("mvn -B -q compile && git add . && git commit -q -m init");
         shell.ok("git clone -q --bare . ../origin.git && git remote add origin ../origin.git && git fetch -q");
     }
@@ -92,38 +93,69 @@ class ConsumerIT {
     void lives_from_init_to_a_merge_and_is_kept_from_a_bad_edit() throws IOException {
         declare("Customer", "@Id @Identity long id, String name");
         declare("Invoice", "@Id @Identity long id, @References(Customer.class) long customerId");
-        dbm("generate initial");
+        dbm("generate -Ddbm.name=initial");
         shell.ok("mvn -B -q package");
         shell.ok("git add -A && git commit -q -m initial && git push -q origin main");
         reachesTheDatabaseByGoals();
 
         shell.ok("git checkout -q -b phone");
         declare("Customer", "@Id @Identity long id, String name, @Nullable String phone");
-        dbm("generate phone");
+        dbm("generate -Ddbm.name=phone");
         shell.ok("git add -A && git commit -q -m phone");
         shell.ok("git checkout -q main");
         declare("Invoice", "@Id @Identity long id, @References(Customer.class) long customerId, @Nullable String note");
-        dbm("generate note");
+        dbm("generate -Ddbm.name=note");
         shell.ok("git add -A && git commit -q -m note && git push -q origin main");
 
         mergesAndRebases();
         dbm("migrate");
-        assertThat(dbm("verify --strict")).contains("in sync: ");
+        assertThat(dbm("verify -Ddbm.strict")).contains("in sync: ");
         assertThat(database.query("select tag from dbm.migration_history order by tag"))
                 .containsExactly("0000_initial", "0001_note", "0002_phone");
         refusesABadEdit();
     }
 
+    @Test
+    void the_quick_start_works_as_it_is_written() throws IOException {
+        String page = Files.readString(Path.of("../../docs/quick-start.md"));
+        write("pom.xml", managed(first(SNIPPET, page)));
+        write("src/main/java/com/acme/shop/Customer.java", "package com.acme.shop;\n" + java(page, "quick-declare"));
+        write("src/test/java/com/acme/shop/SchemaTest.java", "package com.acme.shop;\n" + java(page, "quick-verify"));
+
+        for (MatchResult command : QUICK.matcher(page).results().toList()) {
+            shell.ok(command.group(1).replaceAll("-Ddbm.url=\\S+", ""));
+        }
+        Shell.Ran tests = shell.run("mvn -B test");
+
+        assertThat(tests.output()).contains("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0");
+        assertThat(tests.exit()).isZero();
+    }
+
+    @Test
+    void a_refusal_is_what_dbm_says_and_no_stack_of_mavens() throws IOException {
+        declare("Customer", "@Id @Identity long id, String name");
+        dbm("generate -Ddbm.name=initial");
+        declare("Customer", "@Id @Identity long id, String fullName");
+
+        Shell.Ran refused = shell.run("mvn -q dbm:generate -Ddbm.name=full_name");
+
+        assertThat(refused.exit()).isNotZero();
+        assertThat(refused.output())
+                .startsWith("refused: column public.customer.name would be dropped")
+                .containsOnlyOnce("DBM-P003, see")
+                .doesNotContain("\tat ", "Exception:");
+        assertThat(dbm("explain -Ddbm.code=P003")).startsWith("DBM-P003\n");
+    }
+
     private void reachesTheDatabaseByGoals() {
         assertThat(shell.ok("mvn -B dbm:status")).contains("1 pending; database " + database.name());
         assertThat(shell.ok("mvn -B dbm:migrate")).contains("1 applied; database " + database.name());
-        assertThat(shell.ok("mvn -B dbm:verify -Ddbm.packages=com.acme.shop -Ddbm.strict"))
-                .contains("in sync: " + database.name());
+        assertThat(shell.ok("mvn -B dbm:verify -Ddbm.strict")).contains("in sync: " + database.name());
     }
 
     private void mergesAndRebases() throws IOException {
         shell.ok("git checkout -q phone");
-        shell.ok("git fetch -q && git merge -q --no-edit origin/main");
+        shell.ok("git fetch -q && git merge -q --no-commit origin/main");
         Shell.Ran tooEarly = shell.run("mvn -B compile");
         assertThat(tooEarly.exit()).as(tooEarly.output()).isNotZero();
         assertThat(tooEarly.output()).contains("DBM-V019", "rebase", ":prebuild");
@@ -169,37 +201,50 @@ class ConsumerIT {
         return shell.with("BASE_REF", "main").with("GITHUB_ACTIONS", "true").run("set -e\n" + step);
     }
 
-    private String dbm(String arguments) {
-        return shell.ok("mvn -q compile exec:exec -Dargs=\"" + arguments + "\"");
+    private String dbm(String goal) {
+        return shell.ok("mvn -q dbm:" + goal);
     }
 
-    /** The pom that init asks for, around what it prints, with the versions of plugins that this build has anyway. */
-    private String pom() throws IOException {
-        Matcher snippet = SNIPPET.matcher(rules());
-        assertThat(snippet.find()).isTrue();
-        String parent = Files.readString(Path.of("../../pom.xml"));
+    /** A pom with what init prints, and with the versions of plugins that this build has anyway. */
+    private static String pom(String snippet) throws IOException {
         return """
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
-                <modelVersion>4.0.0</modelVersion>
-                <groupId>com.acme.shop</groupId>
-                <artifactId>shop</artifactId>
-                <version>1</version>
-                """
-                + snippet.group(1)
-                        .replace("<properties>", """
-                            <properties>
-                            <maven.compiler.release>21</maven.compiler.release>
-                            <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-                            """)
-                        .replace(
-                                "<build>",
-                                "<build><pluginManagement><plugins>%s%s%s%s</plugins></pluginManagement>"
-                                        .formatted(
-                                                plugin("maven-compiler-plugin", parent),
-                                                plugin("maven-resources-plugin", parent),
-                                                plugin("maven-surefire-plugin", parent),
-                                                plugin("maven-jar-plugin", parent)))
-                + "</project>\n";
+            <project xmlns="http://maven.apache.org/POM/4.0.0">
+            <modelVersion>4.0.0</modelVersion>
+            <groupId>com.acme.shop</groupId>
+            <artifactId>shop</artifactId>
+            <version>1</version>
+            <properties>
+            <maven.compiler.release>21</maven.compiler.release>
+            <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+            </properties>
+            """ + managed(snippet) + "</project>\n";
+    }
+
+    private static String managed(String snippet) throws IOException {
+        String parent = Files.readString(Path.of("../../pom.xml"));
+        return snippet.replace(
+                "<build>",
+                "<build><pluginManagement><plugins>%s%s%s%s</plugins></pluginManagement>"
+                        .formatted(
+                                plugin("maven-compiler-plugin", parent),
+                                plugin("maven-resources-plugin", parent),
+                                plugin("maven-surefire-plugin", parent),
+                                plugin("maven-jar-plugin", parent)));
+    }
+
+    /** What init asks for; the rules hold it, too. */
+    private String snippet() throws IOException {
+        return first(SNIPPET, rules());
+    }
+
+    private static String first(Pattern block, String page) {
+        Matcher found = block.matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static String java(String page, String snippet) {
+        return first(Pattern.compile("(?ms)^<!-- snippet: " + snippet + " -->\n```java\n(.*?)^```$"), page);
     }
 
     private static String plugin(String name, String parent) {
@@ -217,12 +262,17 @@ class ConsumerIT {
     }
 
     private void declare(String record, String components) throws IOException {
-        Files.writeString(
-                folder.resolve("src/main/java/com/acme/shop/" + record + ".java"), """
-                    package com.acme.shop;
-                    import dev.dbm.annotation.*;
-                    import org.jspecify.annotations.Nullable;
-                    @Table record %s(%s) {}
-                    """.formatted(record, components));
+        write("src/main/java/com/acme/shop/" + record + ".java", """
+            package com.acme.shop;
+            import dev.dbm.annotation.*;
+            import org.jspecify.annotations.Nullable;
+            @Table record %s(%s) {}
+            """.formatted(record, components));
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
     }
 }

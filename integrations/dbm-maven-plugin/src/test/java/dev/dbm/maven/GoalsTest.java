@@ -28,11 +28,25 @@ class GoalsTest {
     private static final Pattern OPTION = Pattern.compile("--([a-z-]+)");
     private static final Set<String> NOT_FOR_MAVEN = Set.of(
             "help", // mvn help:describe
+            "main-class", // for Gradle: the plugin needs none
             "classpath", // the project's
             "batch"); // reads standard input
 
     @ParameterizedTest
-    @ValueSource(strings = {"generate", "migrate", "validate", "verify", "status", "diff"})
+    @ValueSource(
+            strings = {
+                "init",
+                "generate",
+                "seal",
+                "migrate",
+                "validate",
+                "verify",
+                "status",
+                "rebase",
+                "baseline",
+                "explain",
+                "diff"
+            })
     void a_goal_has_the_options_of_its_command(String command) throws Exception {
         Set<String> parameters = parameters(command);
 
@@ -47,7 +61,20 @@ class GoalsTest {
     void there_are_these_goals() throws Exception {
         assertThat(goals())
                 .containsExactlyInAnyOrder(
-                        "check", "diff", "generate", "migrate", "prebuild", "run", "status", "validate", "verify");
+                        "baseline",
+                        "check",
+                        "diff",
+                        "explain",
+                        "generate",
+                        "init",
+                        "migrate",
+                        "prebuild",
+                        "rebase",
+                        "run",
+                        "seal",
+                        "status",
+                        "validate",
+                        "verify");
     }
 
     @Test
