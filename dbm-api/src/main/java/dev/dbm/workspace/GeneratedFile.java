@@ -11,19 +11,23 @@ import java.util.List;
  * @param id the migration
  * @param path the file
  * @param changes what it changes, one line each: {@code + column public.orders.note text}
+ * @param hazards what it can do to a database under load, one line each, the worst first: {@code scans the table (index public.orders_note)}
  * @param statements its statements, in order
  */
-public record GeneratedFile(MigrationId id, Path path, List<String> changes, List<Statement> statements) {
+public record GeneratedFile(
+        MigrationId id, Path path, List<String> changes, List<String> hazards, List<Statement> statements) {
     /** Copies the lists. */
     public GeneratedFile {
         changes = List.copyOf(changes);
+        hazards = List.copyOf(hazards);
         statements = List.copyOf(statements);
     }
 
-    /** Returns the file's name, and below it what it changes. */
+    /** Returns the file's name, and below it what it changes and what that can do to a database under load. */
     public String describe() {
         StringBuilder text = new StringBuilder(id.fileName());
         changes.forEach(change -> text.append("\n  ").append(change));
+        hazards.forEach(hazard -> text.append("\n  hazard: ").append(hazard));
         return text.toString();
     }
 }

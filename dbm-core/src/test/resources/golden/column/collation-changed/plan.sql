@@ -1,1 +1,2 @@
+-- blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN b TYPE text COLLATE pg_catalog."POSIX";

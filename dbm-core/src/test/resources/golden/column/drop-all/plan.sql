@@ -1,4 +1,4 @@
--- deletes data
+-- deletes data, breaks the release that still runs, blocks reads, blocks writes
 ALTER TABLE app.t DROP COLUMN a;
--- deletes data
+-- deletes data, breaks the release that still runs, blocks reads, blocks writes
 ALTER TABLE app.t DROP COLUMN b;

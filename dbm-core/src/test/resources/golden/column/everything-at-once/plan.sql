@@ -1,6 +1,7 @@
--- rewrites the table, blocks writes, may fail on existing rows
+-- breaks the release that still runs, rewrites the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE app.t ALTER COLUMN v TYPE integer USING v::integer;
--- scans the table, may fail on existing rows
+-- breaks the release that still runs, scans the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE app.t ALTER COLUMN v SET NOT NULL;
+-- blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN v SET DEFAULT 3;
 COMMENT ON COLUMN app.t.v IS 'v';

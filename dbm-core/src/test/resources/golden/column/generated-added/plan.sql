@@ -1,2 +1,2 @@
--- rewrites the table, blocks writes
+-- rewrites the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE app.t ADD COLUMN g integer GENERATED ALWAYS AS (a * 2) STORED;

@@ -1,3 +1,4 @@
+-- breaks the release that still runs, blocks reads, blocks writes
 ALTER TABLE app.t DROP COLUMN g;
--- deletes data
+-- deletes data, breaks the release that still runs, blocks reads, blocks writes
 ALTER TABLE app.t DROP COLUMN a;

@@ -1,4 +1,4 @@
--- rewrites the table, blocks writes, may fail on existing rows
+-- breaks the release that still runs, rewrites the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE app.t ALTER COLUMN b TYPE integer USING b::integer;
--- rewrites the table, blocks writes, may fail on existing rows
+-- breaks the release that still runs, rewrites the table, blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN a TYPE text;

@@ -1,2 +1,2 @@
--- scans the table, may fail on existing rows
+-- breaks the release that still runs, scans the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE app.t ALTER COLUMN a SET NOT NULL;

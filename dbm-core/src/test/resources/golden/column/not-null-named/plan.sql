@@ -1,5 +1,6 @@
--- scans the table, may fail on existing rows
+-- breaks the release that still runs, scans the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE app.t ADD CONSTRAINT a_there NOT NULL a;
+-- blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN b DROP NOT NULL;
--- scans the table, may fail on existing rows
+-- breaks the release that still runs, scans the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE app.t ADD CONSTRAINT b_there NOT NULL b;

@@ -1,3 +1,4 @@
+-- breaks the release that still runs, blocks reads, blocks writes
 ALTER TABLE app.t RENAME COLUMN a TO b;
--- rewrites the table, blocks writes, may fail on existing rows
+-- rewrites the table, blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN b TYPE bigint;

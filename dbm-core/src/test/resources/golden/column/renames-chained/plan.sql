@@ -1,2 +1,4 @@
+-- breaks the release that still runs, blocks reads, blocks writes
 ALTER TABLE app.t RENAME COLUMN b TO c;
+-- breaks the release that still runs, blocks reads, blocks writes
 ALTER TABLE app.t RENAME COLUMN a TO b;

@@ -1,3 +1,4 @@
+-- blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN body SET STORAGE PLAIN;
 ALTER TABLE app.t ALTER COLUMN body SET STATISTICS 20;
 ALTER TABLE app.t ALTER COLUMN at RESET (n_distinct_inherited);

@@ -1,6 +1,8 @@
--- rewrites the table, blocks writes, may fail on existing rows
+-- breaks the release that still runs, rewrites the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE app.t ALTER COLUMN a TYPE character varying(10);
+-- blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN a SET STORAGE EXTERNAL;
+-- blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN a SET COMPRESSION pglz;
--- rewrites the table, blocks writes, may fail on existing rows
+-- breaks the release that still runs, rewrites the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE app.t ALTER COLUMN b TYPE integer USING b::integer;

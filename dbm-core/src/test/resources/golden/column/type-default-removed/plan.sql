@@ -1,3 +1,4 @@
+-- blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN v DROP DEFAULT;
--- rewrites the table, blocks writes, may fail on existing rows
+-- breaks the release that still runs, rewrites the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE app.t ALTER COLUMN v TYPE integer USING v::integer;

@@ -1,7 +1,8 @@
+-- blocks reads, blocks writes
 ALTER TABLE app.c DROP CONSTRAINT c_p_fkey;
--- rewrites the table, blocks writes, may fail on existing rows
+-- breaks the release that still runs, rewrites the table, blocks reads, blocks writes
 ALTER TABLE app.c ALTER COLUMN p TYPE text;
--- rewrites the table, blocks writes, may fail on existing rows
+-- breaks the release that still runs, rewrites the table, blocks reads, blocks writes
 ALTER TABLE app.p ALTER COLUMN id TYPE text;
 -- scans the table, blocks writes, may fail on existing rows
 ALTER TABLE app.c ADD CONSTRAINT c_p_fkey FOREIGN KEY (p) REFERENCES app.p (id);

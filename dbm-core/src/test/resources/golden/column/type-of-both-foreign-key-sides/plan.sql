@@ -1,7 +1,8 @@
+-- blocks reads, blocks writes
 ALTER TABLE app.c DROP CONSTRAINT c_p_fkey;
--- rewrites the table, blocks writes, may fail on existing rows
+-- rewrites the table, blocks reads, blocks writes
 ALTER TABLE app.c ALTER COLUMN p TYPE bigint;
--- rewrites the table, blocks writes, may fail on existing rows
+-- rewrites the table, blocks reads, blocks writes
 ALTER TABLE app.p ALTER COLUMN id TYPE bigint;
 -- scans the table, blocks writes, may fail on existing rows
 ALTER TABLE app.c ADD CONSTRAINT c_p_fkey FOREIGN KEY (p) REFERENCES app.p (id);

@@ -1,2 +1,2 @@
--- rewrites the table, blocks writes, may fail on existing rows
+-- rewrites the table, blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN g TYPE bigint;

@@ -1,13 +1,18 @@
+-- blocks reads, blocks writes
 ALTER TABLE public.job DROP CONSTRAINT job_state_check;
+-- blocks reads, blocks writes
 DROP INDEX public.job_open_idx;
+-- blocks reads, blocks writes
 DROP INDEX public.job_state_idx;
+-- blocks reads, blocks writes
 ALTER TABLE public.job ALTER COLUMN state DROP DEFAULT;
--- rewrites the table, blocks writes, may fail on existing rows
+-- breaks the release that still runs, rewrites the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE public.job ALTER COLUMN state TYPE public.status USING state::public.status;
+-- blocks reads, blocks writes
 ALTER TABLE public.job ALTER COLUMN state SET DEFAULT 'open'::public.status;
--- scans the table, blocks writes, may fail on existing rows
+-- scans the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE public.job ADD CONSTRAINT job_state_check CHECK ((state <> 'done'::public.status) OR (id > 0));
--- scans the table, blocks writes
+-- scans the table, blocks writes, may fail on existing rows
 CREATE INDEX job_open_idx ON public.job (id) WHERE state = 'open'::public.status;
--- scans the table, blocks writes
+-- scans the table, blocks writes, may fail on existing rows
 CREATE INDEX job_state_idx ON public.job ((state = 'done'::public.status));

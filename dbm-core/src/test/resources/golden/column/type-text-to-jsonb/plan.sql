@@ -1,2 +1,2 @@
--- rewrites the table, blocks writes, may fail on existing rows
+-- breaks the release that still runs, rewrites the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE app.t ALTER COLUMN v TYPE jsonb USING v::jsonb;

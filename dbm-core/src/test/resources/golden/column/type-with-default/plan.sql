@@ -1,4 +1,6 @@
+-- blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN v DROP DEFAULT;
--- rewrites the table, blocks writes, may fail on existing rows
+-- rewrites the table, blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN v TYPE bigint;
+-- blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN v SET DEFAULT 5;

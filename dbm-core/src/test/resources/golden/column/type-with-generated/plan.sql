@@ -1,5 +1,6 @@
+-- blocks reads, blocks writes
 ALTER TABLE app.t DROP COLUMN g;
--- rewrites the table, blocks writes, may fail on existing rows
+-- rewrites the table, blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN v TYPE bigint;
--- rewrites the table, blocks writes
+-- rewrites the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE app.t ADD COLUMN g integer GENERATED ALWAYS AS (v + 1) STORED;

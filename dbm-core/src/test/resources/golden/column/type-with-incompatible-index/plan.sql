@@ -1,5 +1,6 @@
+-- blocks reads, blocks writes
 DROP INDEX app.i;
--- rewrites the table, blocks writes, may fail on existing rows
+-- breaks the release that still runs, rewrites the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE app.t ALTER COLUMN v TYPE integer USING v::integer;
 -- scans the table, blocks writes
 CREATE INDEX i ON app.t (v);

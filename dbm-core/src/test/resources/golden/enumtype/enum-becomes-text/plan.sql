@@ -1,5 +1,8 @@
+-- blocks reads, blocks writes
 ALTER TABLE app.person ALTER COLUMN mood DROP DEFAULT;
--- rewrites the table, blocks writes, may fail on existing rows
+-- breaks the release that still runs, rewrites the table, blocks reads, blocks writes
 ALTER TABLE app.person ALTER COLUMN mood TYPE text;
+-- blocks reads, blocks writes
 ALTER TABLE app.person ALTER COLUMN mood SET DEFAULT 'ok'::text;
+-- breaks the release that still runs
 DROP TYPE app.mood;

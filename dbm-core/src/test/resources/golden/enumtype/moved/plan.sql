@@ -1,1 +1,2 @@
+-- breaks the release that still runs
 ALTER TYPE app.mood SET SCHEMA other;

@@ -1,1 +1,2 @@
+-- blocks writes
 ALTER TABLE app.c ADD CONSTRAINT f FOREIGN KEY (y) REFERENCES app.p (b) NOT VALID;

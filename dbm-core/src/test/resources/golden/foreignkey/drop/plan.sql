@@ -1,1 +1,2 @@
+-- blocks reads, blocks writes
 ALTER TABLE app.c DROP CONSTRAINT f;

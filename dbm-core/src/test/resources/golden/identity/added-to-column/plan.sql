@@ -1,3 +1,4 @@
+-- breaks the release that still runs, blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (START WITH 100);
--- scans the table
+-- scans the table, may fail on existing rows
 SELECT pg_catalog.setval('app.t_id_seq', max(id) + 1, false) FROM app.t HAVING max(id) >= 100;

@@ -1,3 +1,6 @@
+-- blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN id DROP IDENTITY;
+-- blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN id DROP NOT NULL;
+-- blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN id SET DEFAULT 3;

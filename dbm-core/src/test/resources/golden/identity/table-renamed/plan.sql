@@ -1,3 +1,6 @@
+-- breaks the release that still runs, blocks reads, blocks writes
 ALTER TABLE app.t RENAME TO u;
+-- breaks the release that still runs, blocks reads, blocks writes
 ALTER SEQUENCE app.t_id_seq RENAME TO u_id_seq;
+-- breaks the release that still runs, blocks reads, blocks writes
 ALTER TABLE app.u RENAME CONSTRAINT t_pkey TO u_pkey;

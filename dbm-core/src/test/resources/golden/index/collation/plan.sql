@@ -1,3 +1,4 @@
+-- blocks reads, blocks writes
 DROP INDEX app.i;
 -- scans the table, blocks writes
 CREATE INDEX i ON app.t (b COLLATE pg_catalog."C");

@@ -1,1 +1,2 @@
+-- blocks reads, blocks writes
 DROP INDEX app.i;

@@ -1,5 +1,6 @@
+-- blocks reads, blocks writes
 DROP INDEX app.i;
 -- scans the table, blocks writes
 CREATE INDEX i ON app.t (b);
--- deletes data
+-- deletes data, breaks the release that still runs, blocks reads, blocks writes
 ALTER TABLE app.t DROP COLUMN a;

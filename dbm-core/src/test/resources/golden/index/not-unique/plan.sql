@@ -1,3 +1,4 @@
+-- breaks the release that still runs, blocks reads, blocks writes
 DROP INDEX app.i;
 -- scans the table, blocks writes
 CREATE INDEX i ON app.t (a);

@@ -1,2 +1,2 @@
--- scans the table, blocks writes
+-- scans the table, blocks writes, may fail on existing rows
 CREATE INDEX "I ""x""" ON app."T" ("a b", (lower("c""d")));

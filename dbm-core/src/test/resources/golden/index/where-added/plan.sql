@@ -1,3 +1,4 @@
+-- blocks reads, blocks writes
 DROP INDEX app.i;
--- scans the table, blocks writes
+-- scans the table, blocks writes, may fail on existing rows
 CREATE INDEX i ON app.t (a) WHERE a > 0;

@@ -1,1 +1,2 @@
+-- breaks the release that still runs
 DROP SCHEMA public;

@@ -1,1 +1,2 @@
+-- breaks the release that still runs
 ALTER SCHEMA old RENAME TO new;

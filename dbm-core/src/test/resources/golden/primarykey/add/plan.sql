@@ -1,2 +1,2 @@
--- scans the table, blocks writes, may fail on existing rows
+-- scans the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE app.t ADD CONSTRAINT t_pkey PRIMARY KEY (a);

@@ -1,5 +1,6 @@
+-- breaks the release that still runs, blocks reads, blocks writes
 ALTER TABLE app.t DROP CONSTRAINT t_pkey;
--- may fail on existing rows
+-- breaks the release that still runs, scans the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE app.t ADD COLUMN b integer NOT NULL;
--- scans the table, blocks writes, may fail on existing rows
+-- scans the table, blocks reads, blocks writes, may fail on existing rows
 ALTER TABLE app.t ADD CONSTRAINT t_pkey PRIMARY KEY (a, b);

@@ -1,2 +1,2 @@
--- deletes data
+-- deletes data, breaks the release that still runs, blocks reads, blocks writes
 DROP SEQUENCE app.s;

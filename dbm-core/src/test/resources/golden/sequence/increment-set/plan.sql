@@ -1,1 +1,2 @@
+-- blocks writes
 ALTER SEQUENCE app.s INCREMENT BY 3;

@@ -1,1 +1,2 @@
+-- blocks writes
 ALTER SEQUENCE app.s OWNED BY app.t.a;

@@ -1,1 +1,2 @@
+-- breaks the release that still runs, blocks reads, blocks writes
 ALTER SEQUENCE app.s RENAME TO s2;

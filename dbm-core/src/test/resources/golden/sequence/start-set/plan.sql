@@ -1,1 +1,2 @@
+-- blocks writes
 ALTER SEQUENCE app.s START WITH 42;

@@ -1,1 +1,2 @@
+-- blocks reads, blocks writes
 ALTER SEQUENCE app.s SET LOGGED;

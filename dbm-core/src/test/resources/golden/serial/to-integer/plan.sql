@@ -1,3 +1,4 @@
+-- breaks the release that still runs, blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN id DROP DEFAULT;
--- deletes data
+-- deletes data, breaks the release that still runs, blocks reads, blocks writes
 DROP SEQUENCE app.t_id_seq;

@@ -1,3 +1,4 @@
+-- blocks reads, blocks writes
 ALTER TABLE app.a DROP CONSTRAINT a_b_fkey;
--- deletes data
+-- deletes data, breaks the release that still runs, blocks reads, blocks writes
 DROP TABLE app.b;

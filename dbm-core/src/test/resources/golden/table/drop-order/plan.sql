@@ -1,6 +1,6 @@
--- deletes data
+-- deletes data, breaks the release that still runs, blocks reads, blocks writes
 DROP TABLE app.c;
--- deletes data
+-- deletes data, breaks the release that still runs, blocks reads, blocks writes
 DROP TABLE app.b;
--- deletes data
+-- deletes data, breaks the release that still runs, blocks reads, blocks writes
 DROP TABLE app.a;

@@ -1,2 +1,3 @@
 CREATE SCHEMA fresh;
+-- breaks the release that still runs, blocks reads, blocks writes
 ALTER TABLE app.t SET SCHEMA fresh;

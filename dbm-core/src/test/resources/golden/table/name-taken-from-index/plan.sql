@@ -1,3 +1,4 @@
+-- blocks reads, blocks writes
 DROP INDEX app.a;
 CREATE TABLE app.a (
   x integer

@@ -1,2 +1,2 @@
--- rewrites the table, blocks writes
+-- rewrites the table, blocks reads, blocks writes
 ALTER TABLE app.t SET LOGGED;

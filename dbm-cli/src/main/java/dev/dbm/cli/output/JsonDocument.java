@@ -245,6 +245,7 @@ public final class JsonDocument {
                 "tag", file.id().tag(),
                 "path", file.path().toString(),
                 "changes", file.changes(),
+                "hazards", file.hazards(),
                 "statements", statements(file.statements()));
     }
 
@@ -252,11 +253,7 @@ public final class JsonDocument {
         return members(
                 "sql", statement.sql(),
                 "transaction", lower(statement.mode()),
-                "hazards",
-                        statement.hazards().stream()
-                                .map(JsonDocument::lower)
-                                .sorted()
-                                .toList());
+                "hazards", statement.hazards().stream().map(JsonDocument::lower).toList());
     }
 
     private static Map<String, Object> of(Refusal refusal) {

@@ -75,7 +75,11 @@ class ResultsTest {
                 Optional.of(ORDERS),
                 Optional.of(new Plan(List.of(), List.of(statement))),
                 List.of(new GeneratedFile(
-                        NOTE, Path.of("db", NOTE.fileName()), List.of("+ namespace  app"), List.of(statement))),
+                        NOTE,
+                        Path.of("db", NOTE.fileName()),
+                        List.of("+ namespace  app"),
+                        List.of("blocks writes (namespace app)"),
+                        List.of(statement))),
                 PROVEN,
                 List.of("one view is not modelled")));
 

@@ -63,7 +63,11 @@ public final class FolderWriter {
             Path file = directory.resolve(migration.fileName());
             writer.write(file, migration.text());
             written.add(new GeneratedFile(
-                    new MigrationId(migration.tag()), file, migration.changes(), migration.statements()));
+                    new MigrationId(migration.tag()),
+                    file,
+                    migration.changes(),
+                    migration.hazards(),
+                    migration.statements()));
         }
         writer.write(directory.resolve(snapshotFile), snapshotText);
         writer.write(directory.resolve(Journal.FILE), extended.json());

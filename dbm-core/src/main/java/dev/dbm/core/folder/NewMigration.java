@@ -19,12 +19,15 @@ import java.util.stream.Collectors;
  * @param tag its name
  * @param text the content of its file
  * @param changes what it does, one line each
+ * @param hazards what it can do to a database under load, one line each
  * @param statements its statements
  */
-public record NewMigration(int idx, String tag, String text, List<String> changes, List<Statement> statements) {
+public record NewMigration(
+        int idx, String tag, String text, List<String> changes, List<String> hazards, List<Statement> statements) {
     /** Copies the lists. */
     public NewMigration {
         changes = List.copyOf(changes);
+        hazards = List.copyOf(hazards);
         statements = List.copyOf(statements);
     }
 

@@ -45,8 +45,8 @@ public final class GenerateEmpty {
         List<String> notes = new ArrayList<>(base.notes());
         notes.addAll(new LiveBase(options).check(base, base.snapshot().schema()));
         int idx = NewMigration.nextIdx(journal);
-        NewMigration file =
-                new NewMigration(idx, NewMigration.tag(idx, name), MigrationText.EMPTY, List.of(), List.of());
+        NewMigration file = new NewMigration(
+                idx, NewMigration.tag(idx, name), MigrationText.EMPTY, List.of(), List.of(), List.of());
         Snapshot before = base.snapshot();
         Snapshot snapshot = Snapshot.of(before.id(), before.schema(), before.canonical())
                 .with(before.canonical(), before.dependencies())

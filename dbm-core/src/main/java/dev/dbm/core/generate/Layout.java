@@ -32,6 +32,7 @@ final class Layout {
                     tag,
                     MigrationText.of(changes.get(i), group, afterLabel),
                     ChangeText.lines(changes.get(i)),
+                    HazardText.lines(group),
                     group));
             afterLabel |= mode == TransactionMode.OWN_TRANSACTION;
         }

@@ -3,14 +3,10 @@ package dev.dbm.core.generate;
 import dev.dbm.core.compare.ChangeText;
 import dev.dbm.core.sql.SqlScript;
 import dev.dbm.plan.Change;
-import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
 import dev.dbm.plan.TransactionMode;
-import dev.dbm.schema.ObjectId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The text of a migration file, laid out as drizzle-kit lays it out, with a header that says what it does. */
@@ -20,8 +16,6 @@ final class MigrationText {
 
     /** A header is read; what is longer is skipped. */
     private static final int HEADER_LINES = 12;
-
-    private static final int MOST_CAUSES = 5;
 
     private MigrationText() {}
 
@@ -38,7 +32,7 @@ final class MigrationText {
             notes.add("-- may use a label that a file before it adds; drizzle-orm's migrator cannot apply both in one"
                     + " run");
         }
-        notes.addAll(hazards(statements));
+        HazardText.lines(statements).forEach(line -> notes.add(comment("hazard: " + line)));
         StringBuilder text = new StringBuilder();
         ChangeText.lines(changes, HEADER_LINES - notes.size())
                 .forEach(line -> text.append(comment(line)).append('\n'));
@@ -64,21 +58,6 @@ final class MigrationText {
         return statements.isEmpty()
                 ? TransactionMode.TRANSACTIONAL
                 : statements.get(0).mode();
-    }
-
-    private static List<String> hazards(List<Statement> statements) {
-        Set<Hazard> all = EnumSet.noneOf(Hazard.class);
-        statements.forEach(statement -> all.addAll(statement.hazards()));
-        List<String> lines = new ArrayList<>();
-        for (Hazard hazard : all) {
-            List<ObjectId> causes = statements.stream()
-                    .filter(statement -> statement.hazards().contains(hazard))
-                    .map(Statement::cause)
-                    .distinct()
-                    .toList();
-            lines.add(comment("hazard: " + hazard.label() + " (" + ChangeText.names(causes, MOST_CAUSES) + ")"));
-        }
-        return lines;
     }
 
     /** Writes a comment line. Names may hold any character, so whatever would end the comment or look like a breakpoint is replaced. */

@@ -1,7 +1,6 @@
 package dev.dbm.core.kind;
 
 import dev.dbm.core.sql.Sql;
-import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.Deferrability;
 import dev.dbm.schema.Identifier;
@@ -19,25 +18,24 @@ public final class ConstraintText {
     }
 
     /** Returns the statement that adds a constraint to its table. */
-    public static List<Statement> added(QualifiedName table, Sql clause, ObjectId cause, Hazard... hazards) {
-        return List.of(Sql.of("ALTER TABLE {} ADD {}", table, clause).statement(cause, hazards));
+    public static List<Statement> added(QualifiedName table, Sql clause, ObjectId cause, StatementForm form) {
+        return List.of(form.of(Sql.of("ALTER TABLE {} ADD {}", table, clause), cause));
     }
 
     /** Returns the statement that drops a constraint. */
-    public static List<Statement> dropped(QualifiedName table, Identifier name, ObjectId cause) {
-        return List.of(Sql.of("ALTER TABLE {} DROP CONSTRAINT {}", table, name).statement(cause));
+    public static List<Statement> dropped(QualifiedName table, Identifier name, ObjectId cause, StatementForm form) {
+        return List.of(form.of(Sql.of("ALTER TABLE {} DROP CONSTRAINT {}", table, name), cause));
     }
 
     /** Returns the statement that checks the rows a NOT VALID constraint has not seen. */
     public static Statement validated(QualifiedName table, Identifier name, ObjectId cause) {
-        return Sql.of("ALTER TABLE {} VALIDATE CONSTRAINT {}", table, name)
-                .statement(cause, Hazard.SCANS_TABLE, Hazard.MAY_FAIL_ON_DATA);
+        return StatementForm.VALIDATE.of(Sql.of("ALTER TABLE {} VALIDATE CONSTRAINT {}", table, name), cause);
     }
 
     /** Returns the statement that renames a constraint, and with it the index it may have. */
     public static List<Statement> renamed(ObjectId from, ObjectId to) {
-        return List.of(Sql.of("ALTER TABLE {} RENAME CONSTRAINT {} TO {}", to.relation(), from.name(), to.name())
-                .statement(to));
+        return List.of(StatementForm.RENAME_CONSTRAINT.of(
+                Sql.of("ALTER TABLE {} RENAME CONSTRAINT {} TO {}", to.relation(), from.name(), to.name()), to));
     }
 
     /** Returns what {@code COMMENT ON} names. */

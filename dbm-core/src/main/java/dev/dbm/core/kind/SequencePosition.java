@@ -43,15 +43,15 @@ public final class SequencePosition {
         }
         List<Statement> moves = new ArrayList<>();
         if (turns()) {
-            moves.add(turned().statement(cause));
+            moves.add(StatementForm.MOVE_SEQUENCE.of(turned(), cause));
             return moves;
         }
         boolean up = to.increment() > 0;
         if (up ? to.minValue() > from.minValue() : to.maxValue() < from.maxValue()) {
-            moves.add(broughtForward().statement(cause));
+            moves.add(StatementForm.MOVE_SEQUENCE.of(broughtForward(), cause));
         }
         if (up ? to.maxValue() < from.maxValue() : to.minValue() > from.minValue()) {
-            moves.add(usedUp().statement(cause));
+            moves.add(StatementForm.MOVE_SEQUENCE.of(usedUp(), cause));
         }
         return moves;
     }

@@ -1,10 +1,6 @@
 package dev.dbm.core.kind;
 
 import dev.dbm.core.sql.Sql;
-import dev.dbm.plan.Hazard;
-import dev.dbm.plan.Statement;
-import dev.dbm.schema.ObjectId;
-import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SequenceOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,12 +51,6 @@ public final class SequenceText {
             changes.add(cycle(to));
         }
         return changes;
-    }
-
-    /** Returns the statement that lets one sequence go on where another stands. */
-    public static Statement continuing(QualifiedName name, QualifiedName other, ObjectId cause) {
-        return Sql.of("SELECT pg_catalog.setval({}, last_value, is_called) FROM {}", name.shown(), other)
-                .statement(cause, Hazard.MAY_FAIL_ON_DATA);
     }
 
     private static Sql cycle(SequenceOptions options) {

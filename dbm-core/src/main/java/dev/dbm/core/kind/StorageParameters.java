@@ -4,12 +4,15 @@ import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Storage parameters, which tables, indexes and the indexes of constraints have alike. */
@@ -18,6 +21,8 @@ public final class StorageParameters {
 
     /** Values that PostgreSQL stores exactly as they are written, quotes or none. */
     private static final Pattern BARE = Pattern.compile("true|false|on|off|-?[1-9]\\d{0,8}|0|-?\\d{1,9}\\.\\d{1,9}");
+
+    private static final Set<String> LENIENT_OF_INDEXES = Set.of("fillfactor", "deduplicate_items");
 
     private StorageParameters() {}
 
@@ -44,19 +49,33 @@ public final class StorageParameters {
     /** Returns the statements that set and reset what differs; {@code alter} is {@code ALTER TABLE …} or {@code ALTER INDEX …}. */
     public static List<Statement> changes(Sql alter, Map<String, String> from, Map<String, String> to, ObjectId cause) {
         List<Statement> statements = new ArrayList<>();
-        List<Sql> gone = from.keySet().stream()
-                .filter(name -> !to.containsKey(name))
-                .map(StorageParameters::name)
-                .toList();
+        List<String> gone =
+                from.keySet().stream().filter(name -> !to.containsKey(name)).toList();
         if (!gone.isEmpty()) {
-            statements.add(Sql.of("{} RESET ({})", alter, gone).statement(cause));
+            List<Sql> names = gone.stream().map(StorageParameters::name).toList();
+            statements.add(form(cause, gone).of(Sql.of("{} RESET ({})", alter, names), cause));
         }
         SequencedMap<String, String> set = new LinkedHashMap<>(to);
         set.entrySet().removeAll(from.entrySet());
         if (!set.isEmpty()) {
-            statements.add(Sql.of("{} SET ({})", alter, assignments(set)).statement(cause));
+            statements.add(form(cause, set.keySet()).of(Sql.of("{} SET ({})", alter, assignments(set)), cause));
         }
         return statements;
+    }
+
+    /** Most parameters count from the next write on, so that nobody has to wait for a change of them. */
+    private static StatementForm form(ObjectId cause, Collection<String> names) {
+        if (cause.kind() == ObjectKind.COLUMN) {
+            return StatementForm.SET_STATISTICS;
+        }
+        if (cause.kind() == ObjectKind.TABLE) {
+            return names.contains("user_catalog_table")
+                    ? StatementForm.SET_STRICT_PARAMETERS
+                    : StatementForm.SET_PARAMETERS;
+        }
+        return LENIENT_OF_INDEXES.containsAll(names)
+                ? StatementForm.SET_INDEX_PARAMETERS
+                : StatementForm.SET_STRICT_INDEX_PARAMETERS;
     }
 
     private static List<Sql> assignments(Map<String, String> parameters) {

@@ -4,16 +4,21 @@ import dev.dbm.core.diff.Difference;
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Change;
+import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Writes the statements of each step; comments are the same for every kind and written here. */
 final class Renderer {
@@ -21,6 +26,9 @@ final class Renderer {
 
     /** What initdb writes; it is read as no comment. */
     private static final String INITIAL_COMMENT = "standard public schema";
+
+    /** What a statement about a new table can still do to an old one that it names. */
+    private static final Set<Hazard> LOCKS = EnumSet.of(Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES);
 
     private final Difference difference;
     private final PlanContext context;
@@ -40,17 +48,15 @@ final class Renderer {
 
     List<Statement> render(Step step) {
         return switch (step) {
-            case Step.Create create -> create(create);
-            case Step.Drop drop -> Kinds.of(drop.object()).ddl().drop(drop.object(), context);
-            case Step.Alter alter -> alter(alter);
+            case Step.Create create -> ofOld(create.object(), create(create));
+            case Step.Drop drop -> drop(drop);
+            case Step.Alter alter -> ofOld(alter.to(), alter(alter));
         };
     }
 
     private List<Statement> create(Step.Create create) {
         List<Statement> statements = new ArrayList<>();
-        for (Statement statement : Kinds.of(create.object()).ddl().create(create.object(), context)) {
-            statements.add(isOfNewTable(create.object()) ? harmless(statement) : statement);
-        }
+        statements.addAll(Kinds.of(create.object()).ddl().create(create.object(), context));
         for (SchemaObject object : create.all()) {
             if (object.comment().isPresent()) {
                 statements.add(comment(object));
@@ -59,21 +65,39 @@ final class Renderer {
         return statements;
     }
 
-    /** Returns whether nobody can be waiting for what a member of a table needs: every table that it names is new. */
-    private boolean isOfNewTable(SchemaObject object) {
-        return object.owner().isPresent()
-                && object.references().stream()
-                        .filter(reference -> reference.kind() == ObjectKind.TABLE)
-                        .allMatch(this::isNew);
+    /** Leaves to the statements about an object only those hazards that somebody can meet: what the same plan creates has no rows and no users. */
+    private List<Statement> ofOld(SchemaObject object, List<Statement> statements) {
+        if (!isNew(object.owner().orElse(object.id()))) {
+            return statements;
+        }
+        boolean touchesOld = object.references().stream()
+                .anyMatch(reference -> reference.kind() == ObjectKind.TABLE && !isNew(reference));
+        Set<Hazard> left = touchesOld ? LOCKS : Set.of();
+        return statements.stream().map(statement -> only(left, statement)).toList();
     }
 
-    private boolean isNew(ObjectId table) {
-        return !difference.before().objects().containsKey(table);
+    private static Statement only(Set<Hazard> left, Statement statement) {
+        Set<Hazard> hazards = new TreeSet<>(statement.hazards());
+        hazards.retainAll(left);
+        return Sql.raw(statement.sql()).statement(statement.cause(), statement.mode(), hazards);
     }
 
-    /** A table that is created in the same plan has no rows and no users. */
-    private static Statement harmless(Statement statement) {
-        return Sql.raw(statement.sql()).statement(statement.cause(), statement.mode());
+    private boolean isNew(ObjectId object) {
+        return !difference.before().objects().containsKey(object);
+    }
+
+    /** What is only put aside is there again for the release that still runs. */
+    private List<Statement> drop(Step.Drop drop) {
+        List<Statement> statements = Kinds.of(drop.object()).ddl().drop(drop.object(), context);
+        SchemaObject after = difference.after().objects().get(drop.id());
+        boolean again = after != null
+                && (drop.id().kind() == ObjectKind.COLUMN
+                        || after.withComment(drop.object().comment()).equals(drop.object()));
+        return again
+                ? statements.stream()
+                        .map(statement -> only(EnumSet.complementOf(EnumSet.of(Hazard.BREAKS_RELEASE)), statement))
+                        .toList()
+                : statements;
     }
 
     private List<Statement> alter(Step.Alter alter) {
@@ -106,7 +130,7 @@ final class Renderer {
                         .filter(comment -> object.id().equals(PUBLIC)))
                 .map(comment -> Sql.of("{}", comment))
                 .orElse(Sql.raw("NULL"));
-        return Sql.of("COMMENT ON {} IS {}", Kinds.of(object).ddl().commentTarget(object), text)
-                .statement(object.id());
+        return StatementForm.COMMENT.of(
+                Sql.of("COMMENT ON {} IS {}", Kinds.of(object).ddl().commentTarget(object), text), object.id());
     }
 }

@@ -4,6 +4,7 @@ import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
 import dev.dbm.core.kind.Kinds;
+import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.planner.Planner;
 import dev.dbm.core.session.Session;
 import dev.dbm.core.session.SessionBaseline;
@@ -100,8 +101,8 @@ final class ScratchDatabase implements AutoCloseable {
             rename.to()
                     .namespace()
                     .filter(name -> rename.to().kind() != ObjectKind.NAMESPACE && namespaces.add(name))
-                    .ifPresent(name ->
-                            statements.add(Sql.of("CREATE SCHEMA {}", name).statement(ObjectId.namespace(name))));
+                    .ifPresent(name -> statements.add(
+                            StatementForm.CREATE.of(Sql.of("CREATE SCHEMA {}", name), ObjectId.namespace(name))));
             namespaces.add(rename.to().namespace().orElseThrow());
             statements.addAll(Kinds.ofKind(rename.to().kind()).ddl().rename(rename.from(), rename.to()));
         }

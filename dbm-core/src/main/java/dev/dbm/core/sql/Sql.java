@@ -9,7 +9,6 @@ import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SqlExpression;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -89,16 +88,9 @@ public record Sql(String text) {
         return join(" ", List.of(this, other));
     }
 
-    /** Returns a statement that runs in the migration's transaction. */
-    public Statement statement(ObjectId cause, Hazard... hazards) {
-        return statement(cause, TransactionMode.TRANSACTIONAL, hazards);
-    }
-
     /** Returns a statement of this mode. */
-    public Statement statement(ObjectId cause, TransactionMode mode, Hazard... hazards) {
-        Set<Hazard> set = EnumSet.noneOf(Hazard.class);
-        set.addAll(List.of(hazards));
-        return new Statement(text, mode, set, cause);
+    public Statement statement(ObjectId cause, TransactionMode mode, Set<Hazard> hazards) {
+        return new Statement(text, mode, hazards, cause);
     }
 
     @Override

@@ -45,7 +45,10 @@ class MigrationTextTest {
                 .build();
 
         assertThat(header(from, to))
-                .containsExactly("-- + column  app.t.b  text, nullable", "-- runs in one transaction");
+                .containsExactly(
+                        "-- + column  app.t.b  text, nullable",
+                        "-- runs in one transaction",
+                        "-- hazard: blocks reads and writes (column app.t.b)");
     }
 
     @Test
@@ -54,7 +57,7 @@ class MigrationTextTest {
 
         assertThat(header).hasSize(12);
         assertThat(header.get(0)).isEqualTo("-- - column  app.t10.a");
-        assertThat(header.get(6)).isEqualTo("-- … and 54 more: 34 columns, 20 indexes");
+        assertThat(header.get(4)).isEqualTo("-- … and 56 more: 36 columns, 20 indexes");
         assertThat(header)
                 .contains("-- hazard: deletes data (column app.t10.a, column app.t11.a, column app.t12.a,"
                         + " column app.t13.a, column app.t14.a and 15 more: 15 columns)");

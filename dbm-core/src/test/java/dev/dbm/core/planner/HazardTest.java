@@ -57,6 +57,32 @@ class HazardTest {
                 .singleElement()
                 .extracting(Statement::hazards)
                 .asInstanceOf(InstanceOfAssertFactories.COLLECTION)
-                .contains(Hazard.BLOCKS_WRITES);
+                .containsExactly(Hazard.BLOCKS_WRITES);
+    }
+
+    @Test
+    void what_is_only_put_aside_and_back_breaks_nobody() {
+        Schema before = schema().table(
+                        "t", column("a", "bigint"), column("b", "bigint").generated("a + 1"))
+                .build();
+        Schema after = schema().table(
+                        "t", column("a", "bigint"), column("b", "bigint").generated("a + 2"))
+                .build();
+
+        assertThat(new Planner().plan(before, after).statements())
+                .filteredOn(statement -> statement.sql().contains("DROP COLUMN"))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.hazards()).doesNotContain(Hazard.BREAKS_RELEASE));
+    }
+
+    @Test
+    void a_wider_number_cannot_fail() {
+        Schema before = schema().table("t", column("a", "integer")).build();
+        Schema after = schema().table("t", column("a", "bigint")).build();
+
+        assertThat(new Planner().plan(before, after).statements())
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.hazards())
+                        .containsExactly(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES));
     }
 }

@@ -4,8 +4,8 @@ import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.ConstraintText;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.sql.Sql;
-import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Inheritance;
@@ -18,10 +18,9 @@ import java.util.Optional;
 final class CheckDdl implements Ddl<CheckConstraint> {
     @Override
     public List<Statement> create(CheckConstraint object, PlanContext context) {
-        Hazard[] hazards = object.validity() == Validity.VALID
-                ? new Hazard[] {Hazard.SCANS_TABLE, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL_ON_DATA}
-                : new Hazard[0];
-        return ConstraintText.added(object.table(), text(object), object.id(), hazards);
+        StatementForm form =
+                object.validity() == Validity.VALID ? StatementForm.ADD_CHECK : StatementForm.ADD_CHECK_UNCHECKED;
+        return ConstraintText.added(object.table(), text(object), object.id(), form);
     }
 
     // Inside CREATE TABLE, PostgreSQL takes NOT VALID and makes the constraint valid all the same, the table being
@@ -60,7 +59,7 @@ final class CheckDdl implements Ddl<CheckConstraint> {
 
     @Override
     public List<Statement> drop(CheckConstraint object, PlanContext context) {
-        return ConstraintText.dropped(object.table(), object.name(), object.id());
+        return ConstraintText.dropped(object.table(), object.name(), object.id(), StatementForm.DROP_CHECK);
     }
 
     @Override

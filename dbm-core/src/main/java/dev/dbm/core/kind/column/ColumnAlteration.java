@@ -4,17 +4,22 @@ import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.kind.SequencePosition;
 import dev.dbm.core.kind.SequenceText;
+import dev.dbm.core.kind.StatementForm;
+import dev.dbm.core.kind.Widening;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.core.sql.SqlNames;
-import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
+import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnSettings;
 import dev.dbm.schema.ColumnValue;
+import dev.dbm.schema.Index;
+import dev.dbm.schema.IndexKey;
 import dev.dbm.schema.Nullability;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Sequence;
 import dev.dbm.schema.SequenceOptions;
 import dev.dbm.schema.SqlExpression;
@@ -30,6 +35,8 @@ import java.util.Set;
  * may not be castable to the new type, an identity needs NOT NULL first, and NOT NULL cannot go while there is an identity.
  */
 final class ColumnAlteration {
+    private static final Set<ObjectKind> KEYS = Set.of(ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE);
+
     private static final Set<String> COUNTED = Set.of("smallint", "integer", "bigint");
 
     private final Column from;
@@ -103,20 +110,26 @@ final class ColumnAlteration {
             case ColumnValue.None() -> {}
             case ColumnValue.Generated generated -> {
                 if (!(to.value() instanceof ColumnValue.Generated)) {
-                    add(Sql.of("{} DROP EXPRESSION", alter));
+                    drop(Sql.of("{} DROP EXPRESSION", alter));
                 }
             }
             case ColumnValue.Default value -> {
                 if (!(to.value() instanceof ColumnValue.Default) || !typeStays()) {
-                    add(Sql.of("{} DROP DEFAULT", alter));
+                    drop(Sql.of("{} DROP DEFAULT", alter));
                 }
             }
             case ColumnValue.Identity identity -> {
                 if (!(to.value() instanceof ColumnValue.Identity)) {
-                    add(Sql.of("{} DROP IDENTITY", alter));
+                    drop(Sql.of("{} DROP IDENTITY", alter));
                 }
             }
         }
+    }
+
+    /** A release that leaves the column out goes on as long as null will do, or there is another value at once. */
+    private void drop(Sql sql) {
+        boolean needed = to.notNull() && to.value() instanceof ColumnValue.None;
+        add(needed ? StatementForm.DROP_NEEDED_VALUE : StatementForm.DROP_VALUE, sql);
     }
 
     private void changeType() {
@@ -129,11 +142,45 @@ final class ColumnAlteration {
         if (using.isPresent()) {
             change = change.then(Sql.of("USING {}", using.get()));
         }
-        if (TypeChange.keepsRows(from.type(), to.type())) {
-            add(change);
-        } else {
-            add(change, Hazard.REWRITES_TABLE, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL_ON_DATA);
+        add(retyping(using.isPresent()), change);
+    }
+
+    private StatementForm retyping(boolean using) {
+        if (TypeChange.keepsRows(from.type(), to.type()) && !using) {
+            if (!TypeChange.sameSort(from.type(), to.type())) {
+                return StatementForm.RETYPE_OTHER_IN_PLACE;
+            }
+            return isReadAgain() ? StatementForm.RETYPE_AND_CHECK : StatementForm.RETYPE_IN_PLACE;
         }
+        if (context.using(to.id()).isPresent() || !Widening.keeps(from.type(), to.type())) {
+            return StatementForm.RETYPE_NARROWER;
+        }
+        return TypeChange.sameSort(from.type(), to.type()) ? StatementForm.RETYPE_WIDER : StatementForm.RETYPE_OTHER;
+    }
+
+    /** PostgreSQL builds indexes again whose order may be another or whose expressions it does not look into, and checks every row again. */
+    private boolean isReadAgain() {
+        boolean otherOrder = !from.collation().equals(to.collation());
+        return context.stayingUsers(to.id()).stream()
+                .filter(this::isLeftInPlace)
+                .anyMatch(user -> switch (user) {
+                    case CheckConstraint check -> true;
+                    case Index index -> otherOrder || holdsText(index);
+                    case SchemaObject other ->
+                        otherOrder && KEYS.contains(other.id().kind());
+                });
+    }
+
+    /** What the plan itself drops and creates does not make the change of the type any longer. */
+    private boolean isLeftInPlace(SchemaObject user) {
+        return context.to()
+                .find(user.id())
+                .filter(after -> after.withComment(user.comment()).equals(user))
+                .isPresent();
+    }
+
+    private static boolean holdsText(Index index) {
+        return index.where().isPresent() || index.keys().stream().anyMatch(IndexKey.ExpressionKey.class::isInstance);
     }
 
     private Optional<Sql> using() {
@@ -174,14 +221,12 @@ final class ColumnAlteration {
             return;
         }
         switch (to.nullability()) {
-            case Nullability.Nullable nullable -> add(Sql.of("{} DROP NOT NULL", alter));
+            case Nullability.Nullable nullable -> add(StatementForm.DROP_NOT_NULL, Sql.of("{} DROP NOT NULL", alter));
             case Nullability.NotNull now -> {
                 if (from.nullability() instanceof Nullability.NotNull old) {
                     changeNotNull(old, now);
-                } else if (usual(now)) {
-                    add(Sql.of("{} SET NOT NULL", alter), Hazard.SCANS_TABLE, Hazard.MAY_FAIL_ON_DATA);
                 } else {
-                    add(ColumnText.notNullAdded(to, now), Hazard.SCANS_TABLE, Hazard.MAY_FAIL_ON_DATA);
+                    addNotNull(now);
                 }
             }
         }
@@ -198,7 +243,7 @@ final class ColumnAlteration {
                 && old.constraintName().equals(now.constraintName())
                 && old.inheritance() == now.inheritance();
         if (validates) {
-            add(Sql.of("{} SET NOT NULL", alter), Hazard.SCANS_TABLE, Hazard.MAY_FAIL_ON_DATA);
+            add(StatementForm.CHECK_NOT_NULL, Sql.of("{} SET NOT NULL", alter));
             return;
         }
         boolean renames = old.constraintName().isPresent()
@@ -206,18 +251,28 @@ final class ColumnAlteration {
                 && old.validity() == now.validity()
                 && old.inheritance() == now.inheritance();
         if (renames) {
-            add(Sql.of(
-                    "ALTER TABLE {} RENAME CONSTRAINT {} TO {}",
-                    to.table(),
-                    old.constraintName().get(),
-                    now.constraintName().get()));
+            add(
+                    StatementForm.RENAME_CONSTRAINT,
+                    Sql.of(
+                            "ALTER TABLE {} RENAME CONSTRAINT {} TO {}",
+                            to.table(),
+                            old.constraintName().get(),
+                            now.constraintName().get()));
             return;
         }
-        add(Sql.of("{} DROP NOT NULL", alter));
+        add(StatementForm.DROP_NOT_NULL, Sql.of("{} DROP NOT NULL", alter));
+        addNotNull(now);
+    }
+
+    private void addNotNull(Nullability.NotNull now) {
         if (usual(now)) {
-            add(Sql.of("{} SET NOT NULL", alter), Hazard.SCANS_TABLE, Hazard.MAY_FAIL_ON_DATA);
+            add(StatementForm.SET_NOT_NULL, Sql.of("{} SET NOT NULL", alter));
         } else {
-            add(ColumnText.notNullAdded(to, now), Hazard.SCANS_TABLE, Hazard.MAY_FAIL_ON_DATA);
+            add(
+                    now.validity() == Validity.VALID
+                            ? StatementForm.SET_NOT_NULL
+                            : StatementForm.ADD_NOT_NULL_UNCHECKED,
+                    ColumnText.notNullAdded(to, now));
         }
     }
 
@@ -228,7 +283,7 @@ final class ColumnAlteration {
             case ColumnValue.Default now -> {
                 boolean kept = from.value().equals(now) && typeStays();
                 if (!kept) {
-                    add(Sql.of("{} SET DEFAULT {}", alter, now.expression()));
+                    add(StatementForm.SET_VALUE, Sql.of("{} SET DEFAULT {}", alter, now.expression()));
                     newSequence(now.expression()).ifPresent(this::continueBehindRows);
                 }
             }
@@ -236,11 +291,18 @@ final class ColumnAlteration {
                 if (from.value() instanceof ColumnValue.Identity old) {
                     changeIdentity(old, now);
                 } else {
-                    add(Sql.of("{} ADD {}", alter, ColumnText.identity(to, now, context)));
+                    add(identity(now), Sql.of("{} ADD {}", alter, ColumnText.identity(to, now, context)));
                     continueBehindRows(new Counter(to.table().withName(now.sequence()), now.options()));
                 }
             }
         }
+    }
+
+    private static StatementForm identity(ColumnValue.Identity identity) {
+        return switch (identity.mode()) {
+            case ALWAYS -> StatementForm.SET_ALWAYS;
+            case BY_DEFAULT -> StatementForm.SET_VALUE;
+        };
     }
 
     /** A sequence and how it counts. */
@@ -270,21 +332,23 @@ final class ColumnAlteration {
         Sql beyond = Sql.of(
                 "{} {} {}", last, Sql.raw(up ? ">=" : "<="), counter.options().start());
         add(
+                StatementForm.MOVE_BEHIND_ROWS,
                 Sql.of(
                         "SELECT pg_catalog.setval({}, {}, false) FROM {} HAVING {}",
                         counter.name().shown(),
                         next,
                         to.table(),
-                        beyond),
-                Hazard.SCANS_TABLE);
+                        beyond));
     }
 
     private void changeIdentity(ColumnValue.Identity old, ColumnValue.Identity now) {
         if (!old.sequence().equals(now.sequence())) {
-            add(Sql.of("ALTER SEQUENCE {} RENAME TO {}", to.table().withName(old.sequence()), now.sequence()));
+            add(
+                    StatementForm.RENAME_SEQUENCE,
+                    Sql.of("ALTER SEQUENCE {} RENAME TO {}", to.table().withName(old.sequence()), now.sequence()));
         }
         if (old.mode() != now.mode()) {
-            add(Sql.of("{} SET GENERATED {}", alter, ColumnText.mode(now.mode())));
+            add(identity(now), Sql.of("{} SET GENERATED {}", alter, ColumnText.mode(now.mode())));
         }
         boolean narrowed = SequenceOptions.highest(now.options().type())
                 < SequenceOptions.highest(old.options().type());
@@ -318,11 +382,11 @@ final class ColumnAlteration {
             SequencePosition position = new SequencePosition(to.table().withName(old.sequence()), old.options(), now);
             statements.addAll(position.moves(to.id()));
             changes.add(position.restart());
-            add(Sql.of("{} {}", alter, Sql.join(" ", changes)));
+            add(StatementForm.SET_IDENTITY_OPTIONS, Sql.of("{} {}", alter, Sql.join(" ", changes)));
         }
     }
 
-    private void add(Sql sql, Hazard... hazards) {
-        statements.add(sql.statement(to.id(), hazards));
+    private void add(StatementForm form, Sql sql) {
+        statements.add(form.of(sql, to.id()));
     }
 }

@@ -3,27 +3,21 @@ package dev.dbm.core.kind.column;
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.sql.Sql;
-import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.Nullability;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.QualifiedName;
-import dev.dbm.schema.Storage;
 import dev.dbm.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Writes columns. */
 final class ColumnDdl implements Ddl<Column> {
-    /** What gives each row another value, so that PostgreSQL writes all rows when such a column is added. */
-    private static final Pattern VOLATILE = Pattern.compile(
-            "(?i)\\b(nextval|random|gen_random_uuid|uuid_generate_\\w+|uuidv[47]|clock_timestamp|timeofday)\\s*\\(");
-
     @Override
     public List<Statement> create(Column object, PlanContext context) {
         boolean rows = context.from().table(object.table()).isPresent();
@@ -31,10 +25,11 @@ final class ColumnDdl implements Ddl<Column> {
             return inSteps(object, context);
         }
         List<Statement> statements = new ArrayList<>();
-        statements.add(Sql.of("ALTER TABLE {} ADD COLUMN {}", object.table(), ColumnText.clause(object, context))
-                .statement(object.id(), hazards(object)));
+        Sql added = Sql.of("ALTER TABLE {} ADD COLUMN {}", object.table(), ColumnText.clause(object, context));
+        statements.add(addition(object).of(added, object.id()));
         if (object.nullability() instanceof Nullability.NotNull notNull && notNull.validity() != Validity.VALID) {
-            statements.add(ColumnText.notNullAdded(object, notNull).statement(object.id()));
+            statements.add(
+                    StatementForm.ADD_NOT_NULL_UNCHECKED.of(ColumnText.notNullAdded(object, notNull), object.id()));
         }
         statements.addAll(behindClause(object));
         return statements;
@@ -44,8 +39,8 @@ final class ColumnDdl implements Ddl<Column> {
     private List<Statement> inSteps(Column object, PlanContext context) {
         Column empty = object.withNullability(Nullability.nullable()).withValue(new ColumnValue.None());
         List<Statement> statements = new ArrayList<>();
-        statements.add(Sql.of("ALTER TABLE {} ADD COLUMN {}", object.table(), ColumnText.clause(empty, context))
-                .statement(object.id()));
+        Sql added = Sql.of("ALTER TABLE {} ADD COLUMN {}", object.table(), ColumnText.clause(empty, context));
+        statements.add(StatementForm.ADD_COLUMN.of(added, object.id()));
         statements.addAll(behindClause(object));
         Column fillable = empty.withValue(object.value());
         statements.addAll(new ColumnAlteration(empty, fillable, context).inPlace());
@@ -54,24 +49,20 @@ final class ColumnDdl implements Ddl<Column> {
         return statements;
     }
 
-    private static Hazard[] hazards(Column column) {
-        boolean bare = column.value() instanceof ColumnValue.None && column.notNull();
-        boolean rewrites = switch (column.value()) {
-            case ColumnValue.None() -> false;
+    private static StatementForm addition(Column column) {
+        boolean required = column.notNull() && !ColumnText.unvalidated(column);
+        return switch (column.value()) {
+            case ColumnValue.None() -> required ? StatementForm.ADD_REQUIRED_COLUMN : StatementForm.ADD_COLUMN;
             case ColumnValue.Default(var expression) ->
-                VOLATILE.matcher(expression.text()).find();
-            case ColumnValue.Generated(var expression, var storage) -> storage == Storage.STORED;
-            case ColumnValue.Identity(var mode, var sequence, var options) -> true;
+                VolatileCalls.in(expression) ? StatementForm.ADD_COMPUTED_COLUMN : StatementForm.ADD_COLUMN;
+            case ColumnValue.Identity identity -> StatementForm.ADD_COMPUTED_COLUMN;
+            case ColumnValue.Generated(var expression, var storage) ->
+                switch (storage) {
+                    case STORED -> StatementForm.ADD_STORED_COLUMN;
+                    case VIRTUAL ->
+                        required ? StatementForm.ADD_REQUIRED_VIRTUAL_COLUMN : StatementForm.ADD_VIRTUAL_COLUMN;
+                };
         };
-        List<Hazard> hazards = new ArrayList<>();
-        if (bare) {
-            hazards.add(Hazard.MAY_FAIL_ON_DATA);
-        }
-        if (rewrites) {
-            hazards.add(Hazard.REWRITES_TABLE);
-            hazards.add(Hazard.BLOCKS_WRITES);
-        }
-        return hazards.toArray(Hazard[]::new);
     }
 
     // Inside CREATE TABLE a NOT NULL is valid at once; one that is not has its own statement behind ADD COLUMN.
@@ -93,17 +84,17 @@ final class ColumnDdl implements Ddl<Column> {
     @Override
     public List<Statement> drop(Column object, PlanContext context) {
         Sql drop = Sql.of("ALTER TABLE {} DROP COLUMN {}", object.table(), object.name());
-        return List.of(
-                object.value() instanceof ColumnValue.Generated
-                        ? drop.statement(object.id())
-                        : drop.statement(object.id(), Hazard.DELETES_DATA));
+        StatementForm form = object.value() instanceof ColumnValue.Generated
+                ? StatementForm.DROP_GENERATED_COLUMN
+                : StatementForm.DROP_COLUMN;
+        return List.of(form.of(drop, object.id()));
     }
 
     @Override
     public List<Statement> rename(ObjectId from, ObjectId to) {
         QualifiedName table = to.relation();
-        return List.of(Sql.of("ALTER TABLE {} RENAME COLUMN {} TO {}", table, from.name(), to.name())
-                .statement(to));
+        return List.of(StatementForm.RENAME_COLUMN.of(
+                Sql.of("ALTER TABLE {} RENAME COLUMN {} TO {}", table, from.name(), to.name()), to));
     }
 
     @Override

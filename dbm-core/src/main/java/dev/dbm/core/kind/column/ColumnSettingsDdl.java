@@ -1,5 +1,6 @@
 package dev.dbm.core.kind.column;
 
+import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.kind.StorageParameters;
 import dev.dbm.core.kind.TypeStorage;
 import dev.dbm.core.sql.Sql;
@@ -39,20 +40,18 @@ final class ColumnSettingsDdl {
     static List<Statement> changes(ColumnSettings from, Column to) {
         ColumnSettings now = to.settings();
         Sql alter = Sql.of("ALTER TABLE {} ALTER COLUMN {}", to.table(), to.name());
-        List<Sql> changes = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
         if (!from.storage().equals(now.storage())) {
-            changes.add(Sql.of("{} SET STORAGE {}", alter, storage(to)));
+            statements.add(StatementForm.SET_STORAGE.of(Sql.of("{} SET STORAGE {}", alter, storage(to)), to.id()));
         }
         if (!from.compression().equals(now.compression())) {
             Sql method = now.compression().map(ColumnSettingsDdl::method).orElse(Sql.raw("default"));
-            changes.add(Sql.of("{} SET COMPRESSION {}", alter, method));
+            statements.add(StatementForm.SET_STORAGE.of(Sql.of("{} SET COMPRESSION {}", alter, method), to.id()));
         }
         if (!from.statisticsTarget().equals(now.statisticsTarget())) {
-            changes.add(
-                    Sql.of("{} SET STATISTICS {}", alter, now.statisticsTarget().orElse(-1)));
+            statements.add(StatementForm.SET_STATISTICS.of(
+                    Sql.of("{} SET STATISTICS {}", alter, now.statisticsTarget().orElse(-1)), to.id()));
         }
-        List<Statement> statements = new ArrayList<>();
-        changes.forEach(change -> statements.add(change.statement(to.id())));
         statements.addAll(StorageParameters.changes(alter, from.options(), now.options(), to.id()));
         return statements;
     }

@@ -4,9 +4,9 @@ import dev.dbm.core.kind.DerivedName;
 import dev.dbm.core.kind.Parentheses;
 import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.kind.SequenceText;
+import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Statement;
-import dev.dbm.plan.TransactionMode;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.Identifier;
@@ -133,8 +133,9 @@ final class ColumnText {
 
     /** The statement that gives the rows that are there a value where they have none. */
     static Statement backfill(Column column, SqlExpression values) {
-        return Sql.of("UPDATE {} SET {} = {} WHERE {} IS NULL", column.table(), column.name(), values, column.name())
-                .statement(column.id(), TransactionMode.LONG_TRANSACTION);
+        return StatementForm.BACKFILL.of(
+                Sql.of("UPDATE {} SET {} = {} WHERE {} IS NULL", column.table(), column.name(), values, column.name()),
+                column.id());
     }
 
     /** ADD [CONSTRAINT …] NOT NULL, which only PostgreSQL 18 has. */

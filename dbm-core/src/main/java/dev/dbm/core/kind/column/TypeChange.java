@@ -1,9 +1,11 @@
 package dev.dbm.core.kind.column;
 
+import dev.dbm.core.kind.Widening;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,20 @@ import java.util.stream.Collectors;
  */
 final class TypeChange {
     private static final Set<String> STRINGS = Set.of("text", "character varying", "character", "bpchar", "name");
+
+    private static final Set<String> UNBOUNDED_STRINGS = Set.of("text", "character varying", "bpchar");
+
+    /** Types, besides timestamps, whose modifier is how many digits of a second they keep. */
+    private static final Set<String> SECONDS = Set.of("time without time zone", "time with time zone", "interval");
+
+    private static final List<Set<String>> SORTS = List.of(
+            Set.of("smallint", "integer", "bigint", "real", "double precision", "numeric"),
+            Set.of("oid", "bigint"),
+            Set.of("text", "character varying", "character", "bpchar", "name", "char"),
+            Set.of("date", "timestamp without time zone", "timestamp with time zone"),
+            Set.of("time without time zone", "interval", "interval day to second"),
+            Set.of("bit", "bit varying"),
+            Set.of("cidr", "inet"));
 
     private static final Map<String, Set<String>> ASSIGNED = casts("""
         smallint: integer, bigint, real, double precision, numeric, oid
@@ -131,7 +147,16 @@ final class TypeChange {
         return type.builtIn() ? type.name().value() : "";
     }
 
-    /** Returns whether PostgreSQL leaves the rows as they are. */
+    /** Returns whether values of both types can be read, written and compared by the same statements. */
+    static boolean sameSort(DataType from, DataType to) {
+        boolean sameName =
+                from.namespace().equals(to.namespace()) && from.name().equals(to.name());
+        boolean sameSort = SORTS.stream().anyMatch(sort -> sort.contains(name(from)) && sort.contains(name(to)));
+        // Arrays are compared only with those of the same type.
+        return from.array() == to.array() && (sameName || (sameSort && !from.array()));
+    }
+
+    /** Returns whether PostgreSQL leaves the rows as they are in a session whose time zone is UTC, as that of every migration is. */
     static boolean keepsRows(DataType from, DataType to) {
         if (from.equals(to)) {
             return true;
@@ -142,13 +167,22 @@ final class TypeChange {
         String old = name(from);
         String now = name(to);
         boolean unbounded = to.modifiers().isEmpty();
+        if (from.array()) {
+            return unbounded && !old.isEmpty() && old.equals(now);
+        }
         return switch (old) {
-            case "text" -> now.equals("character varying") && unbounded;
-            case "character varying" -> now.equals("text") || (now.equals(old) && (unbounded || wider(from, to)));
+            case "text", "xml" -> UNBOUNDED_STRINGS.contains(now) && unbounded;
+            case "character varying" ->
+                (UNBOUNDED_STRINGS.contains(now) && unbounded) || (now.equals(old) && wider(from, to));
+            case "character" -> now.equals("bpchar");
+            case "bit" -> now.equals("bit varying") && unbounded;
             case "bit varying" -> now.equals(old) && (unbounded || wider(from, to));
             case "numeric" -> now.equals(old) && (unbounded || widerNumber(from, to));
+            case "integer" -> now.equals("oid");
             case "cidr" -> now.equals("inet");
-            default -> false;
+            case "timestamp without time zone", "timestamp with time zone" ->
+                now.startsWith("timestamp") && (unbounded || (now.equals(old) && Widening.keeps(from, to)));
+            default -> SECONDS.contains(old) && now.equals(old) && Widening.keeps(from, to);
         };
     }
 

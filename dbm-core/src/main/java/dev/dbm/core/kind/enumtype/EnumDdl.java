@@ -3,9 +3,9 @@ package dev.dbm.core.kind.enumtype;
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Statement;
-import dev.dbm.plan.TransactionMode;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.EnumType;
@@ -21,8 +21,8 @@ import java.util.List;
 final class EnumDdl implements Ddl<EnumType> {
     @Override
     public List<Statement> create(EnumType object, PlanContext context) {
-        return List.of(Sql.of("CREATE TYPE {} AS ENUM ({})", object.name(), object.labels())
-                .statement(object.id()));
+        return List.of(StatementForm.CREATE.of(
+                Sql.of("CREATE TYPE {} AS ENUM ({})", object.name(), object.labels()), object.id()));
     }
 
     @Override
@@ -89,16 +89,15 @@ final class EnumDdl implements Ddl<EnumType> {
                 place = Sql.of("BEFORE {}", present.get(0));
             }
             present.add(i, label);
-            statements.add(Sql.of("ALTER TYPE {} ADD VALUE {}", to.name(), label)
-                    .then(place)
-                    .statement(to.id(), TransactionMode.OWN_TRANSACTION));
+            statements.add(StatementForm.ADD_LABEL.of(
+                    Sql.of("ALTER TYPE {} ADD VALUE {}", to.name(), label).then(place), to.id()));
         }
         return statements;
     }
 
     @Override
     public List<Statement> drop(EnumType object, PlanContext context) {
-        return List.of(Sql.of("DROP TYPE {}", object.name()).statement(object.id()));
+        return List.of(StatementForm.DROP_TYPE.of(Sql.of("DROP TYPE {}", object.name()), object.id()));
     }
 
     @Override
@@ -106,22 +105,23 @@ final class EnumDdl implements Ddl<EnumType> {
         List<Identifier> path = to.path();
         QualifiedName type = new QualifiedName(path.get(0), path.get(1));
         if (to.kind() == ObjectKind.ENUM_LABEL) {
-            return List.of(Sql.of(
+            return List.of(StatementForm.RENAME_TYPE.of(
+                    Sql.of(
                             "ALTER TYPE {} RENAME VALUE {} TO {}",
                             type,
                             from.name().value(),
-                            to.name().value())
-                    .statement(type(type)));
+                            to.name().value()),
+                    type(type)));
         }
         QualifiedName old = from.relation();
         List<Statement> statements = new ArrayList<>();
         if (!old.namespace().equals(type.namespace())) {
             statements.add(
-                    Sql.of("ALTER TYPE {} SET SCHEMA {}", old, type.namespace()).statement(to));
+                    StatementForm.RENAME_TYPE.of(Sql.of("ALTER TYPE {} SET SCHEMA {}", old, type.namespace()), to));
         }
         if (!old.name().equals(type.name())) {
-            statements.add(Sql.of("ALTER TYPE {} RENAME TO {}", type.withName(old.name()), type.name())
-                    .statement(to));
+            statements.add(StatementForm.RENAME_TYPE.of(
+                    Sql.of("ALTER TYPE {} RENAME TO {}", type.withName(old.name()), type.name()), to));
         }
         return statements;
     }

@@ -4,8 +4,8 @@ import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.ConstraintText;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.sql.Sql;
-import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.Deferrability;
 import dev.dbm.schema.ForeignKey;
@@ -39,19 +39,16 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
         }
         Sql clause = ConstraintText.named(
                 object.name(), definition.then(ConstraintText.deferrability(object.deferrability())));
-        return switch (object.validity()) {
-            case VALID ->
-                ConstraintText.added(
-                        object.table(),
-                        clause,
-                        object.id(),
-                        Hazard.SCANS_TABLE,
-                        Hazard.BLOCKS_WRITES,
-                        Hazard.MAY_FAIL_ON_DATA);
-            case NOT_VALID -> ConstraintText.added(object.table(), clause.then(Sql.raw("NOT VALID")), object.id());
-            case NOT_ENFORCED ->
-                ConstraintText.added(object.table(), clause.then(Sql.raw("NOT ENFORCED")), object.id());
-        };
+        Sql validity = Sql.raw(
+                switch (object.validity()) {
+                    case VALID -> "";
+                    case NOT_VALID -> "NOT VALID";
+                    case NOT_ENFORCED -> "NOT ENFORCED";
+                });
+        StatementForm form = object.validity() == Validity.VALID
+                ? StatementForm.ADD_FOREIGN_KEY
+                : StatementForm.ADD_FOREIGN_KEY_UNCHECKED;
+        return ConstraintText.added(object.table(), clause.then(validity), object.id(), form);
     }
 
     private static Sql action(ReferentialAction action) {
@@ -76,8 +73,8 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
         }
         List<Statement> statements = new ArrayList<>();
         if (from.deferrability() != to.deferrability()) {
-            statements.add(Sql.of("ALTER TABLE {} ALTER CONSTRAINT {} {}", to.table(), to.name(), changed(to))
-                    .statement(to.id()));
+            statements.add(StatementForm.ALTER_FOREIGN_KEY.of(
+                    Sql.of("ALTER TABLE {} ALTER CONSTRAINT {} {}", to.table(), to.name(), changed(to)), to.id()));
         }
         if (validates) {
             statements.add(ConstraintText.validated(to.table(), to.name(), to.id()));
@@ -114,7 +111,7 @@ final class ForeignKeyDdl implements Ddl<ForeignKey> {
 
     @Override
     public List<Statement> drop(ForeignKey object, PlanContext context) {
-        return ConstraintText.dropped(object.table(), object.name(), object.id());
+        return ConstraintText.dropped(object.table(), object.name(), object.id(), StatementForm.DROP_FOREIGN_KEY);
     }
 
     @Override

@@ -3,11 +3,10 @@ package dev.dbm.core.kind.index;
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.kind.StorageParameters;
 import dev.dbm.core.sql.Sql;
-import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
-import dev.dbm.plan.TransactionMode;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Index;
 import dev.dbm.schema.IndexKey;
@@ -18,7 +17,6 @@ import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.OperatorClass;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SortOrder;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Writes indexes. They hold no data of their own, so all but their storage parameters changes by building them again. */
@@ -46,7 +44,7 @@ final class IndexDdl implements Ddl<Index> {
         if (object.where().isPresent()) {
             create = create.then(Sql.of("WHERE {}", object.where().get()));
         }
-        return List.of(create.statement(object.id(), mode(concurrently), hazards(object, concurrently)));
+        return List.of(creation(object, concurrently).of(create, object.id()));
     }
 
     /** The method where it is not the one that every index has unless told otherwise. */
@@ -83,20 +81,25 @@ final class IndexDdl implements Ddl<Index> {
         return name.then(StorageParameters.inParentheses(operatorClass.parameters()));
     }
 
-    private static TransactionMode mode(boolean concurrently) {
-        return concurrently ? TransactionMode.NONE : TransactionMode.TRANSACTIONAL;
+    /** An expression, or the condition of a partial index, may fail on a row as well as a second one of the same key. */
+    private static StatementForm creation(Index object, boolean concurrently) {
+        boolean checks = object.uniqueness() == Index.Uniqueness.UNIQUE
+                || object.where().isPresent()
+                || object.keys().stream().anyMatch(IndexKey.ExpressionKey.class::isInstance);
+        if (checks) {
+            return concurrently
+                    ? StatementForm.CREATE_CHECKING_INDEX_CONCURRENTLY
+                    : StatementForm.CREATE_CHECKING_INDEX;
+        }
+        return concurrently ? StatementForm.CREATE_INDEX_CONCURRENTLY : StatementForm.CREATE_INDEX;
     }
 
-    private static Hazard[] hazards(Index object, boolean concurrently) {
-        List<Hazard> hazards = new ArrayList<>();
-        hazards.add(Hazard.SCANS_TABLE);
-        if (!concurrently) {
-            hazards.add(Hazard.BLOCKS_WRITES);
-        }
+    /** A release that still runs may say {@code ON CONFLICT}, for which there must be a unique index. */
+    private static StatementForm dropping(Index object, boolean concurrently) {
         if (object.uniqueness() == Index.Uniqueness.UNIQUE) {
-            hazards.add(Hazard.MAY_FAIL_ON_DATA);
+            return concurrently ? StatementForm.DROP_UNIQUE_INDEX_CONCURRENTLY : StatementForm.DROP_UNIQUE_INDEX;
         }
-        return hazards.toArray(Hazard[]::new);
+        return concurrently ? StatementForm.DROP_INDEX_CONCURRENTLY : StatementForm.DROP_INDEX;
     }
 
     @Override
@@ -123,14 +126,16 @@ final class IndexDdl implements Ddl<Index> {
     @Override
     public List<Statement> drop(Index object, PlanContext context) {
         boolean concurrently = context.concurrently(object.id());
-        return List.of(Sql.of("DROP INDEX {}{}", Sql.raw(concurrently ? "CONCURRENTLY " : ""), object.name())
-                .statement(object.id(), mode(concurrently)));
+        return List.of(dropping(object, concurrently)
+                .of(
+                        Sql.of("DROP INDEX {}{}", Sql.raw(concurrently ? "CONCURRENTLY " : ""), object.name()),
+                        object.id()));
     }
 
     @Override
     public List<Statement> rename(ObjectId from, ObjectId to) {
         QualifiedName old = to.relation().withName(from.name());
-        return List.of(Sql.of("ALTER INDEX {} RENAME TO {}", old, to.name()).statement(to));
+        return List.of(StatementForm.RENAME_INDEX.of(Sql.of("ALTER INDEX {} RENAME TO {}", old, to.name()), to));
     }
 
     @Override

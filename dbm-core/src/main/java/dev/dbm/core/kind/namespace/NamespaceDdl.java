@@ -3,6 +3,7 @@ package dev.dbm.core.kind.namespace;
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.Namespace;
@@ -13,7 +14,7 @@ import java.util.List;
 final class NamespaceDdl implements Ddl<Namespace> {
     @Override
     public List<Statement> create(Namespace object, PlanContext context) {
-        return List.of(Sql.of("CREATE SCHEMA {}", object.name()).statement(object.id()));
+        return List.of(StatementForm.CREATE.of(Sql.of("CREATE SCHEMA {}", object.name()), object.id()));
     }
 
     @Override
@@ -23,13 +24,13 @@ final class NamespaceDdl implements Ddl<Namespace> {
 
     @Override
     public List<Statement> drop(Namespace object, PlanContext context) {
-        return List.of(Sql.of("DROP SCHEMA {}", object.name()).statement(object.id()));
+        return List.of(StatementForm.DROP_NAMESPACE.of(Sql.of("DROP SCHEMA {}", object.name()), object.id()));
     }
 
     @Override
     public List<Statement> rename(ObjectId from, ObjectId to) {
         return List.of(
-                Sql.of("ALTER SCHEMA {} RENAME TO {}", from.name(), to.name()).statement(to));
+                StatementForm.RENAME_NAMESPACE.of(Sql.of("ALTER SCHEMA {} RENAME TO {}", from.name(), to.name()), to));
     }
 
     @Override

@@ -4,9 +4,9 @@ import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.ConstraintText;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.kind.StorageParameters;
 import dev.dbm.core.sql.Sql;
-import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.PrimaryKey;
@@ -17,13 +17,7 @@ import java.util.Optional;
 final class PrimaryKeyDdl implements Ddl<PrimaryKey> {
     @Override
     public List<Statement> create(PrimaryKey object, PlanContext context) {
-        return ConstraintText.added(
-                object.table(),
-                text(object),
-                object.id(),
-                Hazard.SCANS_TABLE,
-                Hazard.BLOCKS_WRITES,
-                Hazard.MAY_FAIL_ON_DATA);
+        return ConstraintText.added(object.table(), text(object), object.id(), StatementForm.ADD_KEY);
     }
 
     @Override
@@ -64,7 +58,7 @@ final class PrimaryKeyDdl implements Ddl<PrimaryKey> {
 
     @Override
     public List<Statement> drop(PrimaryKey object, PlanContext context) {
-        return ConstraintText.dropped(object.table(), object.name(), object.id());
+        return ConstraintText.dropped(object.table(), object.name(), object.id(), StatementForm.DROP_KEY);
     }
 
     @Override

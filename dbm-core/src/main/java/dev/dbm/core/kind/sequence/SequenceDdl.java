@@ -5,8 +5,8 @@ import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.kind.SequencePosition;
 import dev.dbm.core.kind.SequenceText;
+import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.sql.Sql;
-import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.ColumnRef;
 import dev.dbm.schema.DataType;
@@ -27,10 +27,11 @@ final class SequenceDdl implements Ddl<Sequence> {
         Sql unlogged = Sql.raw(object.persistence() == Persistence.UNLOGGED ? "UNLOGGED " : "");
         SequenceOptions options = object.options();
         Sql type = options.type().equals(USUAL_TYPE) ? Sql.EMPTY : Sql.of("AS {}", options.type());
-        return List.of(Sql.of("CREATE {}SEQUENCE {}", unlogged, object.name())
-                .then(type)
-                .then(SequenceText.options(options))
-                .statement(object.id()));
+        return List.of(StatementForm.CREATE.of(
+                Sql.of("CREATE {}SEQUENCE {}", unlogged, object.name())
+                        .then(type)
+                        .then(SequenceText.options(options)),
+                object.id()));
     }
 
     @Override
@@ -38,13 +39,14 @@ final class SequenceDdl implements Ddl<Sequence> {
         List<Statement> statements = new ArrayList<>();
         if (from.persistence() != to.persistence()) {
             Sql logged = Sql.raw(to.persistence() == Persistence.UNLOGGED ? "UNLOGGED" : "LOGGED");
-            statements.add(Sql.of("ALTER SEQUENCE {} SET {}", to.name(), logged).statement(to.id()));
+            statements.add(StatementForm.SET_SEQUENCE_LOGGED.of(
+                    Sql.of("ALTER SEQUENCE {} SET {}", to.name(), logged), to.id()));
         }
         statements.addAll(options(from, to));
         if (!from.ownedBy().equals(to.ownedBy())) {
             Sql owner = to.ownedBy().map(SequenceDdl::column).orElse(Sql.raw("NONE"));
-            statements.add(
-                    Sql.of("ALTER SEQUENCE {} OWNED BY {}", to.name(), owner).statement(to.id()));
+            statements.add(StatementForm.ALTER_SEQUENCE.of(
+                    Sql.of("ALTER SEQUENCE {} OWNED BY {}", to.name(), owner), to.id()));
         }
         return new Alteration.InPlace(statements);
     }
@@ -72,8 +74,8 @@ final class SequenceDdl implements Ddl<Sequence> {
             SequencePosition position = new SequencePosition(to.name(), from.options(), now);
             statements.addAll(position.moves(to.id()));
             changes.add(position.restart());
-            statements.add(Sql.of("ALTER SEQUENCE {} {}", to.name(), Sql.join(" ", changes))
-                    .statement(to.id()));
+            statements.add(StatementForm.ALTER_SEQUENCE.of(
+                    Sql.of("ALTER SEQUENCE {} {}", to.name(), Sql.join(" ", changes)), to.id()));
         }
         return statements;
     }
@@ -84,7 +86,7 @@ final class SequenceDdl implements Ddl<Sequence> {
 
     @Override
     public List<Statement> drop(Sequence object, PlanContext context) {
-        return List.of(Sql.of("DROP SEQUENCE {}", object.name()).statement(object.id(), Hazard.DELETES_DATA));
+        return List.of(StatementForm.DROP_SEQUENCE.of(Sql.of("DROP SEQUENCE {}", object.name()), object.id()));
     }
 
     @Override
@@ -93,12 +95,12 @@ final class SequenceDdl implements Ddl<Sequence> {
         QualifiedName now = to.relation();
         List<Statement> statements = new ArrayList<>();
         if (!old.namespace().equals(now.namespace())) {
-            statements.add(Sql.of("ALTER SEQUENCE {} SET SCHEMA {}", old, now.namespace())
-                    .statement(to));
+            statements.add(StatementForm.RENAME_SEQUENCE.of(
+                    Sql.of("ALTER SEQUENCE {} SET SCHEMA {}", old, now.namespace()), to));
         }
         if (!old.name().equals(now.name())) {
-            statements.add(Sql.of("ALTER SEQUENCE {} RENAME TO {}", now.withName(old.name()), now.name())
-                    .statement(to));
+            statements.add(StatementForm.RENAME_SEQUENCE.of(
+                    Sql.of("ALTER SEQUENCE {} RENAME TO {}", now.withName(old.name()), now.name()), to));
         }
         return statements;
     }

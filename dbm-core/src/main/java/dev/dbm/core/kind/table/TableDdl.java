@@ -3,9 +3,9 @@ package dev.dbm.core.kind.table;
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.kind.StorageParameters;
 import dev.dbm.core.sql.Sql;
-import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Persistence;
@@ -22,9 +22,10 @@ final class TableDdl implements Ddl<Table> {
         Sql members = Sql.join(",\n  ", context.clauses(object.id()));
         Sql body = members.isEmpty() ? Sql.raw("()") : Sql.of("(\n  {}\n)", members);
         List<Statement> statements = new ArrayList<>();
-        statements.add(Sql.of("CREATE {}TABLE {} {}", unlogged, object.name(), body)
-                .then(StorageParameters.with(object.storageParameters()))
-                .statement(object.id()));
+        statements.add(StatementForm.CREATE.of(
+                Sql.of("CREATE {}TABLE {} {}", unlogged, object.name(), body)
+                        .then(StorageParameters.with(object.storageParameters())),
+                object.id()));
         statements.addAll(context.behindClauses(object.id()));
         return statements;
     }
@@ -34,8 +35,7 @@ final class TableDdl implements Ddl<Table> {
         List<Statement> statements = new ArrayList<>();
         if (from.persistence() != to.persistence()) {
             Sql logged = Sql.raw(to.persistence() == Persistence.UNLOGGED ? "UNLOGGED" : "LOGGED");
-            statements.add(Sql.of("ALTER TABLE {} SET {}", to.name(), logged)
-                    .statement(to.id(), Hazard.REWRITES_TABLE, Hazard.BLOCKS_WRITES));
+            statements.add(StatementForm.SET_LOGGED.of(Sql.of("ALTER TABLE {} SET {}", to.name(), logged), to.id()));
         }
         statements.addAll(StorageParameters.changes(
                 Sql.of("ALTER TABLE {}", to.name()), from.storageParameters(), to.storageParameters(), to.id()));
@@ -44,7 +44,7 @@ final class TableDdl implements Ddl<Table> {
 
     @Override
     public List<Statement> drop(Table object, PlanContext context) {
-        return List.of(Sql.of("DROP TABLE {}", object.name()).statement(object.id(), Hazard.DELETES_DATA));
+        return List.of(StatementForm.DROP_TABLE.of(Sql.of("DROP TABLE {}", object.name()), object.id()));
     }
 
     @Override
@@ -54,11 +54,11 @@ final class TableDdl implements Ddl<Table> {
         List<Statement> statements = new ArrayList<>();
         if (!old.namespace().equals(now.namespace())) {
             statements.add(
-                    Sql.of("ALTER TABLE {} SET SCHEMA {}", old, now.namespace()).statement(to));
+                    StatementForm.RENAME_TABLE.of(Sql.of("ALTER TABLE {} SET SCHEMA {}", old, now.namespace()), to));
         }
         if (!old.name().equals(now.name())) {
-            statements.add(Sql.of("ALTER TABLE {} RENAME TO {}", now.withName(old.name()), now.name())
-                    .statement(to));
+            statements.add(StatementForm.RENAME_TABLE.of(
+                    Sql.of("ALTER TABLE {} RENAME TO {}", now.withName(old.name()), now.name()), to));
         }
         return statements;
     }

@@ -4,9 +4,9 @@ import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.ConstraintText;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.kind.StorageParameters;
 import dev.dbm.core.sql.Sql;
-import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.NullsDistinct;
@@ -21,13 +21,7 @@ import java.util.Optional;
 final class UniqueDdl implements Ddl<UniqueConstraint> {
     @Override
     public List<Statement> create(UniqueConstraint object, PlanContext context) {
-        return ConstraintText.added(
-                object.table(),
-                text(object),
-                object.id(),
-                Hazard.SCANS_TABLE,
-                Hazard.BLOCKS_WRITES,
-                Hazard.MAY_FAIL_ON_DATA);
+        return ConstraintText.added(object.table(), text(object), object.id(), StatementForm.ADD_KEY);
     }
 
     @Override
@@ -86,7 +80,7 @@ final class UniqueDdl implements Ddl<UniqueConstraint> {
 
     @Override
     public List<Statement> drop(UniqueConstraint object, PlanContext context) {
-        return ConstraintText.dropped(object.table(), object.name(), object.id());
+        return ConstraintText.dropped(object.table(), object.name(), object.id(), StatementForm.DROP_KEY);
     }
 
     @Override

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.BetweenSchemas;
-import dev.dbm.plan.Hazard;
+import dev.dbm.core.kind.StatementForm;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnValue;
@@ -175,8 +175,8 @@ class ColumnDdlTest {
                 ddl.create(column("integer").withNullability(Nullability.notNull()), BetweenSchemas.empty());
         List<Statement> dropped = ddl.drop(column("integer"), BetweenSchemas.empty());
 
-        assertThat(added.get(0).hazards()).containsExactly(Hazard.MAY_FAIL_ON_DATA);
-        assertThat(dropped.get(0).hazards()).containsExactly(Hazard.DELETES_DATA);
+        assertThat(added.get(0).hazards()).isEqualTo(StatementForm.ADD_REQUIRED_COLUMN.hazards());
+        assertThat(dropped.get(0).hazards()).isEqualTo(StatementForm.DROP_COLUMN.hazards());
     }
 
     private Alteration alter(Column from, Column to) {

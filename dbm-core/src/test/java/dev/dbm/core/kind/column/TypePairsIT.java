@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbm.core.kind.Widening;
 import dev.dbm.core.session.SessionBaseline;
+import dev.dbm.core.sql.Sql;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
-import dev.dbm.schema.ObjectId;
-import dev.dbm.schema.QualifiedName;
 import dev.dbm.testkit.TestDatabase;
 import dev.dbm.testkit.TestServers;
 import java.sql.Connection;
@@ -141,9 +140,14 @@ class TypePairsIT {
         return values;
     }
 
+    /** Returns the types that are tried. */
+    static List<DataType> types() {
+        return VALUES.keySet().stream().map(DataType::parse).toList();
+    }
+
     @Test
     void says_of_every_pair_what_the_server_does() throws SQLException {
-        List<DataType> types = VALUES.keySet().stream().map(DataType::parse).toList();
+        List<DataType> types = types();
         List<String> wrong = new ArrayList<>();
         Set<String> reasons = new TreeSet<>();
         try (TestDatabase database = TestServers.newest().createDatabase();
@@ -200,10 +204,7 @@ class TypePairsIT {
     }
 
     private static String using(DataType from, DataType to) {
-        return TypeChange.using(new Identifier("c"), from, to)
-                .map(sql -> sql.statement(ObjectId.table(QualifiedName.of("public", "t")))
-                        .sql())
-                .orElse("c");
+        return TypeChange.using(new Identifier("c"), from, to).map(Sql::text).orElse("c");
     }
 
     private static final String FUNCTION = """
