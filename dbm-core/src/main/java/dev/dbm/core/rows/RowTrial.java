@@ -68,6 +68,8 @@ public final class RowTrial implements Trial {
     @Override
     public void fill(Connection connection, Introspection found) throws SQLException {
         rows.clear();
+        columns.clear();
+        values.clear();
         notes.clear();
         Schema schema = found.schema();
         Filler filler = new Filler(connection, schema, retyped());
