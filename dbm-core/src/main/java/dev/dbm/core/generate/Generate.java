@@ -112,8 +112,10 @@ public final class Generate {
     private Tried tried(Folder folder, Wanted wanted, Plan plan) {
         RowTrial trial = new RowTrial(
                 wanted.difference(), wanted.declaration().intents().using().keySet());
+        // A rule that is declared can be broken by rows; an expression that is to fill rows must work on any.
         Set<String> risky = plan.statements().stream()
-                .filter(statement -> statement.hazards().contains(Hazard.MAY_FAIL_ON_DATA))
+                .filter(statement -> statement.hazards().contains(Hazard.MAY_FAIL_ON_DATA)
+                        && !statement.hazards().contains(Hazard.WRITES_ROWS))
                 .map(Statement::sql)
                 .collect(Collectors.toSet());
         return new Tried(
