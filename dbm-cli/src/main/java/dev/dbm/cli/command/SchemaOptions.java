@@ -28,8 +28,8 @@ final class SchemaOptions {
     String classpath = "";
 
     private static final String REMEDY =
-            "Give --package com.acme.schema --classpath target/classes, or run it from a main class of your own:"
-                    + " Dbm.run(args, User.class, …).";
+            "Give --package com.acme.schema --classpath target/classes; with Maven <packages> in the plugin's"
+                    + " configuration; or run it from a main class of your own: Dbm.run(args, User.class, …).";
 
     /** Returns the packages of the command line and of the main class. */
     List<String> packages(Invocation invocation) {

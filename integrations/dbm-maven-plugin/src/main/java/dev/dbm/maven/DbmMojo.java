@@ -90,9 +90,14 @@ abstract class DbmMojo extends AbstractMojo {
         return quiet;
     }
 
-    /** Returns the project's folder. */
-    final Path folder() {
-        return project.getBasedir().toPath();
+    /** Returns a path as the command gets it, which runs in the project's folder: results are shorter to read then, and the same on each machine. */
+    final @Nullable Path fromFolder(@Nullable File file) {
+        if (file == null) {
+            return null;
+        }
+        Path folder = project.getBasedir().toPath();
+        Path path = file.toPath();
+        return path.startsWith(folder) ? folder.relativize(path) : path;
     }
 
     /** Returns what Maven was asked for: phases and goals. */
@@ -132,7 +137,7 @@ abstract class DbmMojo extends AbstractMojo {
                 new JavaExecutable(toolchains, session).find(java),
                 jvmArguments == null ? List.of() : jvmArguments,
                 classes() == Classes.PROJECT ? classpath.withProject() : classpath.alone(),
-                folder().toFile(),
+                project.getBasedir(),
                 environment());
         int exitCode = fork.run(arguments);
         String what = "dbm " + arguments.get(0);

@@ -27,7 +27,7 @@ abstract class HistoryMojo extends DbmMojo {
     /** Returns a command with these options. */
     final CommandArguments command(String name) {
         return new CommandArguments(name)
-                .option("--dir", dir)
+                .option("--dir", fromFolder(dir))
                 .option("--url", url)
                 .option("--user", user);
     }

@@ -39,7 +39,7 @@ public final class InitMojo extends DbmMojo {
     @Override
     CommandArguments command() {
         return new CommandArguments("init")
-                .option("--dir", dir == null ? null : folder().relativize(dir.toPath()))
+                .option("--dir", fromFolder(dir))
                 .option("--package", packages == null || packages.isEmpty() ? null : packages.get(0))
                 .options("--major", major)
                 .flag("--dry-run", dryRun)

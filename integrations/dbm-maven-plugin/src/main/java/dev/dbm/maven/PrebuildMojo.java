@@ -39,7 +39,7 @@ public final class PrebuildMojo extends DbmMojo {
                 .flag("--files-only", true)
                 .flag("--strict", strict)
                 .option("--since", since)
-                .option("--dir", dir);
+                .option("--dir", fromFolder(dir));
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class RebaseMojo extends DbmMojo {
     @Override
     CommandArguments command() {
         return new CommandArguments("rebase")
-                .option("--dir", dir)
+                .option("--dir", fromFolder(dir))
                 .option("--scratch-url", scratchUrl)
                 .flag("--offline", offline)
                 .option("--onto", onto)

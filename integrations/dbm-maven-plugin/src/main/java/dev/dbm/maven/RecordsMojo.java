@@ -30,7 +30,7 @@ abstract class RecordsMojo extends DbmMojo {
     /** Returns a command with these options. */
     final CommandArguments command(String name) {
         return new CommandArguments(name)
-                .option("--dir", dir)
+                .option("--dir", fromFolder(dir))
                 .options("--package", packages)
                 .options("--scratch-url", scratchUrl)
                 .flag("--offline", offline);
