@@ -89,6 +89,20 @@ class BadInputIT {
     }
 
     @Test
+    void a_file_that_nobody_sealed_is_warned_of_once() throws IOException {
+        try (TestDatabase database = TestServers.newest().createDatabase()) {
+            assertThat(dbm().run("generate", "--empty", "x", "--dir", "m").exit())
+                    .isZero();
+            Files.writeString(folder.resolve("m/0000_x.sql"), "SELECT 1;");
+
+            Run run = dbm().run("migrate", "--dir", "m", "--url", database.url(), "--user", database.user());
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.err()).containsOnlyOnce("0000_x.sql was edited after it was generated; seal it");
+        }
+    }
+
+    @Test
     void a_malformed_journal() throws IOException {
         Path meta = Files.createDirectories(folder.resolve("db/meta"));
         Files.writeString(meta.resolve("_journal.json"), "{\"version\": \"7\",\n <<<<<<< HEAD\n");

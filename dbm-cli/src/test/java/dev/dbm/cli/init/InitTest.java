@@ -315,6 +315,38 @@ class InitTest {
         }
     }
 
+    @Test
+    void the_quick_start_has_what_init_prints_and_the_version_of_this_build() throws IOException {
+        String parent = Files.readString(Path.of("../pom.xml"));
+        String page = oneLine(Files.readString(Path.of("../docs/quick-start.md")));
+        Matcher own = Pattern.compile("<artifactId>dbm-parent</artifactId>\\s*<version>([^<]+)<")
+                .matcher(parent);
+        assertThat(own.find()).isTrue();
+
+        String printed = oneLine(Sample.maven(temp).init().describe()).replace("9.8.7", own.group(1));
+
+        assertThat(Pattern.compile("<(dependency|plugin)> .*?</\\1>")
+                        .matcher(printed)
+                        .results())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(block -> assertThat(page).contains(block.group()));
+        assertThat(page)
+                .contains(
+                        "<artifactId>junit-jupiter</artifactId> <version>" + version(parent, "junit") + "<",
+                        "<artifactId>maven-compiler-plugin</artifactId> <version>"
+                                + version(parent, "maven-compiler-plugin") + "<",
+                        "<artifactId>maven-surefire-plugin</artifactId> <version>"
+                                + version(parent, "maven-surefire-plugin") + "<");
+        for (String other :
+                new String[] {"../README.md", "../docs/cli.md", "../integrations/dbm-maven-plugin/README.md"}) {
+            assertThat(Files.readString(Path.of(other))).contains("dev.dbm:dbm-maven-plugin:" + own.group(1) + ":init");
+        }
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
     private static String version(String parent, String name) {
         Matcher version = Pattern.compile("<" + name + "\\.version>([^<]+)<").matcher(parent);
         assertThat(version.find()).as(name).isTrue();
