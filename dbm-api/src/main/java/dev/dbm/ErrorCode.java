@@ -82,6 +82,7 @@ public enum ErrorCode {
     SCRIPT_CLIENT_ENCODING("DBM-J020"),
     MIGRATION_FILE_EMPTY("DBM-J021"),
     SCRIPT_LOSES_HISTORY("DBM-J022"),
+    MIGRATION_UNPROVEN("DBM-J023"),
 
     // M: migrate, status, baseline
     MIGRATION_EDITED("DBM-M001"),

@@ -3,6 +3,7 @@ package dev.dbm.spi;
 import dev.dbm.ConfigurationException;
 import dev.dbm.ErrorCode;
 import dev.dbm.Problem;
+import dev.dbm.workspace.FailedProof;
 import dev.dbm.workspace.ScratchServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import javax.sql.DataSource;
  * @param scratch where proofs are made
  * @param allowedDrops what may be dropped although data goes with it, by printed name
  * @param known printed names of what is not modelled and known to be there
+ * @param failedProof what generate does with files whose proof fails
  * @param against a database that must be what the last snapshot says before anything is generated
  */
 public record WorkspaceOptions(
@@ -35,6 +37,7 @@ public record WorkspaceOptions(
         ScratchServer scratch,
         Set<String> allowedDrops,
         Set<String> known,
+        FailedProof failedProof,
         Optional<DataSource> against) {
     /**
      * Checks the options and copies the collections.
@@ -76,13 +79,23 @@ public record WorkspaceOptions(
             Collection<Integer> majors,
             ScratchServer scratch,
             Set<String> allowedDrops) {
-        this(migrations, classes, packages, loader, majors, scratch, allowedDrops, Set.of(), Optional.empty());
+        this(
+                migrations,
+                classes,
+                packages,
+                loader,
+                majors,
+                scratch,
+                allowedDrops,
+                Set.of(),
+                FailedProof.REFUSED,
+                Optional.empty());
     }
 
     /** Returns the same options for other server majors. */
     public WorkspaceOptions withMajors(Collection<Integer> others) {
         return new WorkspaceOptions(
-                migrations, classes, packages, loader, others, scratch, allowedDrops, known, against);
+                migrations, classes, packages, loader, others, scratch, allowedDrops, known, failedProof, against);
     }
 
     /** Returns whether records were declared. */

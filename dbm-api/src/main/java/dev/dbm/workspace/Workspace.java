@@ -187,6 +187,7 @@ public interface Workspace {
         private final Set<String> allowedDrops = new TreeSet<>();
         private final Set<Integer> majors = new TreeSet<>();
         private final Set<String> known = new TreeSet<>();
+        private FailedProof failedProof = FailedProof.REFUSED;
         private Optional<DataSource> against = Optional.empty();
         private Optional<ClassLoader> loader = Optional.empty();
         private ScratchServer scratch = ScratchServer.automatic();
@@ -248,6 +249,12 @@ public interface Workspace {
             return this;
         }
 
+        /** Sets what generate does with its files when their proof fails; by default nothing is written. */
+        public Builder failedProof(FailedProof then) {
+            failedProof = Objects.requireNonNull(then, "then");
+            return this;
+        }
+
         /**
          * Sets a database, production's or one like it, that must be what the last snapshot says before {@link #generate()} writes anything. It is only read.
          */
@@ -264,7 +271,16 @@ public interface Workspace {
         public Workspace build() {
             return DbmProvider.load()
                     .workspace(new WorkspaceOptions(
-                            migrations, classes, packages, loader, majors, scratch, allowedDrops, known, against));
+                            migrations,
+                            classes,
+                            packages,
+                            loader,
+                            majors,
+                            scratch,
+                            allowedDrops,
+                            known,
+                            failedProof,
+                            against));
         }
     }
 }

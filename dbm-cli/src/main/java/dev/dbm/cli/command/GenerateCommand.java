@@ -5,6 +5,7 @@ import dev.dbm.cli.connect.Target;
 import dev.dbm.cli.connect.TargetDataSource;
 import dev.dbm.cli.output.JsonDocument;
 import dev.dbm.cli.output.Outcome;
+import dev.dbm.workspace.FailedProof;
 import dev.dbm.workspace.GenerateResult;
 import dev.dbm.workspace.Workspace;
 import java.util.ArrayList;
@@ -58,6 +59,12 @@ final class GenerateCommand extends DbmCommand {
                             + " dbm.properties of the migrations folder names; none looks at none.")
     private Optional<String> against = Optional.empty();
 
+    @Option(
+            names = "--unproven",
+            description = "Write the files although their proof fails, to be edited; nobody runs them until they are"
+                    + " sealed.")
+    private boolean unproven;
+
     GenerateCommand(Invocation invocation) {
         super(invocation);
     }
@@ -79,6 +86,7 @@ final class GenerateCommand extends DbmCommand {
         }
         Workspace.Builder builder = workspace.builder(invocation());
         allowedDrops.forEach(builder::allowDrop);
+        builder.failedProof(unproven ? FailedProof.WRITTEN : FailedProof.REFUSED);
         against.or(() -> builder.build().settings().against())
                 .filter(url -> !url.equals(NO_DATABASE))
                 .ifPresent(url -> builder.against(live(url)));

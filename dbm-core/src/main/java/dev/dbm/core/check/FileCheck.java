@@ -40,6 +40,7 @@ final class FileCheck {
         strays();
         for (Migration migration : migrations) {
             edited(migration);
+            unproven(migration.entry());
             if (Folder.HAND_WRITTEN.equals(migration.entry().dbm().get(Folder.ORIGIN))) {
                 findings.addAll(new IdempotenceCheck(migration.script(), Set.of()).findings());
             } else if (migration.entry().dbm().containsKey(Folder.SEALED)) {
@@ -130,6 +131,17 @@ final class FileCheck {
                         path.toString(),
                         "Look at its permissions and at the disk."),
                 cause);
+    }
+
+    private void unproven(JournalEntry entry) {
+        if (entry.isUnproven()) {
+            findings.add(Finding.error(
+                    ErrorCode.MIGRATION_UNPROVEN,
+                    entry.fileName(),
+                    0,
+                    "written although its proof failed, and not sealed",
+                    "Edit it until it does what it should, then seal."));
+        }
     }
 
     private void edited(Migration migration) {

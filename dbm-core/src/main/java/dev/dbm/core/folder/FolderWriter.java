@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Adds migrations to a folder: files first, then the snapshot, the journal last. Until the journal is there nothing has happened; what a crash leaves
@@ -34,16 +35,21 @@ public final class FolderWriter {
     /**
      * Writes migrations and the snapshot after the last of them.
      *
+     * @param marks what the entries say besides: where the statements come from, for one
      * @throws JournalException if a file of that name with another content is there, or writing fails; the journal is as it was
      */
     public List<GeneratedFile> add(
-            Journal journal, List<NewMigration> migrations, Snapshot snapshot, String origin, long now) {
+            Journal journal,
+            List<NewMigration> migrations,
+            Snapshot snapshot,
+            UnaryOperator<JournalEntry> marks,
+            long now) {
         NewMigration last = migrations.get(migrations.size() - 1);
         long when = NewMigration.when(journal, now);
         Journal extended = journal;
         List<JournalEntry> entries = new ArrayList<>();
         for (NewMigration migration : migrations) {
-            JournalEntry entry = migration.entry(when++, origin);
+            JournalEntry entry = migration.entry(when++, marks);
             entries.add(
                     migration.equals(last)
                             ? entry.withDbm(Folder.SNAPSHOT, snapshot.id())

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -41,10 +42,9 @@ public record NewMigration(
     }
 
     /** Returns its entry in the journal. */
-    JournalEntry entry(long when, String origin) {
+    JournalEntry entry(long when, UnaryOperator<JournalEntry> marks) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        JournalEntry entry =
-                JournalEntry.of(idx, when, tag, Checksum.of(bytes, script())).withDbm(Folder.ORIGIN, origin);
+        JournalEntry entry = marks.apply(JournalEntry.of(idx, when, tag, Checksum.of(bytes, script())));
         Set<String> dangerous = Dangers.of(script()).stream()
                 .map(one -> StatementHash.of(one.statement().sql()))
                 .collect(Collectors.toSet());

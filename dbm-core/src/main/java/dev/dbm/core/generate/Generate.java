@@ -17,12 +17,9 @@ import dev.dbm.core.folder.FolderWriter;
 import dev.dbm.core.folder.NewMigration;
 import dev.dbm.core.journal.Migration;
 import dev.dbm.core.planner.Planner;
-import dev.dbm.core.rows.RowTrial;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.sql.SqlScript;
-import dev.dbm.plan.Hazard;
 import dev.dbm.plan.Plan;
-import dev.dbm.plan.Statement;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.spi.WorkspaceOptions;
 import dev.dbm.workspace.GenerateResult;
@@ -33,7 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Writes the migrations that lead from the last snapshot to the declared schema, after they were planned and proven. */
 public final class Generate {
@@ -82,13 +78,14 @@ public final class Generate {
             boolean first = folder.journal().entries().isEmpty();
             String chosen = name.orElseGet(() -> MigrationName.derived(plan.changes(), first));
             List<NewMigration> files = Layout.files(plan, chosen, NewMigration.nextIdx(folder.journal()));
-            Prover.Proved proved =
-                    prover.prove(() -> scripts(folder, files), declaration.schema(), () -> tried(folder, wanted, plan));
+            NewFilesProof proof = new NewFilesProof(options.failedProof(), files);
+            Prover.Proved proved = proof.proved(() -> prover.prove(
+                    () -> scripts(folder, files), declaration.schema(), () -> tried(folder, wanted, plan)));
             Snapshot snapshot = Snapshot.of(base.snapshot().id(), declaration.schema(), proved.canonical())
                     .with(proved.canonical(), proved.dependencies())
                     .with(settled.after(declaration.intents(), guarded.used()));
             List<GeneratedFile> written = new FolderWriter(options.migrations(), writer)
-                    .add(folder.journal(), files, snapshot, Folder.GENERATED, clock.millis());
+                    .add(folder.journal(), files, snapshot, proof::marked, clock.millis());
             notes.addAll(prover.unsettled(difference));
             return new GenerateResult(base.id(), Optional.of(plan), written, proved.proof(), notes);
         }
@@ -110,19 +107,12 @@ public final class Generate {
 
     /** Plans again with what the replay of the files before shows: only that knows what files of one's own made that is not declared. */
     private Tried tried(Folder folder, Wanted wanted, Plan plan) {
-        RowTrial trial = new RowTrial(
-                wanted.difference(), wanted.declaration().intents().using().keySet());
-        // A rule that is declared can be broken by rows; an expression that is to fill rows must work on any.
-        Set<String> risky = plan.statements().stream()
-                .filter(statement -> statement.hazards().contains(Hazard.MAY_FAIL_ON_DATA)
-                        && !statement.hazards().contains(Hazard.WRITES_ROWS))
-                .map(Statement::sql)
-                .collect(Collectors.toSet());
-        return new Tried(
+        return NewFilesProof.tried(
                 folder.migrations().size(),
-                found -> plan(wanted, Surroundings.of(found.dependencies(), found.unmodelled())),
-                trial,
-                risky);
+                wanted.declaration(),
+                wanted.difference(),
+                plan,
+                found -> plan(wanted, Surroundings.of(found.dependencies(), found.unmodelled())));
     }
 
     /**

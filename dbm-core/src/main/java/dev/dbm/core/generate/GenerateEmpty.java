@@ -52,7 +52,12 @@ public final class GenerateEmpty {
                 .with(before.canonical(), before.dependencies())
                 .with(before.settled());
         List<GeneratedFile> written = new FolderWriter(options.migrations(), writer)
-                .add(journal, List.of(file), snapshot, Folder.HAND_WRITTEN, clock.millis());
+                .add(
+                        journal,
+                        List.of(file),
+                        snapshot,
+                        entry -> entry.withDbm(Folder.ORIGIN, Folder.HAND_WRITTEN),
+                        clock.millis());
         return new GenerateResult(
                 base.id(),
                 Optional.empty(),

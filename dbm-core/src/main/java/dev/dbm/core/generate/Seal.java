@@ -6,6 +6,7 @@ import dev.dbm.MigrationSource;
 import dev.dbm.PlanningException;
 import dev.dbm.core.compare.Declared;
 import dev.dbm.core.compare.Prover;
+import dev.dbm.core.compare.Tried;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.depend.Dependencies;
 import dev.dbm.core.diff.Difference;
@@ -16,9 +17,11 @@ import dev.dbm.core.folder.Folder;
 import dev.dbm.core.journal.Journal;
 import dev.dbm.core.journal.JournalEntry;
 import dev.dbm.core.journal.Migration;
+import dev.dbm.core.planner.Planner;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.snapshot.SnapshotCodec;
 import dev.dbm.core.sql.SqlScript;
+import dev.dbm.plan.Plan;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.spi.WorkspaceOptions;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Records edited files as what they should be, once a replay has proven them. The last snapshot may change with it: the proof adds how another server major
@@ -56,7 +60,7 @@ public final class Seal {
      */
     private record Outcome(Schema schema, Settled settled, Prover.Proved proved) {}
 
-    /** Seals every edited file. */
+    /** Seals every file that was edited, or written unproven. */
     public SealResult run() {
         Folder folder =
                 Folder.open(MigrationSource.directory(options.migrations())).inLine();
@@ -67,16 +71,16 @@ public final class Seal {
             JournalEntry entry = migration.entry();
             boolean asRecorded =
                     entry.checksum().filter(migration.checksum()::equals).isPresent();
-            if (!asRecorded && !Folder.imported(entry)) {
-                journal =
-                        journal.replace(entry.withChecksum(migration.checksum()).withDbm(Folder.SEALED, "true"));
+            if ((!asRecorded || entry.isUnproven()) && !Folder.imported(entry)) {
+                journal = journal.replace(
+                        entry.proven().withChecksum(migration.checksum()).withDbm(Folder.SEALED, "true"));
                 sealed.add(entry.id());
             }
         }
         Base base = Base.of(folder);
         List<SqlScript> scripts = migrations.stream().map(Migration::script).toList();
         try (Prover prover = Prover.open(options.scratch(), options.majors())) {
-            Outcome outcome = prove(prover, scripts, base, lastIsNew(journal, sealed));
+            Outcome outcome = prove(prover, scripts, base, unproven(folder, prover), lastIsNew(journal, sealed));
             if (base.entry().isPresent()) {
                 JournalEntry last = base.entry().get();
                 String id = record(last, base.snapshot(), outcome);
@@ -96,12 +100,34 @@ public final class Seal {
         return journal.last().filter(last -> sealed.contains(last.id())).isPresent();
     }
 
+    /** What was written unproven is proven as generate would have done it, with rows, as long as the declaration is at hand. */
+    private Optional<Supplier<Tried>> unproven(Folder folder, Prover prover) {
+        List<JournalEntry> entries = folder.journal().entries();
+        Optional<JournalEntry> first =
+                entries.stream().filter(JournalEntry::isUnproven).findFirst();
+        Declared declared = Declared.of(options);
+        if (first.isEmpty() || !declared.isGiven()) {
+            return Optional.empty();
+        }
+        return Optional.of(() -> {
+            int before = entries.indexOf(first.get());
+            Declaration declaration = declared.read();
+            Difference difference = prover.difference(Base.upTo(folder, before).snapshot(), declaration);
+            Plan plan = new Planner().plan(difference, declaration.intents());
+            return NewFilesProof.tried(before, declaration, difference, plan, found -> {});
+        });
+    }
+
     /** Proves that the files give the last snapshot. If the last file is among those sealed here, they may give the declared schema instead. */
-    private Outcome prove(Prover prover, List<SqlScript> scripts, Base base, boolean lastIsNew) {
+    private Outcome prove(
+            Prover prover, List<SqlScript> scripts, Base base, Optional<Supplier<Tried>> unproven, boolean lastIsNew) {
         Schema recorded = base.snapshot().schema();
         Declared declared = Declared.of(options);
         try {
-            return new Outcome(recorded, base.snapshot().settled(), prover.prove(() -> scripts, recorded));
+            Prover.Proved proved = unproven.isPresent()
+                    ? prover.prove(() -> scripts, recorded, unproven.get())
+                    : prover.prove(() -> scripts, recorded);
+            return new Outcome(recorded, base.snapshot().settled(), proved);
         } catch (PlanningException e) {
             if (e.code() != ErrorCode.PROOF_FAILED || !declared.isGiven() || !lastIsNew) {
                 throw e;

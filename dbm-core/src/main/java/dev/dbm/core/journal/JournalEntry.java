@@ -28,6 +28,7 @@ public record JournalEntry(
 
     private static final String RAW = "sha256";
     private static final String TOKENS = "tokens";
+    private static final String UNPROVEN = "unproven";
 
     /** Copies the maps, in their order, unless they cannot change. */
     public JournalEntry {
@@ -70,6 +71,23 @@ public record JournalEntry(
     public JournalEntry withDbm(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(dbm);
         changed.put(name, value);
+        return new JournalEntry(idx, version, when, tag, breakpoints, changed, others);
+    }
+
+    /** Returns whether the file was written although its proof failed, and has not been sealed since. */
+    public boolean isUnproven() {
+        return dbm.containsKey(UNPROVEN);
+    }
+
+    /** Returns this entry for a file whose proof failed. */
+    public JournalEntry unproven() {
+        return withDbm(UNPROVEN, "true");
+    }
+
+    /** Returns this entry for a file that is proven. */
+    public JournalEntry proven() {
+        Map<String, String> changed = new LinkedHashMap<>(dbm);
+        changed.remove(UNPROVEN);
         return new JournalEntry(idx, version, when, tag, breakpoints, changed, others);
     }
 

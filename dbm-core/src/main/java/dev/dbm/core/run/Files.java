@@ -112,6 +112,9 @@ final class Files implements AutoCloseable {
             if (isEmptied(migration)) {
                 problems.add(emptied(migration));
             }
+            if (migration.entry().isUnproven()) {
+                problems.add(unproven(migration));
+            }
         }
         if (!problems.isEmpty()) {
             throw new JournalException(problems);
@@ -120,6 +123,15 @@ final class Files implements AutoCloseable {
             read.put(migration.entry().tag(), migration);
         }
         return migrations;
+    }
+
+    private Problem unproven(Migration migration) {
+        return new Problem(
+                ErrorCode.MIGRATION_UNPROVEN,
+                "A migration was written although its proof failed, and is not sealed: "
+                        + migration.entry().tag(),
+                place(migration.entry()),
+                "Edit the file until it does what it should, then seal it (dbm seal), which proves it.");
     }
 
     private static boolean isEmptied(Migration migration) {

@@ -31,6 +31,10 @@ public final class GenerateMojo extends RecordsMojo {
     @Parameter(property = "dbm.against")
     private @Nullable String against;
 
+    /** Writes the files although their proof fails, to be edited; nobody runs them until they are sealed. */
+    @Parameter(property = "dbm.unproven", defaultValue = "false")
+    private boolean unproven;
+
     /** Creates the goal; Maven sets its parameters. */
     public GenerateMojo() {}
 
@@ -40,6 +44,7 @@ public final class GenerateMojo extends RecordsMojo {
                 .argument(name)
                 .option("--empty", empty)
                 .options("--allow-drop", allowDrop)
-                .option("--against", against);
+                .option("--against", against)
+                .flag("--unproven", unproven);
     }
 }
