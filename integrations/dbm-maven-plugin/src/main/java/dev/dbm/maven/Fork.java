@@ -69,6 +69,9 @@ final class Fork {
         List<String> lines = new ArrayList<>();
         // Whether the project logs is the project's business.
         lines.add("-Dslf4j.internal.verbosity=ERROR");
+        // A command ends before better code would be worth its making; what the project says comes behind and counts.
+        lines.add("-XX:TieredStopAtLevel=1");
+        lines.add("-XX:+UseSerialGC");
         jvmArguments.forEach(argument -> lines.add(quoted(argument)));
         lines.add("-classpath");
         lines.add(quoted(String.join(File.pathSeparator, classpath)));
