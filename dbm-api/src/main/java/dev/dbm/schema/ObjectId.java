@@ -1,5 +1,6 @@
 package dev.dbm.schema;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +10,17 @@ import java.util.stream.Collectors;
  * What identifies an object of a database: its kind and its path of names.
  *
  * <p>What the path is made of follows from the {@link Scope} of the kind: {@code [name]} for a namespace or an extension, {@code [namespace, name]} for
- * tables, types, sequences and indexes, {@code [namespace, table, name]} for columns and constraints. An external that the declaration names without a
+ * tables, types, sequences and indexes, {@code [namespace, table, name]} for columns and constraints. What has no name of its own, such as the replica
+ * identity of a table, has the word for its kind in place of one. What hangs on objects of several kinds, such as a grant, has the path of the object in front of
+ * its own name, whatever that path is made of. An external that the declaration names without a
  * namespace has the path {@code [name]}.
  *
  * @param kind the kind
  * @param path the names, outermost first, not empty
- * @param signature the argument types of a function, absent for every other kind
+ * @param signature the argument types of a function, or of the function that it hangs on; absent for every other kind
+ * @param on the kind of object that it hangs on, where that may be of several; absent for every other kind
  */
-public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signature> signature)
+public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signature> signature, Optional<ObjectKind> on)
         implements Comparable<ObjectId> {
     /** Copies the path. */
     public ObjectId {
@@ -24,6 +28,28 @@ public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signatur
         if (path.isEmpty()) {
             throw new IllegalArgumentException("An object id needs a path: " + kind);
         }
+    }
+
+    /** Makes the id of what hangs on nothing, or on what its kind tells. */
+    public ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signature> signature) {
+        this(kind, path, signature, Optional.empty());
+    }
+
+    /** Returns the id of something without a name of its own that is in a relation. */
+    public static ObjectId unnamed(ObjectKind kind, QualifiedName relation) {
+        return of(kind, relation, new Identifier(kind.label()));
+    }
+
+    /** Returns the id of something that hangs on an object of whatever kind. */
+    public static ObjectId on(ObjectId target, ObjectKind kind, Identifier name) {
+        List<Identifier> path = new ArrayList<>(target.path);
+        path.add(name);
+        return new ObjectId(kind, path, target.signature, Optional.of(target.kind));
+    }
+
+    /** Returns the id of what this hangs on; empty where its kind tells. */
+    public Optional<ObjectId> target() {
+        return on.map(holder -> new ObjectId(holder, path.subList(0, path.size() - 1), signature));
     }
 
     /** Returns the id of this kind and path. */
@@ -96,12 +122,20 @@ public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signatur
 
     /** Returns the same path as another kind. */
     public ObjectId as(ObjectKind other) {
-        return new ObjectId(other, path, signature);
+        return new ObjectId(other, path, signature, on);
     }
 
     /** Returns the path with dots, for people: {@code public.orders.note}. */
     public String shown() {
-        return path.stream().map(Identifier::shown).collect(Collectors.joining("."))
+        if (on.isPresent()) {
+            return name().value().equals(kind.label())
+                    ? target().orElseThrow().toString()
+                    : name().shown() + " on " + target().orElseThrow();
+        }
+        List<Identifier> names = kind.scope() == Scope.MEMBER && name().value().equals(kind.label())
+                ? path.subList(0, path.size() - 1)
+                : path;
+        return names.stream().map(Identifier::shown).collect(Collectors.joining("."))
                 + signature.map(Signature::toString).orElse("");
     }
 
@@ -114,12 +148,14 @@ public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signatur
         if (result == 0) {
             result = Integer.compare(path.size(), other.path.size());
         }
-        return result != 0
-                ? result
-                : signature
-                        .map(Signature::toString)
-                        .orElse("")
-                        .compareTo(other.signature.map(Signature::toString).orElse(""));
+        if (result == 0 && !(signature.isEmpty() && other.signature.isEmpty())) {
+            result = text(signature).compareTo(text(other.signature));
+        }
+        return result != 0 || on.equals(other.on) ? result : text(on).compareTo(text(other.on));
+    }
+
+    private static String text(Optional<?> part) {
+        return part.map(Object::toString).orElse("");
     }
 
     /** Returns kind and path, for people: {@code column public.orders.note}. */

@@ -4,21 +4,31 @@ import static dev.dbm.schema.Scope.DATABASE;
 import static dev.dbm.schema.Scope.MEMBER;
 
 /**
- * The kinds of things that an {@link ObjectId} names; the order is the one in which plans break ties. The kinds behind {@link #FOREIGN_KEY} are of things that
- * are no entries of a {@link Schema}: they are referred to, or reported as not modelled.
+ * The kinds of things that an {@link ObjectId} names; the order is the one in which plans break ties. From {@link #TYPE} on they are of things that are no
+ * entries of a {@link Schema}: they are referred to, or reported as not modelled.
  */
 public enum ObjectKind {
     /** {@code CREATE SCHEMA}. */
     NAMESPACE("namespace", DATABASE),
+    /** An extension. */
+    EXTENSION("extension", DATABASE),
+    /** A collation. */
+    COLLATION("collation"),
     /** An enumerated type. */
     ENUM("enum"),
     /** A label of an enumerated type; named only by a rename, never an entry. */
     ENUM_LABEL("enum label", MEMBER),
+    /** A domain. */
+    DOMAIN("domain"),
+    /** A composite type made by {@code CREATE TYPE}. */
+    COMPOSITE_TYPE("composite type"),
+    /** A range type. */
+    RANGE_TYPE("range type"),
     /** A sequence, except those of identity columns. */
     SEQUENCE("sequence"),
     /** An ordinary table. */
     TABLE("table"),
-    /** A column of a table, view or composite type. */
+    /** A column of a table. */
     COLUMN("column", MEMBER),
     /** A primary key. */
     PRIMARY_KEY("primary key", MEMBER),
@@ -26,28 +36,48 @@ public enum ObjectKind {
     UNIQUE("unique constraint", MEMBER),
     /** A check constraint. */
     CHECK("check", MEMBER),
+    /** An exclusion constraint. */
+    EXCLUSION("exclusion constraint", MEMBER),
     /** An index that belongs to no constraint. */
     INDEX("index"),
     /** A foreign key. */
     FOREIGN_KEY("foreign key", MEMBER),
-    /** Any type by its name; what a column refers to. Resolves to an {@link #ENUM} or {@link #TABLE} entry or is external. */
-    TYPE("type"),
-    /** A domain. */
-    DOMAIN("domain"),
-    /** A composite type made by {@code CREATE TYPE}. */
-    COMPOSITE_TYPE("composite type"),
-    /** A range type. */
-    RANGE_TYPE("range type"),
-    /** A base type, written in C. */
-    BASE_TYPE("base type"),
+    /** Extended statistics. */
+    STATISTICS("statistics"),
     /** A function. */
     FUNCTION("function"),
     /** A procedure. */
     PROCEDURE("procedure"),
     /** An aggregate function. */
     AGGREGATE("aggregate"),
-    /** A collation. */
-    COLLATION("collation"),
+    /** A view. */
+    VIEW("view"),
+    /** A materialized view. */
+    MATERIALIZED_VIEW("materialized view"),
+    /** A trigger. */
+    TRIGGER("trigger", MEMBER),
+    /** A rewrite rule, except the one that makes a view. */
+    RULE("rule", MEMBER),
+    /** A row security policy. */
+    POLICY("policy", MEMBER),
+    /** That a table asks its policies; without a name of its own. */
+    ROW_SECURITY("row security", MEMBER),
+    /** How the old row is told apart when a change is replicated; without a name of its own. */
+    REPLICA_IDENTITY("replica identity", MEMBER),
+    /** By which index a table is clustered; without a name of its own. */
+    CLUSTERING("clustering", MEMBER),
+    /** An event trigger. */
+    EVENT_TRIGGER("event trigger", DATABASE),
+    /** To whom an object belongs; without a name of its own. */
+    OWNER("owner", MEMBER),
+    /** What a role may do with an object; its name is the role's. */
+    GRANT("grant", MEMBER),
+    /** What a role's objects are granted when they are made; its name is the role's. */
+    DEFAULT_PRIVILEGES("default privileges", DATABASE),
+    /** Any type by its name; what a column refers to. Resolves to an entry that is a type or has one, or is external. */
+    TYPE("type"),
+    /** A base type, written in C. */
+    BASE_TYPE("base type"),
     /** A conversion between encodings. */
     CONVERSION("conversion"),
     /** An operator. */
@@ -64,10 +94,6 @@ public enum ObjectKind {
     TEXT_SEARCH_PARSER("text search parser"),
     /** A text search template. */
     TEXT_SEARCH_TEMPLATE("text search template"),
-    /** A view. */
-    VIEW("view"),
-    /** A materialized view. */
-    MATERIALIZED_VIEW("materialized view"),
     /** A foreign table. */
     FOREIGN_TABLE("foreign table"),
     /** A table that is divided into partitions. */
@@ -78,28 +104,12 @@ public enum ObjectKind {
     INHERITING_TABLE("inheriting table"),
     /** A table of a composite type. */
     TYPED_TABLE("typed table"),
-    /** An exclusion constraint. */
-    EXCLUSION("exclusion constraint", MEMBER),
     /** A key or foreign key over a period of time (PostgreSQL 18). */
     TEMPORAL_CONSTRAINT("temporal constraint", MEMBER),
-    /** A trigger. */
-    TRIGGER("trigger", MEMBER),
-    /** A rewrite rule, except the one that makes a view. */
-    RULE("rule", MEMBER),
-    /** A row security policy. */
-    POLICY("policy", MEMBER),
-    /** Extended statistics. */
-    STATISTICS("statistics"),
-    /** An extension. */
-    EXTENSION("extension", DATABASE),
     /** A publication. */
     PUBLICATION("publication", DATABASE),
     /** That a publication has a table; its name is the publication's. */
-    PUBLICATION_MEMBER("publication member", MEMBER),
-    /** What a role's objects are granted when they are made, whatever the namespace; its name is the role's. */
-    DEFAULT_PRIVILEGES("default privileges", DATABASE),
-    /** An event trigger. */
-    EVENT_TRIGGER("event trigger", DATABASE);
+    PUBLICATION_MEMBER("publication member", MEMBER);
 
     private final String label;
     private final Scope scope;

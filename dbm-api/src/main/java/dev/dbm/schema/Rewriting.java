@@ -7,12 +7,12 @@ public interface Rewriting {
         return name;
     }
 
-    /** Returns the new name of a table, sequence or index. */
+    /** Returns the new name of a table, view, sequence or index. */
     default QualifiedName relation(QualifiedName name) {
         return name;
     }
 
-    /** Returns the new name of an enumerated type. */
+    /** Returns the new name of a type. */
     default QualifiedName type(QualifiedName name) {
         return name;
     }
@@ -40,5 +40,15 @@ public interface Rewriting {
     /** Returns the new text of an expression that stands in an object of this table; the table's name is the old one. */
     default SqlExpression expression(QualifiedName table, SqlExpression expression) {
         return expression;
+    }
+
+    /** Returns the new text of a whole statement, such as the query of a view. */
+    default SqlExpression statement(SqlExpression statement) {
+        return statement;
+    }
+
+    /** Returns the new id of an object, for what the other methods say nothing of: the names of functions, triggers, policies. */
+    default ObjectId moved(ObjectId id) {
+        return id;
     }
 }

@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What makes a map of objects a {@link Schema}: ids match, owners exist, no name is taken twice. */
 final class SchemaCheck {
-    /** The kinds of entries that a type's name may mean; every table is a type of its own, too: that of its rows. */
-    private static final List<ObjectKind> TYPE_KINDS = List.of(ObjectKind.ENUM, ObjectKind.TABLE);
+    /** The kinds of entries that a type's name may mean; every table and view is a type of its own, too: that of its rows. */
+    private static final List<ObjectKind> TYPE_KINDS = List.of(
+            ObjectKind.ENUM,
+            ObjectKind.TABLE,
+            ObjectKind.DOMAIN,
+            ObjectKind.COMPOSITE_TYPE,
+            ObjectKind.RANGE_TYPE,
+            ObjectKind.VIEW,
+            ObjectKind.MATERIALIZED_VIEW);
 
     private final Set<ObjectId> ids;
     private final Map<Claim, ObjectId> taken = new HashMap<>();
@@ -74,8 +81,8 @@ final class SchemaCheck {
     /** What belongs to a table lives in a schema with the table and with those of its columns that it names. */
     private void lacks(ObjectId id, ObjectId reference, ObjectId owner) {
         if (reference.equals(owner)) {
-            problems.add(id + " belongs to no table");
-        } else if (reference.kind() == ObjectKind.COLUMN && reference.isIn(owner)) {
+            problems.add(id + " belongs to nothing that is there");
+        } else if (reference.kind() == ObjectKind.COLUMN && owner.kind() == ObjectKind.TABLE && reference.isIn(owner)) {
             problems.add(id + " needs " + reference);
         }
     }

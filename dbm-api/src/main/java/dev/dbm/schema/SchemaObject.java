@@ -30,7 +30,7 @@ public sealed interface SchemaObject
         return Set.of();
     }
 
-    /** Returns the table this object belongs to and is dropped with, if any. */
+    /** Returns the object that this one belongs to and is dropped with, if any: the table of a column, what a grant is on. */
     default Optional<ObjectId> owner() {
         return Optional.empty();
     }
@@ -41,7 +41,7 @@ public sealed interface SchemaObject
     /** Returns this object with another comment. */
     SchemaObject withComment(Optional<String> comment);
 
-    /** Returns the SQL texts in this object, in a stable order; empty if it has none. */
+    /** Returns the SQL texts in this object that PostgreSQL writes its own way, in a stable order; empty if it has none. */
     default List<SqlExpression> expressions() {
         return List.of();
     }

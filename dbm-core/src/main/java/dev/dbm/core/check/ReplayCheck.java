@@ -108,7 +108,7 @@ final class ReplayCheck {
 
     private ReplayProof done(Scratch scratch, int files, Replay.Done done, CanonicalForms forms) {
         Schema expected = last.schema();
-        Schema managed = Prover.restricted(done.introspection().schema(), expected.namespaces());
+        Schema managed = Prover.managed(done.introspection().schema(), expected);
         Difference difference = Prover.difference(managed, expected, forms, prover.differ(scratch));
         if (difference.isEmpty()) {
             return new ReplayProof.Proven(files, List.of(scratch.major()), 0, done.notes());

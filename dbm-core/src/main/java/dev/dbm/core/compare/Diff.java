@@ -17,6 +17,7 @@ import dev.dbm.core.folder.Base;
 import dev.dbm.core.folder.Folder;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
+import dev.dbm.core.kind.Coverage;
 import dev.dbm.core.planner.Planner;
 import dev.dbm.core.session.DatabaseFailure;
 import dev.dbm.core.snapshot.ReadSnapshot;
@@ -67,8 +68,11 @@ public final class Diff implements DiffSession {
 
     @Override
     public DiffResult diff(DiffSide from, DiffSide to) {
-        Side before = read(from);
-        Side after = read(to);
+        Side first = read(from);
+        Side second = read(to);
+        // Between two databases everything counts; a project's side says what is managed.
+        Side before = second.live().isEmpty() ? first.within(Coverage.of(second.schema())) : first;
+        Side after = first.live().isEmpty() ? second.within(Coverage.of(first.schema())) : second;
         unproven = Optional.empty();
         if (before.major().isPresent()) {
             Optional<Problem> tooNew =
@@ -106,36 +110,23 @@ public final class Diff implements DiffSession {
 
     private static Side declared(Declared declared) {
         Declaration declaration = declared.read();
-        return new Side(
-                declaration.schema(),
-                declaration.intents(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Surroundings.unknown(),
-                List.of());
+        return new Side(declaration.schema(), declaration.intents(), Optional.empty(), Optional.empty(), List.of());
     }
 
     private static Side migrations(Path directory) {
         Base base = Base.of(Folder.open(MigrationSource.directory(directory)));
         return new Side(
-                base.snapshot().schema(),
-                Intents.none(),
-                Optional.of(base.snapshot()),
-                OptionalInt.empty(),
-                Surroundings.unknown(),
-                base.notes());
+                base.snapshot().schema(), Intents.none(), Optional.of(base.snapshot()), Optional.empty(), base.notes());
     }
 
     private static Side live(DiffSide.Live live) {
         try (Connection connection = live.database().getConnection()) {
             Introspection read = Introspector.introspect(connection, namespaces(live));
-            return new Side(
-                    read.schema(),
-                    Intents.none(),
-                    Optional.empty(),
-                    OptionalInt.of(connection.getMetaData().getDatabaseMajorVersion()),
-                    Surroundings.of(read.dependencies(), read.unmodelled()),
-                    unmodelled(connection.getCatalog(), read));
+            return new Live(
+                            read,
+                            connection.getCatalog(),
+                            connection.getMetaData().getDatabaseMajorVersion())
+                    .side();
         } catch (SQLException failure) {
             throw DatabaseFailure.notConnected(failure);
         }
@@ -145,28 +136,13 @@ public final class Diff implements DiffSession {
         return live.namespaces().isEmpty() ? Namespaces.all() : Namespaces.of(live.namespaces());
     }
 
-    private static List<String> unmodelled(String database, Introspection read) {
-        if (read.unmodelled().isEmpty()) {
-            return List.of();
-        }
-        String counts = read.unmodelledByKind().entrySet().stream()
-                .map(count -> count.getValue() + " " + count.getKey())
-                .collect(Collectors.joining(", "));
-        return List.of(database + " holds what dbm does not model and leaves alone: " + counts);
-    }
-
     private static Side snapshot(Path file) {
         ReadSnapshot read = SnapshotCodec.decode(file.toString(), text(file));
         List<String> notes = read.unmodelled().stream()
                 .map(one -> file + " holds what dbm does not model: " + one)
                 .toList();
         return new Side(
-                read.snapshot().schema(),
-                Intents.none(),
-                Optional.of(read.snapshot()),
-                OptionalInt.empty(),
-                Surroundings.unknown(),
-                notes);
+                read.snapshot().schema(), Intents.none(), Optional.of(read.snapshot()), Optional.empty(), notes);
     }
 
     private static String text(Path file) {
@@ -190,22 +166,58 @@ public final class Diff implements DiffSession {
     }
 
     /**
+     * What was read of a database.
+     *
+     * @param found what it holds
+     * @param database its name
+     * @param major the major version of its server
+     */
+    private record Live(Introspection found, String database, int major) {
+        Live within(Coverage coverage) {
+            return new Live(found.within(coverage), database, major);
+        }
+
+        Side side() {
+            return new Side(found.schema(), Intents.none(), Optional.empty(), Optional.of(this), notes());
+        }
+
+        private List<String> notes() {
+            if (found.unmodelled().isEmpty()) {
+                return List.of();
+            }
+            String counts = found.unmodelledByKind().entrySet().stream()
+                    .map(count -> count.getValue() + " " + count.getKey())
+                    .collect(Collectors.joining(", "));
+            return List.of(database + " holds what dbm does not model and leaves alone: " + counts);
+        }
+    }
+
+    /**
      * What was read.
      *
      * @param schema the schema
      * @param intents how it wants to be reached
      * @param snapshot the snapshot it comes from
-     * @param major the major version of the server it comes from
-     * @param surroundings what is known besides the schema
+     * @param live the database it comes from
      * @param notes what is worth knowing
      */
     private record Side(
-            Schema schema,
-            Intents intents,
-            Optional<Snapshot> snapshot,
-            OptionalInt major,
-            Surroundings surroundings,
-            List<String> notes) {
+            Schema schema, Intents intents, Optional<Snapshot> snapshot, Optional<Live> live, List<String> notes) {
+        OptionalInt major() {
+            return live.map(one -> OptionalInt.of(one.major())).orElse(OptionalInt.empty());
+        }
+
+        Surroundings surroundings() {
+            return live.map(Live::found)
+                    .map(found -> Surroundings.of(found.dependencies(), found.unmodelled()))
+                    .orElseGet(Surroundings::unknown);
+        }
+
+        /** Returns the same without what a project leaves alone, if it is a database. */
+        Side within(Coverage coverage) {
+            return live.map(one -> one.within(coverage).side()).orElse(this);
+        }
+
         /** Returns the schema with what its snapshot recorded of it, for the other side's server. */
         Known known(OptionalInt other) {
             return new Known(

@@ -9,6 +9,7 @@ import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
 import dev.dbm.core.diff.Known;
+import dev.dbm.core.kind.Coverage;
 import dev.dbm.core.scratch.Scratch;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.sql.SqlScript;
@@ -269,11 +270,12 @@ public final class Prover implements AutoCloseable {
         return differ.diff(Known.of(found), Known.of(expected, forms), Intents.none());
     }
 
-    /** Returns the part of a schema that lies in some namespaces. */
-    public static Schema restricted(Schema schema, Set<Identifier> namespaces) {
-        return Schema.of(schema.objects().values().stream()
+    /** Returns the part of a schema that a project manages which declares another: what lies in its namespaces, and what belongs to the whole database. */
+    public static Schema managed(Schema schema, Schema declared) {
+        Set<Identifier> namespaces = declared.namespaces();
+        return Schema.of(Coverage.of(declared).in(schema).objects().values().stream()
                 .filter(object ->
-                        object.id().namespace().filter(namespaces::contains).isPresent())
+                        object.id().namespace().map(namespaces::contains).orElse(true))
                 .toList());
     }
 

@@ -141,7 +141,7 @@ final class ServerProof {
     }
 
     private Part compared(Replay.Done done, CanonicalForms forms, ReplayProof.Proven proof) {
-        Schema managed = Prover.restricted(done.introspection().schema(), expected.namespaces());
+        Schema managed = Prover.managed(done.introspection().schema(), expected);
         Difference difference = Prover.difference(managed, expected, forms, prover.differ(server));
         if (!difference.isEmpty()) {
             List<String> lines = new ArrayList<>(ChangeText.lines(difference.all()));

@@ -17,6 +17,7 @@ import dev.dbm.core.folder.Base;
 import dev.dbm.core.folder.Folder;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
+import dev.dbm.core.kind.Coverage;
 import dev.dbm.core.session.DatabaseFailure;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.schema.Identifier;
@@ -101,7 +102,8 @@ public final class Verify {
      */
     VerifyResult against(Schema expected, Optional<Snapshot> snapshot, Set<Identifier> namespaces, DataSource live) {
         try (Connection connection = live.getConnection()) {
-            Introspection found = Introspector.introspect(connection, Namespaces.of(namespaces));
+            Introspection found = Introspector.introspect(connection, Namespaces.of(namespaces))
+                    .within(Coverage.of(expected));
             int major = Catalog.of(connection).version().major();
             Optional<Problem> tooNew = ServerAge.problem(expected, major, "the database");
             if (tooNew.isPresent()) {

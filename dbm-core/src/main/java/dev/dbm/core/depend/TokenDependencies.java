@@ -1,5 +1,6 @@
 package dev.dbm.core.depend;
 
+import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.sql.SqlNames;
 import dev.dbm.core.sql.Token;
 import dev.dbm.schema.Column;
@@ -34,9 +35,13 @@ import org.jspecify.annotations.Nullable;
  * much, two statements have an order they would not need.
  */
 public final class TokenDependencies implements NeedSource {
+    private static final Set<ObjectKind> ROUTINES = Set.of(ObjectKind.FUNCTION, ObjectKind.AGGREGATE);
+
     private final Schema schema;
     private final Map<ObjectId, Set<Need>> read = new HashMap<>();
     private @Nullable Map<ObjectId, List<SchemaObject>> keys;
+    private @Nullable NamedInText names;
+    private @Nullable Map<Identifier, List<ObjectId>> routines;
 
     private TokenDependencies(Schema schema) {
         this.schema = schema;
@@ -66,6 +71,10 @@ public final class TokenDependencies implements NeedSource {
     private Set<Need> read(SchemaObject object) {
         Set<Need> found = new LinkedHashSet<>();
         needsOf(object).forEach(id -> found.add(Need.hard(id)));
+        softNeedsOf(object).stream()
+                .map(id -> new Need(id, Strength.SOFT))
+                .filter(need -> !found.contains(Need.hard(need.on())))
+                .forEach(found::add);
         return found;
     }
 
@@ -95,8 +104,62 @@ public final class TokenDependencies implements NeedSource {
         if (object instanceof ForeignKey foreignKey) {
             result.addAll(keysUnder(foreignKey));
         }
+        statements(object).forEach(text -> inStatement(text, result));
         result.remove(object.id());
         return result;
+    }
+
+    private Set<ObjectId> softNeedsOf(SchemaObject object) {
+        Set<ObjectId> result = new LinkedHashSet<>();
+        bodies(object).forEach(text -> result.addAll(names().in(text)));
+        result.remove(object.id());
+        return result;
+    }
+
+    private static <T extends SchemaObject> List<String> statements(T object) {
+        return Kinds.of(object).statements(object);
+    }
+
+    private static <T extends SchemaObject> List<String> bodies(T object) {
+        return Kinds.of(object).bodies(object);
+    }
+
+    private NamedInText names() {
+        if (names == null) {
+            names = new NamedInText(schema.objects().keySet());
+        }
+        return names;
+    }
+
+    /** What a statement names, and of the tables among it the columns that it names, or all where it has a star. */
+    private void inStatement(String text, Set<ObjectId> result) {
+        Set<ObjectId> named = names().in(text);
+        result.addAll(named);
+        List<Token> tokens = Token.listOf(text);
+        Set<Identifier> words = new HashSet<>();
+        tokens.forEach(token -> SqlNames.name(token).ifPresent(words::add));
+        boolean all = tokens.stream().anyMatch(token -> token.isSymbol("*"));
+        for (ObjectId id : named) {
+            for (SchemaObject member : schema.membersOf(id)) {
+                if (member instanceof Column column && (all || words.contains(column.name()))) {
+                    result.add(member.id());
+                }
+            }
+        }
+    }
+
+    /** Functions by their names alone: which of those of one name is meant depends on the types of what they are given. */
+    private List<ObjectId> routines(Identifier name) {
+        if (routines == null) {
+            Map<Identifier, List<ObjectId>> found = new HashMap<>();
+            for (ObjectId id : schema.objects().keySet()) {
+                if (ROUTINES.contains(id.kind())) {
+                    found.computeIfAbsent(id.name(), key -> new ArrayList<>()).add(id);
+                }
+            }
+            routines = found;
+        }
+        return routines.getOrDefault(name, List.of());
     }
 
     /** A foreign key rests on a key over just its columns; which one PostgreSQL chose is not kept, so all that fit count. */
@@ -138,6 +201,9 @@ public final class TokenDependencies implements NeedSource {
         for (int at = 0; at < tokens.size(); at++) {
             Optional<Identifier> name = SqlNames.name(tokens.get(at));
             if (name.isPresent()) {
+                if (at + 1 < tokens.size() && tokens.get(at + 1).isSymbol("(")) {
+                    result.addAll(routines(name.get()));
+                }
                 if (table.isPresent()) {
                     addIfEntry(ObjectId.column(table.get(), name.get()), result);
                 }

@@ -40,9 +40,14 @@ public final class Moves {
         if (own != null || id.kind() == ObjectKind.NAMESPACE || id.namespace().isEmpty()) {
             return own == null ? id : own;
         }
+        if (id.on().isPresent()) {
+            return ObjectId.on(origin(id.target().orElseThrow()), id.kind(), id.name());
+        }
         List<Identifier> path = new ArrayList<>(id.path());
         if (id.scope() == Scope.MEMBER) {
-            List<Identifier> holder = origin(Parts.holder(id)).path();
+            ObjectId holderNow =
+                    Parts.holders(id).filter(origins::containsKey).findFirst().orElse(Parts.holder(id));
+            List<Identifier> holder = origin(holderNow).path();
             path.set(0, holder.get(0));
             path.set(1, holder.get(1));
         } else {

@@ -17,11 +17,17 @@ import java.util.Set;
 
 /** What things are called after renames, by what they were called before; texts stay as they are. It grows while renames are put in order. */
 final class NewNames implements Rewriting {
-    private static final Set<ObjectKind> RELATIONS =
-            EnumSet.of(ObjectKind.TABLE, ObjectKind.SEQUENCE, ObjectKind.INDEX);
-    private static final Set<ObjectKind> TYPES = EnumSet.of(ObjectKind.ENUM, ObjectKind.TYPE);
-    private static final Set<ObjectKind> CONSTRAINTS =
-            EnumSet.of(ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE, ObjectKind.CHECK, ObjectKind.FOREIGN_KEY);
+    private static final Set<ObjectKind> RELATIONS = EnumSet.of(
+            ObjectKind.TABLE, ObjectKind.SEQUENCE, ObjectKind.INDEX, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
+
+    /** The relations that have a type of their own: that of their rows. */
+    private static final Set<ObjectKind> WITH_ROWS =
+            EnumSet.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
+
+    private static final Set<ObjectKind> TYPES = EnumSet.of(
+            ObjectKind.ENUM, ObjectKind.TYPE, ObjectKind.DOMAIN, ObjectKind.COMPOSITE_TYPE, ObjectKind.RANGE_TYPE);
+    private static final Set<ObjectKind> CONSTRAINTS = EnumSet.of(
+            ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE, ObjectKind.CHECK, ObjectKind.EXCLUSION, ObjectKind.FOREIGN_KEY);
 
     private final Map<Identifier, Identifier> namespaces = new HashMap<>();
     private final Map<QualifiedName, QualifiedName> relations = new HashMap<>();
@@ -30,6 +36,7 @@ final class NewNames implements Rewriting {
     private final Map<QualifiedName, Map<Identifier, Identifier>> columns = new HashMap<>();
     private final Map<QualifiedName, Map<Identifier, Identifier>> constraints = new HashMap<>();
     private final Map<QualifiedName, Map<String, String>> labels = new HashMap<>();
+    private final Map<ObjectId, ObjectId> others = new HashMap<>();
 
     /**
      * Gives an object another name.
@@ -43,10 +50,10 @@ final class NewNames implements Rewriting {
             namespaces.put(old.name(), now.name());
         } else if (RELATIONS.contains(kind)) {
             relations.put(old.relation(), now.relation());
-            if (kind == ObjectKind.TABLE) { // the type of its rows
+            if (WITH_ROWS.contains(kind)) {
                 putType(old.relation(), now.relation());
             }
-        } else if (kind == ObjectKind.ENUM) {
+        } else if (TYPES.contains(kind)) {
             putType(old.relation(), now.relation());
         } else if (kind == ObjectKind.ENUM_LABEL) {
             labels.computeIfAbsent(old.relation(), type -> new HashMap<>())
@@ -58,7 +65,7 @@ final class NewNames implements Rewriting {
                     .computeIfAbsent(old.relation(), table -> new HashMap<>())
                     .put(old.name(), now.name());
         } else {
-            throw new IllegalArgumentException("Not modelled, so it cannot be renamed: " + old);
+            others.put(old, now);
         }
     }
 
@@ -69,13 +76,21 @@ final class NewNames implements Rewriting {
 
     /** Returns whether nothing has another name yet. */
     boolean isEmpty() {
-        return constraints.isEmpty() && !concernTexts();
+        return constraints.isEmpty() && others.isEmpty() && !concernTexts();
     }
 
-    /** Returns what an id has become: its own name may be new, or that of something it is in. */
-    ObjectId moved(ObjectId id) {
+    /** Returns what an id has become: its own name may be new, or that of something it is in or hangs on. */
+    @Override
+    public ObjectId moved(ObjectId id) {
         if (isEmpty()) {
             return id;
+        }
+        ObjectId own = others.get(id);
+        if (own != null) {
+            return own;
+        }
+        if (id.on().isPresent()) {
+            return ObjectId.on(moved(id.target().orElseThrow()), id.kind(), id.name());
         }
         if (id.kind() == ObjectKind.NAMESPACE) {
             return ObjectId.namespace(namespace(id.name()));

@@ -8,6 +8,7 @@ import dev.dbm.schema.SchemaObject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What has a name inside an entry of a schema and is no entry itself: the labels of an enum, the sequence of an identity column. */
 final class Parts {
@@ -41,7 +42,15 @@ final class Parts {
         return schema.objects().containsKey(id) || entries.containsKey(id);
     }
 
-    /** Returns the id of what a member or a label is in. */
+    /** Returns the ids of all that a member or a label may be in; only one of them is there. */
+    static Stream<ObjectId> holders(ObjectId id) {
+        return id.kind() == ObjectKind.ENUM_LABEL
+                ? Stream.of(holder(id))
+                : Stream.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW)
+                        .map(kind -> ObjectId.of(kind, id.relation()));
+    }
+
+    /** Returns the id of what a label is in, or a member if it is a table's. */
     static ObjectId holder(ObjectId id) {
         return ObjectId.of(id.kind() == ObjectKind.ENUM_LABEL ? ObjectKind.ENUM : ObjectKind.TABLE, id.relation());
     }

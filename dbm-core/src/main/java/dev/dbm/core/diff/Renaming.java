@@ -1,5 +1,6 @@
 package dev.dbm.core.diff;
 
+import dev.dbm.core.kind.Kind;
 import dev.dbm.plan.Change.Rename;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
@@ -21,6 +22,9 @@ import java.util.Set;
  * has the name it had before all of them.
  */
 public final class Renaming implements Rewriting {
+    /** A whole statement has no table whose columns it could name alone; no table has this name. */
+    private static final QualifiedName NOT_IN_A_TABLE = new QualifiedName(Kind.NAMELESS, Kind.NAMELESS);
+
     private final NewNames names;
     private final Map<QualifiedName, Set<QualifiedName>> relabelled;
 
@@ -57,7 +61,8 @@ public final class Renaming implements Rewriting {
     }
 
     /** Returns what an id has become: its own name may be new, or that of something it is in. */
-    ObjectId moved(ObjectId id) {
+    @Override
+    public ObjectId moved(ObjectId id) {
         return names.moved(id);
     }
 
@@ -101,5 +106,10 @@ public final class Renaming implements Rewriting {
         return names.concernTexts()
                 ? new RenamedText(names, table, relabelled.getOrDefault(table, Set.of()), expression).renamed()
                 : expression;
+    }
+
+    @Override
+    public SqlExpression statement(SqlExpression statement) {
+        return expression(NOT_IN_A_TABLE, statement);
     }
 }

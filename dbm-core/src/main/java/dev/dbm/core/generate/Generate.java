@@ -2,6 +2,7 @@ package dev.dbm.core.generate;
 
 import dev.dbm.MigrationSource;
 import dev.dbm.PlanningException;
+import dev.dbm.Unmodelled;
 import dev.dbm.core.compare.Declared;
 import dev.dbm.core.compare.LiveBase;
 import dev.dbm.core.compare.Prover;
@@ -15,7 +16,9 @@ import dev.dbm.core.folder.FileWriter;
 import dev.dbm.core.folder.Folder;
 import dev.dbm.core.folder.FolderWriter;
 import dev.dbm.core.folder.NewMigration;
+import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.journal.Migration;
+import dev.dbm.core.kind.Coverage;
 import dev.dbm.core.planner.Planner;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.sql.SqlScript;
@@ -98,7 +101,12 @@ public final class Generate {
      * @param settled what of it earlier migrations have done
      * @param released what may have rows
      */
-    private record Wanted(Declaration declaration, Difference difference, Settled settled, ReleasedSchema released) {}
+    private record Wanted(Declaration declaration, Difference difference, Settled settled, ReleasedSchema released) {
+        List<Unmodelled> leftAlone(Introspection found) {
+            return found.within(Coverage.of(difference.before(), declaration.schema()))
+                    .unmodelled();
+        }
+    }
 
     private DataGuard guard(Wanted wanted) {
         return new DataGuard(
@@ -112,7 +120,7 @@ public final class Generate {
                 wanted.declaration(),
                 wanted.difference(),
                 plan,
-                found -> plan(wanted, Surroundings.of(found.dependencies(), found.unmodelled())));
+                found -> plan(wanted, Surroundings.of(found.dependencies(), wanted.leftAlone(found))));
     }
 
     /**

@@ -3,8 +3,10 @@ package dev.dbm.core.introspect;
 import dev.dbm.core.catalog.Address;
 import dev.dbm.core.catalog.Row;
 import dev.dbm.core.depend.Dependencies;
+import dev.dbm.core.depend.NamedInText;
 import dev.dbm.core.depend.Need;
 import dev.dbm.core.depend.Strength;
+import dev.dbm.core.kind.Kinds;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
@@ -25,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of {@link DependencyQuery} and, as objects are found, makes ids of their addresses. */
 final class CatalogDependencies {
-    /** The kinds, besides tables, that have members. */
+    /** The kinds that have members. */
     private static final Set<ObjectKind> RELATIONS = Set.of(
+            ObjectKind.TABLE,
             ObjectKind.VIEW,
             ObjectKind.MATERIALIZED_VIEW,
             ObjectKind.FOREIGN_TABLE,
@@ -84,8 +87,20 @@ final class CatalogDependencies {
         for (Link link : links()) {
             needs.computeIfAbsent(link.user(), id -> new LinkedHashSet<>()).add(Need.hard(link.needed()));
         }
-        addNamed(unmodelled.bodies(), needs);
+        Map<ObjectId, List<String>> bodies = new HashMap<>();
+        unmodelled.bodies().forEach((id, body) -> bodies.put(id, List.of(body)));
+        for (SchemaObject object : schema.objects().values()) {
+            List<String> own = bodies(object);
+            if (!own.isEmpty()) {
+                bodies.put(object.id(), own);
+            }
+        }
+        addNamed(bodies, needs);
         return needs;
+    }
+
+    private static <T extends SchemaObject> List<String> bodies(T object) {
+        return Kinds.of(object).bodies(object);
     }
 
     /** In the order of their ids: the server gives them in any. */
@@ -112,6 +127,9 @@ final class CatalogDependencies {
         List<ObjectId> objects = unmodelled.objects();
         Map<QualifiedName, ObjectId> relations = new HashMap<>();
         objects.stream().filter(id -> RELATIONS.contains(id.kind())).forEach(id -> relations.put(id.relation(), id));
+        schema.objects().keySet().stream()
+                .filter(id -> RELATIONS.contains(id.kind()))
+                .forEach(id -> relations.put(id.relation(), id));
         for (ObjectId id : objects) {
             Set<Need> found = needs.computeIfAbsent(id, key -> new LinkedHashSet<>());
             holder(id, schema, relations).ifPresent(holder -> found.add(Need.hard(holder)));
@@ -120,24 +138,23 @@ final class CatalogDependencies {
 
     private static Optional<ObjectId> holder(ObjectId id, Schema schema, Map<QualifiedName, ObjectId> relations) {
         if (id.scope() == Scope.MEMBER) {
-            ObjectId table = ObjectId.table(id.relation());
-            return schema.objects().containsKey(table)
-                    ? Optional.of(table)
-                    : Optional.ofNullable(relations.get(id.relation()));
+            return Optional.ofNullable(relations.get(id.relation()));
         }
         return id.namespace().map(ObjectId::namespace).filter(schema.objects()::containsKey);
     }
 
-    private static void addNamed(Map<ObjectId, String> bodies, Map<ObjectId, Set<Need>> needs) {
+    private static void addNamed(Map<ObjectId, List<String>> bodies, Map<ObjectId, Set<Need>> needs) {
         if (bodies.isEmpty()) {
             return;
         }
         NamedInText names = new NamedInText(needs.keySet());
-        bodies.forEach((id, body) -> {
+        bodies.forEach((id, texts) -> {
             Set<Need> found = needs.computeIfAbsent(id, key -> new LinkedHashSet<>());
-            for (ObjectId named : names.in(body)) {
-                if (!named.equals(id) && !found.contains(Need.hard(named))) {
-                    found.add(new Need(named, Strength.SOFT));
+            for (String text : texts) {
+                for (ObjectId named : names.in(text)) {
+                    if (!named.equals(id) && !found.contains(Need.hard(named))) {
+                        found.add(new Need(named, Strength.SOFT));
+                    }
                 }
             }
         });

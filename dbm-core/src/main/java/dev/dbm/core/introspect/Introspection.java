@@ -2,22 +2,51 @@ package dev.dbm.core.introspect;
 
 import dev.dbm.Unmodelled;
 import dev.dbm.core.depend.Dependencies;
+import dev.dbm.core.kind.Coverage;
+import dev.dbm.core.kind.Kinds;
 import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What a live database holds.
  *
- * @param schema everything that is modelled
+ * @param schema everything that is modelled, or is covered
  * @param dependencies what each entry, and each object that is not modelled, needs of the others
  * @param unmodelled everything else in the same namespaces, sorted by kind and name
  */
 public record Introspection(Schema schema, Dependencies dependencies, List<Unmodelled> unmodelled) {
+    static final Comparator<Unmodelled> ORDER = Comparator.comparing(Unmodelled::kind)
+            .thenComparing(Unmodelled::name)
+            .thenComparing(Unmodelled::id);
+
     /** Copies the list. */
     public Introspection {
         unmodelled = List.copyOf(unmodelled);
+    }
+
+    /** Returns the same for a project that manages some kinds only: all else counts as not modelled. */
+    public Introspection within(Coverage coverage) {
+        Schema covered = coverage.in(schema);
+        if (covered == schema) {
+            return this;
+        }
+        TreeSet<Unmodelled> left = new TreeSet<>(ORDER);
+        left.addAll(unmodelled);
+        for (SchemaObject object : schema.objects().values()) {
+            if (coverage.leaves(object.id())) {
+                left.add(leftAlone(object));
+            }
+        }
+        return new Introspection(covered, dependencies, List.copyOf(left));
+    }
+
+    private static <T extends SchemaObject> Unmodelled leftAlone(T object) {
+        return Kinds.of(object).leftAlone(object);
     }
 
     /** Returns how many things of each kind are not modelled. */

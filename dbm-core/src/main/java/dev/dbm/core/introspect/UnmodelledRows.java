@@ -10,7 +10,6 @@ import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Signature;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,8 @@ import java.util.TreeSet;
 
 /** Takes the rows of {@link UnmodelledQuery}. */
 final class UnmodelledRows {
-    private static final Comparator<Unmodelled> ORDER = Comparator.comparing(Unmodelled::kind)
-            .thenComparing(Unmodelled::name)
-            .thenComparing(Unmodelled::id);
-
     private final CatalogDependencies dependencies;
-    private final TreeSet<Unmodelled> found = new TreeSet<>(ORDER);
+    private final TreeSet<Unmodelled> found = new TreeSet<>(Introspection.ORDER);
     private final Map<ObjectId, String> bodies = new HashMap<>();
 
     UnmodelledRows(CatalogDependencies dependencies) {

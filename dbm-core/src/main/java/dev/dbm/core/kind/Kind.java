@@ -1,5 +1,6 @@
 package dev.dbm.core.kind;
 
+import dev.dbm.Unmodelled;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
@@ -153,5 +154,20 @@ public interface Kind<T extends SchemaObject> {
     /** Returns the ids of what has a name inside the object without being an entry: an enum's labels, the sequence of an identity column. */
     default List<ObjectId> parts(T object) {
         return List.of();
+    }
+
+    /** Returns the texts in the object that are whole statements, in which anything may be named; PostgreSQL looks into them. */
+    default List<String> statements(T object) {
+        return List.of();
+    }
+
+    /** Returns the texts in the object that PostgreSQL does not look into before they run, such as the body of a function. */
+    default List<String> bodies(T object) {
+        return List.of();
+    }
+
+    /** Returns how the object is reported where objects of its kind are left alone. */
+    default Unmodelled leftAlone(T object) {
+        return Unmodelled.object(object.id());
     }
 }

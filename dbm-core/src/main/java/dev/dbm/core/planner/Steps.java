@@ -98,6 +98,11 @@ final class Steps {
             for (ObjectId user : displaced(alter.from(), alter.to())) {
                 rebuildIfStaying(user, open);
             }
+            for (SchemaObject user : graph.users().of(alter.id())) {
+                if (Kinds.of(user).retention(user) == Retention.DERIVED && disturbs(alter.from(), alter.to(), user)) {
+                    rebuildIfStaying(user.id(), open);
+                }
+            }
         }
         while (!open.isEmpty()) {
             ObjectId changed = open.poll();
@@ -116,6 +121,13 @@ final class Steps {
         @SuppressWarnings("unchecked") // an alteration keeps the kind
         T after = (T) to;
         return kind.displaced(from, after, graph.users());
+    }
+
+    private static <T extends SchemaObject> boolean disturbs(T from, SchemaObject to, SchemaObject user) {
+        Kind<T> kind = Kinds.of(from);
+        @SuppressWarnings("unchecked") // an alteration keeps the kind
+        T after = (T) to;
+        return kind.disturbs(from, after, user.id().kind());
     }
 
     private void rebuildIfStaying(ObjectId id, Deque<ObjectId> open) {

@@ -8,6 +8,7 @@ import dev.dbm.core.Scratches;
 import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
+import dev.dbm.core.kind.Coverage;
 import dev.dbm.plan.Plan;
 import dev.dbm.plan.TransactionMode;
 import dev.dbm.testkit.TestDatabase;
@@ -92,7 +93,8 @@ class BystandersIT {
     private static Optional<Plan> plan(Connection connection, GoldenCase golden) {
         TestServer server = TestServers.newest();
         Introspection goal = GoldenGoal.of(server.major(), golden).read();
-        Introspection here = Introspector.introspect(connection, Namespaces.all());
+        Introspection here =
+                Introspector.introspect(connection, Namespaces.all()).within(Coverage.of(goal.schema()));
         try {
             return Optional.of(LivePlan.between(here, goal, golden.intents(), Scratches.on(server)));
         } catch (PlanningException refused) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbm.Unmodelled;
 import dev.dbm.core.catalog.Namespaces;
+import dev.dbm.core.kind.Coverage;
 import dev.dbm.testkit.TestDatabase;
 import dev.dbm.testkit.TestServers;
 import java.sql.Connection;
@@ -180,7 +181,9 @@ class UnmodelledIT {
     }
 
     private static List<String> described(Introspection introspection) {
-        return introspection.unmodelled().stream().map(Unmodelled::describe).toList();
+        return introspection.within(Coverage.ofTables()).unmodelled().stream()
+                .map(Unmodelled::describe)
+                .toList();
     }
 
     private static String[] with(String[] statements, String... more) {

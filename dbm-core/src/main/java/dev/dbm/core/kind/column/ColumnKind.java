@@ -21,6 +21,7 @@ import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Storage;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,22 @@ import java.util.regex.Pattern;
 /** Columns of ordinary tables. */
 public final class ColumnKind implements Kind<Column> {
     private static final Pattern PRECISION_AND_SCALE = Pattern.compile("(\\d+),(-?\\d+)");
+
+    /** What PostgreSQL makes anew for another type of a column, or what does not look at the type. */
+    private static final Set<ObjectKind> INDIFFERENT = EnumSet.of(
+            ObjectKind.COLUMN,
+            ObjectKind.SEQUENCE,
+            ObjectKind.PRIMARY_KEY,
+            ObjectKind.UNIQUE,
+            ObjectKind.CHECK,
+            ObjectKind.EXCLUSION,
+            ObjectKind.INDEX,
+            ObjectKind.FOREIGN_KEY,
+            ObjectKind.STATISTICS,
+            ObjectKind.REPLICA_IDENTITY,
+            ObjectKind.CLUSTERING,
+            ObjectKind.OWNER,
+            ObjectKind.GRANT);
 
     private final ColumnReader reader = new ColumnReader();
     private final ColumnDdl ddl = new ColumnDdl();
@@ -126,11 +143,11 @@ public final class ColumnKind implements Kind<Column> {
         };
     }
 
-    /** A view, a rule, a policy or a trigger keeps a column's type; exclusion constraints and statistics are made anew for another one. */
+    /** A view, a rule, a policy, a trigger or a function that is parsed keeps a column's type. */
     @Override
     public boolean disturbs(Column from, Column to, ObjectKind user) {
         boolean otherType = !from.type().equals(to.type()) || !from.collation().equals(to.collation());
-        return otherType && user != ObjectKind.EXCLUSION && user != ObjectKind.STATISTICS;
+        return otherType && !INDIFFERENT.contains(user);
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.dbm.core.introspect;
+package dev.dbm.core.depend;
 
 import dev.dbm.core.sql.SqlNames;
 import dev.dbm.core.sql.Token;
@@ -18,10 +18,11 @@ import java.util.Set;
  * Which of some objects a text names, by its tokens alone. A name without a namespace may mean the object of that name in any; a name that is used for something
  * else, such as a variable, says too much, which costs no more than an order that was not needed.
  */
-final class NamedInText {
+public final class NamedInText {
     private final Map<Identifier, List<ObjectId>> byName = new HashMap<>();
 
-    NamedInText(Collection<ObjectId> known) {
+    /** Prepares the search for those of some objects that live in a namespace. */
+    public NamedInText(Collection<ObjectId> known) {
         for (ObjectId id : known) {
             if (id.scope() == Scope.NAMESPACE) {
                 byName.computeIfAbsent(id.name(), name -> new ArrayList<>()).add(id);
@@ -29,7 +30,8 @@ final class NamedInText {
         }
     }
 
-    Set<ObjectId> in(String text) {
+    /** Returns the objects that a text may name, in the order of the text. */
+    public Set<ObjectId> in(String text) {
         Set<ObjectId> result = new LinkedHashSet<>();
         List<Token> tokens = Token.listOf(text);
         for (int at = 0; at < tokens.size(); at++) {
