@@ -13,7 +13,8 @@ import java.util.Set;
  * An index that belongs to no constraint.
  *
  * @param name the name; always in the namespace of its table
- * @param table the table
+ * @param table the table or materialized view
+ * @param on which of the two that is
  * @param method the access method, {@code btree} unless given
  * @param uniqueness whether it refuses equal keys
  * @param keys the keys, in order, not empty
@@ -28,6 +29,7 @@ import java.util.Set;
 public record Index(
         QualifiedName name,
         QualifiedName table,
+        RelationKind on,
         String method,
         Uniqueness uniqueness,
         List<IndexKey> keys,
@@ -59,6 +61,9 @@ public record Index(
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("An index needs at least one key: " + name);
         }
+        if (on == RelationKind.VIEW) {
+            throw new IllegalArgumentException("A view has no indexes: " + name);
+        }
         keys = List.copyOf(keys);
         include = List.copyOf(include);
         storageParameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(storageParameters));
@@ -72,11 +77,9 @@ public record Index(
     @Override
     public Set<ObjectId> references() {
         Set<ObjectId> result = new LinkedHashSet<>();
-        result.add(ObjectId.table(table));
+        result.add(on.id(table));
+        result.addAll(columns());
         for (IndexKey key : keys) {
-            if (key instanceof IndexKey.ColumnKey column) {
-                result.add(ObjectId.column(table, column.column()));
-            }
             key.options()
                     .collation()
                     .filter(named -> !named.namespace().equals(Namespace.PG_CATALOG))
@@ -89,13 +92,26 @@ public record Index(
                             namespace,
                             key.options().operatorClass().orElseThrow().name())));
         }
-        include.forEach(column -> result.add(ObjectId.column(table, column)));
+        return result;
+    }
+
+    /** The columns that it names; those of a materialized view are no entries of their own. */
+    private List<ObjectId> columns() {
+        List<ObjectId> result = new ArrayList<>();
+        if (on == RelationKind.TABLE) {
+            for (IndexKey key : keys) {
+                if (key instanceof IndexKey.ColumnKey column) {
+                    result.add(ObjectId.column(table, column.column()));
+                }
+            }
+            include.forEach(column -> result.add(ObjectId.column(table, column)));
+        }
         return result;
     }
 
     @Override
     public Optional<ObjectId> owner() {
-        return Optional.of(ObjectId.table(table));
+        return Optional.of(on.id(table));
     }
 
     /** Returns this index under another name. */
@@ -127,6 +143,7 @@ public record Index(
         return new Index(
                 newName,
                 table,
+                on,
                 method,
                 uniqueness,
                 newKeys,
@@ -163,6 +180,7 @@ public record Index(
         return new Index(
                 rewriting.relation(name),
                 rewriting.relation(table),
+                on,
                 method,
                 uniqueness,
                 newKeys,

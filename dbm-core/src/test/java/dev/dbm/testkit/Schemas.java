@@ -23,6 +23,7 @@ import dev.dbm.schema.Persistence;
 import dev.dbm.schema.PrimaryKey;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.ReferentialAction;
+import dev.dbm.schema.RelationKind;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Sequence;
@@ -239,6 +240,7 @@ public final class Schemas {
         return (table, position) -> new Index(
                 table.withName(derived(table, String.join("_", columns) + "_idx")),
                 table,
+                RelationKind.TABLE,
                 "btree",
                 Index.Uniqueness.NOT_UNIQUE,
                 Arrays.stream(columns).map(Schemas::key).toList(),

@@ -12,6 +12,7 @@ import dev.dbm.schema.NullsOrder;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.OperatorClass;
 import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.RelationKind;
 import dev.dbm.schema.SortOrder;
 import dev.dbm.schema.SqlExpression;
 import java.util.ArrayList;
@@ -132,6 +133,7 @@ final class IndexAnnotations {
         dev.dbm.schema.Index built = new dev.dbm.schema.Index(
                 table.withName(name),
                 table,
+                RelationKind.TABLE,
                 index.method().toLowerCase(Locale.ROOT),
                 index.unique() ? dev.dbm.schema.Index.Uniqueness.UNIQUE : dev.dbm.schema.Index.Uniqueness.NOT_UNIQUE,
                 keys,

@@ -162,6 +162,11 @@ final class Normalizer {
         }
 
         @Override
+        public SqlExpression statement(SqlExpression statement) {
+            return normal(statement);
+        }
+
+        @Override
         public SqlExpression normal(SqlExpression expression) {
             return new SqlExpression(ExpressionText.normal(expression));
         }

@@ -54,5 +54,10 @@ record RenamedTexts(Map<ObjectId, List<SqlExpression>> texts) {
         public SqlExpression expression(QualifiedName table, SqlExpression expression) {
             return texts.next();
         }
+
+        @Override
+        public SqlExpression statement(SqlExpression statement) {
+            return texts.next();
+        }
     }
 }

@@ -19,6 +19,11 @@ public final class Textless {
         public SqlExpression expression(QualifiedName table, SqlExpression expression) {
             return new SqlExpression("NULL");
         }
+
+        @Override
+        public SqlExpression statement(SqlExpression statement) {
+            return new SqlExpression("NULL");
+        }
     };
 
     private Textless() {}

@@ -9,6 +9,7 @@ import dev.dbm.schema.NullsDistinct;
 import dev.dbm.schema.NullsOrder;
 import dev.dbm.schema.OperatorClass;
 import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.RelationKind;
 import dev.dbm.schema.SortOrder;
 import dev.dbm.schema.SqlExpression;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class DrizzleIndex {
             return new Index(
                     table.withName(json.identifier("name")),
                     table,
+                    RelationKind.TABLE,
                     json.optionalText("method").orElse("btree").toLowerCase(Locale.ROOT),
                     json.flag("isUnique") ? Index.Uniqueness.UNIQUE : Index.Uniqueness.NOT_UNIQUE,
                     keys,

@@ -14,23 +14,35 @@ import java.util.UUID;
  * @param parentId the id of the snapshot before it
  */
 public record SnapshotHead(String id, String parentId) {
-    private static final String START = "{\n  \"dbm\": 1,\n  \"id\": \"";
+    private static final String FORMAT = "{\n  \"dbm\": ";
+
+    /** Follows the number of the format, of which one digit is enough; the hash of every format is over its own text. */
+    private static final String START = ",\n  \"id\": \"";
+
     private static final String PARENT = "\",\n  \"prevId\": \"";
     private static final int ID_LENGTH = Snapshot.NO_PARENT.length();
     private static final String FORMS = ",\n  \"canonical\": ";
 
     /** Returns the head of a file that dbm wrote and nobody changed; empty if only a full reading can say what it is. */
     public static Optional<SnapshotHead> intact(byte[] file) {
-        int idAt = START.length();
+        int idAt = FORMAT.length() + 1 + START.length();
         int parentAt = idAt + ID_LENGTH + PARENT.length();
         int end = lastIndexOf(file, FORMS);
-        if (end < parentAt + ID_LENGTH || !stands(file, 0, START) || !stands(file, idAt + ID_LENGTH, PARENT)) {
+        if (end < parentAt + ID_LENGTH
+                || !stands(file, 0, FORMAT)
+                || !isKnown(file[FORMAT.length()])
+                || !stands(file, FORMAT.length() + 1, START)
+                || !stands(file, idAt + ID_LENGTH, PARENT)) {
             return Optional.empty();
         }
         SnapshotHead head = new SnapshotHead(ascii(file, idAt), ascii(file, parentAt));
         // The hashed text begins with the line of prevId and ends with the objects.
         int from = idAt + ID_LENGTH + "\",\n".length();
         return head.id().equals(idOf(file, from, end)) && !hasMarker(file, end) ? Optional.of(head) : Optional.empty();
+    }
+
+    private static boolean isKnown(byte format) {
+        return format > '0' && format <= '0' + SnapshotUpgrade.current().version();
     }
 
     private static String idOf(byte[] file, int from, int end) {

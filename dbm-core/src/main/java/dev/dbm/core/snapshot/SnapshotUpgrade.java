@@ -20,7 +20,7 @@ final class SnapshotUpgrade {
 
     /** Returns the upgrade to the format of this release. */
     static SnapshotUpgrade current() {
-        return new SnapshotUpgrade(List.of());
+        return new SnapshotUpgrade(List.of(SnapshotUpgrade::indexesOnTables));
     }
 
     /** Returns the version that this release writes. */
@@ -32,6 +32,26 @@ final class SnapshotUpgrade {
     static int versionOf(ObjectNode root) {
         @Nullable JsonNode version = root.get(VERSION);
         return version != null && version.canConvertToInt() ? version.intValue() : 0;
+    }
+
+    /** Format 1 knew indexes on tables only, and did not say so. */
+    private static ObjectNode indexesOnTables(ObjectNode root) {
+        indexesOnTables(root.get("objects"));
+        if (root.get("canonical") instanceof ObjectNode forms) {
+            forms.properties().forEach(major -> indexesOnTables(major.getValue()));
+        }
+        return root;
+    }
+
+    private static void indexesOnTables(@Nullable JsonNode objects) {
+        if (objects != null) {
+            for (JsonNode one : objects.values()) {
+                if (one instanceof ObjectNode object
+                        && "Index".equals(object.path(RecordWriter.TAG).asString(""))) {
+                    object.put("on", "TABLE");
+                }
+            }
+        }
     }
 
     ObjectNode apply(ObjectNode root) throws UnsupportedFormatException {

@@ -189,7 +189,7 @@ class ValidateTest {
         write(SECOND_SNAPSHOT, snapshot.replace("\"orders_note_known\"", "\"orders_note_other\""));
         assertThat(found()).anyMatch(line -> line.startsWith("error DBM-J017 " + SECOND_SNAPSHOT));
 
-        write(SECOND_SNAPSHOT, snapshot.replace("\"dbm\": 1", "\"dbm\": 7"));
+        write(SECOND_SNAPSHOT, snapshot.replace("\"dbm\": 2", "\"dbm\": 7"));
         assertThat(found()).contains("error DBM-J018 " + SECOND_SNAPSHOT);
     }
 

@@ -16,6 +16,7 @@ import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.OperatorClass;
 import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.RelationKind;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SortOrder;
 import dev.dbm.schema.SqlExpression;
@@ -55,6 +56,7 @@ class IndexAnnotationsTest {
                 .isEqualTo(new dev.dbm.schema.Index(
                         name("full"),
                         name("indexed"),
+                        RelationKind.TABLE,
                         "btree",
                         dev.dbm.schema.Index.Uniqueness.UNIQUE,
                         List.of(new IndexKey.ColumnKey(new Identifier("b"), KeyOptions.ascending())),

@@ -25,6 +25,7 @@ import dev.dbm.schema.Persistence;
 import dev.dbm.schema.PrimaryKey;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.ReferentialAction;
+import dev.dbm.schema.RelationKind;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Sequence;
@@ -202,6 +203,7 @@ class WrittenNamesIT {
         objects.add(new Index(
                 name,
                 user,
+                RelationKind.TABLE,
                 "btree",
                 Index.Uniqueness.UNIQUE,
                 List.of(new IndexKey.ColumnKey(name.name(), descending)),

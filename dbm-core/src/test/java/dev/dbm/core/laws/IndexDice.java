@@ -10,6 +10,7 @@ import dev.dbm.schema.NullsDistinct;
 import dev.dbm.schema.NullsOrder;
 import dev.dbm.schema.OperatorClass;
 import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.RelationKind;
 import dev.dbm.schema.SortOrder;
 import dev.dbm.schema.SqlExpression;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ final class IndexDice {
         draft.put(new Index(
                 draft.freshName(table.namespace()),
                 table,
+                RelationKind.TABLE,
                 method,
                 uniqueness,
                 keys,

@@ -45,7 +45,7 @@ class SnapshotCodecTest {
     void writes_the_format_first_then_one_object_per_block() {
         String text = SnapshotCodec.encode(Snapshot.of(Snapshot.NO_PARENT, SCHEMA, new TreeMap<>()));
 
-        assertThat(text).startsWith("{\n  \"dbm\": 1,\n  \"id\": \"").endsWith("}\n");
+        assertThat(text).startsWith("{\n  \"dbm\": 2,\n  \"id\": \"").endsWith("}\n");
         assertThat(text).contains("""
                 {
                   "is": "EnumType",
@@ -197,7 +197,7 @@ class SnapshotCodecTest {
 
     @Test
     void refuses_formats_that_it_does_not_know() {
-        refuses("{\"dbm\": 2}", ErrorCode.SNAPSHOT_UNSUPPORTED, "2");
+        refuses("{\"dbm\": 3}", ErrorCode.SNAPSHOT_UNSUPPORTED, "3");
         refuses(
                 "{\"version\": \"8\", \"dialect\": \"postgres\", \"id\": \"a\"}",
                 ErrorCode.SNAPSHOT_UNSUPPORTED,
@@ -218,6 +218,22 @@ class SnapshotCodecTest {
         assertThat(one.path("steps").asString("")).isEqualTo("1→2 2→3 ");
         assertThat(two.path("steps").asString("")).isEqualTo("2→3 ");
         assertThat(three.has("steps")).isFalse();
+    }
+
+    @Test
+    void takes_the_indexes_of_the_first_format_for_those_of_tables() {
+        Schema schema =
+                schema().table("orders", column("id", "integer"), index("id")).build();
+        Snapshot snapshot = Snapshot.of(Snapshot.NO_PARENT, schema, new TreeMap<>());
+        String first = SnapshotCodec.encode(snapshot)
+                .replace("\"dbm\": 2", "\"dbm\": 1")
+                .replaceAll("\n *\"on\": \"TABLE\",", "");
+
+        assertThat(first).doesNotContain("TABLE");
+        assertThat(SnapshotCodec.decode("meta/0001_snapshot.json", first)
+                        .snapshot()
+                        .schema())
+                .isEqualTo(schema);
     }
 
     private static void refuses(String text, ErrorCode code, String... parts) {

@@ -107,6 +107,7 @@ final class IndexDdl implements Ddl<Index> {
         Index adjusted = new Index(
                 from.name(),
                 from.table(),
+                from.on(),
                 from.method(),
                 from.uniqueness(),
                 from.keys(),

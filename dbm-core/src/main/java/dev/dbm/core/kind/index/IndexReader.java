@@ -13,6 +13,7 @@ import dev.dbm.schema.KeyOptions;
 import dev.dbm.schema.NullsDistinct;
 import dev.dbm.schema.NullsOrder;
 import dev.dbm.schema.OperatorClass;
+import dev.dbm.schema.RelationKind;
 import dev.dbm.schema.SortOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,6 +89,7 @@ final class IndexReader implements CatalogReader<Index> {
         return new Index(
                 row.keptRelation("indrelid").withName(Rows.name(row, "name")),
                 row.keptRelation("indrelid"),
+                RelationKind.TABLE,
                 Rows.text(row, "amname"),
                 Rows.flag(row, "indisunique") ? Index.Uniqueness.UNIQUE : Index.Uniqueness.NOT_UNIQUE,
                 keys,
