@@ -126,6 +126,8 @@ final class SchemaCheck {
             case ForeignKey key -> List.of(constraint(key.table(), key.name()));
             case CheckConstraint check -> List.of(constraint(check.table(), check.name()));
             case Index index -> List.of(relation(index.name()));
+            case Policy policy -> List.of();
+            case RowSecurity security -> List.of();
         };
     }
 

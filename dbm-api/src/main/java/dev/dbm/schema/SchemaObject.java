@@ -18,7 +18,9 @@ public sealed interface SchemaObject
                 UniqueConstraint,
                 ForeignKey,
                 CheckConstraint,
-                Index {
+                Index,
+                Policy,
+                RowSecurity {
     /** Returns what identifies this object within its schema. */
     ObjectId id();
 

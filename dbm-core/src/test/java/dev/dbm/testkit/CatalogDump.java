@@ -51,8 +51,21 @@ public final class CatalogDump {
           SELECT concat_ws('|', 'function', s.nspname, p.proname, md5(pg_get_functiondef(p.oid)))
           FROM pg_proc p JOIN spaces s ON s.oid = p.pronamespace WHERE p.prokind IN ('f', 'p')
           UNION ALL
-          SELECT concat_ws('|', 'trigger', s.nspname, c.relname, pg_get_triggerdef(g.oid))
+          SELECT concat_ws('|', 'trigger', s.nspname, c.relname, pg_get_triggerdef(g.oid), g.tgenabled, obj_description(g.oid, 'pg_trigger'))
           FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid JOIN spaces s ON s.oid = c.relnamespace WHERE NOT g.tgisinternal
+          UNION ALL
+          SELECT concat_ws('|', 'policy', s.nspname, c.relname, p.polname, p.polpermissive, p.polcmd, ARRAY(SELECT unnest(p.polroles) ORDER BY 1),
+            pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid), obj_description(p.oid, 'pg_policy'))
+          FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN spaces s ON s.oid = c.relnamespace
+          UNION ALL
+          SELECT concat_ws('|', 'of relation', s.nspname, c.relname, c.relrowsecurity, c.relforcerowsecurity, c.relreplident,
+            (SELECT i.indexrelid::regclass::text FROM pg_index i WHERE i.indrelid = c.oid AND i.indisreplident),
+            (SELECT i.indexrelid::regclass::text FROM pg_index i WHERE i.indrelid = c.oid AND i.indisclustered))
+          FROM pg_class c JOIN spaces s ON s.oid = c.relnamespace WHERE c.relkind IN ('r', 'm', 'p')
+          UNION ALL
+          SELECT concat_ws('|', 'statistics', s.nspname, x.stxname, pg_get_statisticsobjdef(x.oid), COALESCE(x.stxstattarget, -1),
+            obj_description(x.oid, 'pg_statistic_ext'))
+          FROM pg_statistic_ext x JOIN spaces s ON s.oid = x.stxnamespace
         )
         SELECT line FROM lines ORDER BY line COLLATE "C"
         """;

@@ -12,6 +12,10 @@ public record Address(long table, long row, int part) {
     private static final long PG_CLASS = 1259;
     private static final long PG_CONSTRAINT = 2606;
     private static final long PG_NAMESPACE = 2615;
+    private static final long PG_TRIGGER = 2620;
+    private static final long PG_POLICY = 3256;
+    private static final long PG_STATISTIC_EXT = 3381;
+    private static final int NO_PART = -1;
 
     /** Returns the address of a table, sequence, index or view. */
     public static Address relation(long oid) {
@@ -36,6 +40,26 @@ public record Address(long table, long row, int part) {
     /** Returns the address of a namespace. */
     public static Address namespace(long oid) {
         return new Address(PG_NAMESPACE, oid, 0);
+    }
+
+    /** Returns the address of a trigger. */
+    public static Address trigger(long oid) {
+        return new Address(PG_TRIGGER, oid, 0);
+    }
+
+    /** Returns the address of a policy. */
+    public static Address policy(long oid) {
+        return new Address(PG_POLICY, oid, 0);
+    }
+
+    /** Returns the address of extended statistics. */
+    public static Address statistics(long oid) {
+        return new Address(PG_STATISTIC_EXT, oid, 0);
+    }
+
+    /** Returns the address of what is an entry of a schema and in the catalog an attribute of a relation: nothing depends on it there. */
+    public static Address ofNothing(long relation) {
+        return new Address(PG_CLASS, relation, NO_PART);
     }
 
     /** Returns the address of the relation that a column is part of; of anything else its own. */

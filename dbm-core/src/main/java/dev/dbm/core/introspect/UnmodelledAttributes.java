@@ -33,11 +33,11 @@ final class UnmodelledAttributes {
         SELECT 'TABLE', ARRAY[t.nspname::text, t.relname::text], NULL, f.attribute, NULL, NULL, NULL
         FROM modelled_table t
           JOIN pg_class c ON c.oid = t.oid
-          CROSS JOIN LATERAL (VALUES ('row level security', c.relrowsecurity OR c.relforcerowsecurity),
+          CROSS JOIN LATERAL (VALUES
             ('replica identity', c.relreplident IN ('f', 'n')), ('tablespace', c.reltablespace <> 0),
             ('access method', c.relam <> (SELECT oid FROM pg_am WHERE amname = 'heap')),
             ('owner', c.relowner {foreign}), ('grants', c.relacl IS NOT NULL AND {granted c.relacl r c.relowner})) f(attribute, given)
-        WHERE (c.relrowsecurity OR c.relforcerowsecurity OR c.relreplident IN ('f', 'n') OR c.reltablespace <> 0 OR c.relacl IS NOT NULL
+        WHERE (c.relreplident IN ('f', 'n') OR c.reltablespace <> 0 OR c.relacl IS NOT NULL
             OR c.relam <> (SELECT oid FROM pg_am WHERE amname = 'heap') OR c.relowner {foreign})
           AND f.given\
         """, """

@@ -63,7 +63,7 @@ final class UnmodelledObjects {
         """, """
         SELECT 'POLICY', ARRAY[m.nspname::text, c.relname::text, p.polname::text], NULL, NULL, 'pg_policy'::regclass, p.oid, NULL
         FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN managed m ON m.oid = c.relnamespace
-        WHERE {own pg_class c}\
+        WHERE {own pg_class c} AND {unmodelled c}\
         """, """
         SELECT 'EXCLUSION', ARRAY[t.nspname::text, t.relname::text, k.conname::text], NULL, NULL, 'pg_constraint'::regclass, k.oid, NULL
         FROM pg_constraint k JOIN modelled_table t ON t.oid = k.conrelid

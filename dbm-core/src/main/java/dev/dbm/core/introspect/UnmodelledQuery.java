@@ -15,13 +15,16 @@ final class UnmodelledQuery {
     private static final String COLUMNS = "kind, path, arguments, attribute, catalog, oid, body";
     private static final Pattern OWN = Pattern.compile("\\{own (\\w+) (\\w+)}");
 
+    /** A relation whose members no kind reads. */
+    private static final String NOT_MODELLED = "NOT EXISTS (SELECT 1 FROM modelled_table t WHERE t.oid = c.oid)";
+
     private UnmodelledQuery() {}
 
     static String text(int serverMajor) {
         List<String> parts = new ArrayList<>(UnmodelledObjects.queries(serverMajor));
         parts.addAll(UnmodelledAttributes.queries(serverMajor));
         String all = "SELECT * FROM (\n" + String.join("\nUNION ALL\n", parts) + "\n) u(" + COLUMNS + ")";
-        return OWN.matcher(all)
+        return OWN.matcher(all.replace("{unmodelled c}", NOT_MODELLED))
                 .replaceAll(
                         "NOT EXISTS (SELECT 1 FROM extension_member e WHERE e.classid = '$1'::regclass AND e.objid ="
                                 + " $2.oid)");

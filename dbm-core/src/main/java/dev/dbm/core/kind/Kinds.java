@@ -6,7 +6,9 @@ import dev.dbm.core.kind.enumtype.EnumKind;
 import dev.dbm.core.kind.foreignkey.ForeignKeyKind;
 import dev.dbm.core.kind.index.IndexKind;
 import dev.dbm.core.kind.namespace.NamespaceKind;
+import dev.dbm.core.kind.policy.PolicyKind;
 import dev.dbm.core.kind.primarykey.PrimaryKeyKind;
+import dev.dbm.core.kind.rowsecurity.RowSecurityKind;
 import dev.dbm.core.kind.sequence.SequenceKind;
 import dev.dbm.core.kind.table.TableKind;
 import dev.dbm.core.kind.unique.UniqueKind;
@@ -17,7 +19,9 @@ import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Index;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.Policy;
 import dev.dbm.schema.PrimaryKey;
+import dev.dbm.schema.RowSecurity;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Sequence;
 import dev.dbm.schema.Table;
@@ -36,9 +40,22 @@ public final class Kinds {
     private static final CheckKind CHECK = new CheckKind();
     private static final IndexKind INDEX = new IndexKind();
     private static final ForeignKeyKind FOREIGN_KEY = new ForeignKeyKind();
+    private static final PolicyKind POLICY = new PolicyKind();
+    private static final RowSecurityKind ROW_SECURITY = new RowSecurityKind();
 
-    private static final List<Kind<?>> ALL =
-            List.of(NAMESPACE, ENUM, SEQUENCE, TABLE, COLUMN, PRIMARY_KEY, UNIQUE, CHECK, INDEX, FOREIGN_KEY);
+    private static final List<Kind<?>> ALL = List.of(
+            NAMESPACE,
+            ENUM,
+            SEQUENCE,
+            TABLE,
+            COLUMN,
+            PRIMARY_KEY,
+            UNIQUE,
+            CHECK,
+            INDEX,
+            FOREIGN_KEY,
+            POLICY,
+            ROW_SECURITY);
 
     private Kinds() {}
 
@@ -74,6 +91,8 @@ public final class Kinds {
             case CheckConstraint check -> CHECK;
             case Index index -> INDEX;
             case ForeignKey key -> FOREIGN_KEY;
+            case Policy policy -> POLICY;
+            case RowSecurity security -> ROW_SECURITY;
         };
         return (Kind<T>) kind;
     }

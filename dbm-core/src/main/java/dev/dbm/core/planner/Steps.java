@@ -11,10 +11,12 @@ import dev.dbm.core.kind.Retention;
 import dev.dbm.core.planner.Step.Purpose;
 import dev.dbm.plan.Change;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,12 +110,32 @@ final class Steps {
             ObjectId changed = open.poll();
             for (SchemaObject user : graph.users().of(changed)) {
                 if (Kinds.of(user).retention(user) == Retention.DERIVED) {
-                    rebuildIfStaying(user.id(), open);
+                    if (!letsGo(user.id(), changed)) {
+                        rebuildIfStaying(user.id(), open);
+                    }
                 } else if (rebuilt.contains(changed)) {
                     releaseIfStaying(user);
                 }
             }
         }
+    }
+
+    /**
+     * Returns whether an alteration in place is all that a user of something that goes for good needs to be out of the way. Where the name is taken again,
+     * the alteration might have to wait for whoever takes it.
+     */
+    private boolean letsGo(ObjectId user, ObjectId gone) {
+        return alters.containsKey(user)
+                && !creates.containsKey(gone)
+                && graph.stayingUsers().of(gone).stream()
+                        .noneMatch(staying -> staying.id().equals(user))
+                && Schema.claims(drops.get(gone)).stream().noneMatch(claimed()::contains);
+    }
+
+    private Set<String> claimed() {
+        Set<String> claims = new HashSet<>();
+        creates.values().forEach(object -> claims.addAll(Schema.claims(object)));
+        return claims;
     }
 
     private <T extends SchemaObject> Set<ObjectId> displaced(T from, SchemaObject to) {

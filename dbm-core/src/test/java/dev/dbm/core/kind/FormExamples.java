@@ -34,7 +34,7 @@ final class FormExamples {
     private FormExamples() {}
 
     static List<FormExample> all() {
-        return Stream.of(TABLES_OF, COLUMNS, VALUES, NULLS, TYPES, CONSTRAINTS, INDEXES, OTHERS)
+        return Stream.of(TABLES_OF, COLUMNS, VALUES, NULLS, TYPES, CONSTRAINTS, INDEXES, ON_TABLES, OTHERS)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -209,6 +209,16 @@ final class FormExamples {
             of(DROP_UNIQUE_INDEX_CONCURRENTLY, "DROP INDEX CONCURRENTLY app.i")
                     .given(UNIQUE)
                     .release(ON_CONFLICT));
+
+    private static final String POLICY = "CREATE POLICY p ON app.t";
+
+    private static final List<FormExample> ON_TABLES = List.of(
+            of(CREATE_POLICY, POLICY + " USING (id > 0)"),
+            of(ALTER_POLICY, "ALTER POLICY p ON app.t USING (id > 0)").given(POLICY),
+            of(ALTER_POLICY, "ALTER POLICY p ON app.t RENAME TO q").given(POLICY),
+            of(DROP_POLICY, "DROP POLICY p ON app.t").given(POLICY),
+            alter(SET_ROW_SECURITY, "ENABLE ROW LEVEL SECURITY"),
+            alter(SET_ROW_SECURITY, "FORCE ROW LEVEL SECURITY"));
 
     private static final String SPARE = "CREATE TYPE app.spare AS ENUM ('a')";
 

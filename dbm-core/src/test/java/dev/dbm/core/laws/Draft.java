@@ -1,6 +1,5 @@
 package dev.dbm.core.laws;
 
-import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.Deferrability;
@@ -206,10 +205,7 @@ final class Draft {
             case PrimaryKey key -> removeForeignKeysTo(key.table(), key.columns());
             case UniqueConstraint key -> removeForeignKeysTo(key.table(), key.columns());
             case EnumType type -> removeAll(object -> mentions(object, SampleType.written(type.name())));
-            case Table table -> {}
-            case ForeignKey key -> {}
-            case CheckConstraint check -> {}
-            case Index index -> {}
+            case SchemaObject other -> {}
         }
         removeAll(object -> needs(object, gone.id()));
     }
@@ -282,12 +278,7 @@ final class Draft {
                         || index.keys().stream()
                                 .anyMatch(key -> key instanceof IndexKey.ColumnKey named
                                         && named.column().equals(column));
-            case Namespace other -> false;
-            case EnumType other -> false;
-            case Sequence other -> false;
-            case Table other -> false;
-            case Column other -> false;
-            case CheckConstraint other -> false;
+            case SchemaObject other -> false;
         };
     }
 }

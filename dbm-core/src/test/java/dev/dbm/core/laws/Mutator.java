@@ -111,6 +111,7 @@ final class Mutator {
             case CheckConstraint check -> alter(check);
             case ForeignKey key -> alter(key);
             case Index index -> again(index, () -> new IndexDice(draft).index(index.table()));
+            case SchemaObject other -> draft.put(other.withComment(draft.comment()));
         }
     }
 
@@ -140,11 +141,7 @@ final class Mutator {
             case CheckConstraint check -> check.withName(name);
             case ForeignKey key -> key.withName(name);
             case PrimaryKey key -> key.withName(name);
-            case Namespace other -> other;
-            case EnumType other -> other;
-            case Sequence other -> other;
-            case Table other -> other;
-            case Column other -> other;
+            case SchemaObject other -> other;
         };
     }
 

@@ -45,6 +45,7 @@ record RandomRename(Change.Rename change, Rewriting rewriting) {
             case UniqueConstraint key -> Optional.of(constraint(key.id(), key.table(), draft));
             case CheckConstraint key -> Optional.of(constraint(key.id(), key.table(), draft));
             case ForeignKey key -> Optional.of(constraint(key.id(), key.table(), draft));
+            case SchemaObject other -> Optional.empty();
         };
     }
 

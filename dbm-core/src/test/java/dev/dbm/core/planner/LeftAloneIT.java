@@ -7,6 +7,8 @@ import dev.dbm.PlanningException;
 import dev.dbm.core.LivePlan;
 import dev.dbm.core.Scratches;
 import dev.dbm.core.diff.Intents;
+import dev.dbm.core.introspect.Introspection;
+import dev.dbm.core.kind.Coverage;
 import dev.dbm.plan.Plan;
 import dev.dbm.testkit.PlanRunner;
 import dev.dbm.testkit.TestDatabase;
@@ -15,7 +17,7 @@ import dev.dbm.testkit.TestServers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands on a table that dbm does not model, and changes to the table: named beforehand where it would not be left alone. */
+/** What stands on a table that a project does not manage, and changes to the table: named beforehand where it would not be left alone. */
 class LeftAloneIT {
     private static final String TABLE = """
         CREATE TABLE t (id int NOT NULL, v varchar(10), g int GENERATED ALWAYS AS (id + 1) STORED, r int4range);
@@ -59,12 +61,14 @@ class LeftAloneIT {
             database.execute(TABLE, bystander);
             goal.execute(goal(change));
 
+            Introspection before = LivePlan.read(database).within(Coverage.ofTables());
+            Introspection after = LivePlan.read(goal);
             if (named == null) {
-                Plan plan = LivePlan.between(database, goal, Intents.none(), Scratches.on(server));
+                Plan plan = LivePlan.between(before, after, Intents.none(), Scratches.on(server));
                 PlanRunner.run(database, plan);
                 assertThat(plan.statements()).isNotEmpty();
             } else {
-                assertThatThrownBy(() -> LivePlan.between(database, goal, Intents.none(), Scratches.on(server)))
+                assertThatThrownBy(() -> LivePlan.between(before, after, Intents.none(), Scratches.on(server)))
                         .isInstanceOf(PlanningException.class)
                         .hasMessageContaining("DBM-P012")
                         .hasMessageContaining(named);

@@ -1,0 +1,7 @@
+CREATE SCHEMA app;
+CREATE TABLE app.note (id integer PRIMARY KEY, owner_name text NOT NULL, secret boolean);
+CREATE POLICY a ON app.note USING (secret);
+CREATE POLICY b ON app.note USING (secret);
+CREATE POLICY c ON app.note USING (secret);
+COMMENT ON POLICY a ON app.note IS 'it''s new';
+COMMENT ON POLICY b ON app.note IS 'new';

@@ -1,0 +1,10 @@
+CREATE TABLE app.zz_member (
+  team_id integer,
+  name text
+);
+-- blocks reads, blocks writes
+CREATE POLICY team ON app.note USING (EXISTS ( SELECT 1
+   FROM app.zz_member m
+  WHERE ((m.team_id = note.team_id) AND (m.name = CURRENT_USER))));
+-- blocks reads, blocks writes
+ALTER TABLE app.note ENABLE ROW LEVEL SECURITY;

@@ -1,0 +1,2 @@
+-- blocks reads, blocks writes
+ALTER POLICY p ON app.note USING (NOT secret);

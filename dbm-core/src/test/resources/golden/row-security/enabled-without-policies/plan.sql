@@ -1,0 +1,2 @@
+-- blocks reads, blocks writes
+ALTER TABLE app.note ENABLE ROW LEVEL SECURITY;

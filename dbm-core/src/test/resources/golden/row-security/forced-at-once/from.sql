@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE TABLE app.note (id integer PRIMARY KEY, owner_name text NOT NULL, secret boolean);
