@@ -52,7 +52,7 @@ class ExecutedLawsIT {
 
     /** Returns whether there is a plan for the way back: none gives a virtual column values, for example. */
     private static boolean check(TestServer server, SchemaPair.Recipe recipe) {
-        SchemaPair pair = SchemaPair.of(recipe);
+        SchemaPair pair = SchemaPair.of(recipe, server.major());
         Schema from = withPublic(pair.from());
         Schema to = withPublic(pair.to());
         Intents intents = new Intents(pair.renames());

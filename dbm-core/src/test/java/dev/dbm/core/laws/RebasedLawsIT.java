@@ -44,9 +44,9 @@ class RebasedLawsIT {
     }
 
     private static boolean check(TestServer server, long seed, int size, int steps) {
-        SchemaPair mine = SchemaPair.of(new SchemaPair.Recipe(seed, size, steps));
+        SchemaPair mine = SchemaPair.of(new SchemaPair.Recipe(seed, size, steps), server.major());
         Schema from = mine.from();
-        SchemaPair theirs = new Mutator(from, seed + 1_000_000).mutated(steps);
+        SchemaPair theirs = SchemaPair.mutated(from, seed + 1_000_000, steps, server.major());
         Patch.Outcome outcome = Patch.between(from, mine.to()).onto(from, theirs.to());
         Patch.Outcome other = Patch.between(from, theirs.to()).onto(from, mine.to());
         assertThat(outcome.getClass()).as("seed %s", seed).isEqualTo(other.getClass());

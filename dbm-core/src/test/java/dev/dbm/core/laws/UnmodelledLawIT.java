@@ -83,7 +83,7 @@ class UnmodelledLawIT {
         long start = Long.getLong("dbm.laws.seed", 1L);
         int made = 0;
         for (int i = 0; i < share; i++) {
-            SchemaPair pair = SchemaPair.of(new SchemaPair.Recipe(start + i, 3, 1 + i % 4));
+            SchemaPair pair = SchemaPair.of(new SchemaPair.Recipe(start + i, 3, 1 + i % 4), major);
             // What is renamed has another name in every definition.
             if (pair.renames().isEmpty()) {
                 made += survives(server, pair, new Random(start + i)) ? 1 : 0;
