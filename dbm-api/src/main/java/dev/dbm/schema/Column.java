@@ -53,9 +53,7 @@ public record Column(
         Set<ObjectId> result = new LinkedHashSet<>();
         result.add(ObjectId.table(table));
         type.reference().ifPresent(result::add);
-        collation
-                .filter(named -> !named.namespace().equals(Namespace.PG_CATALOG))
-                .ifPresent(named -> result.add(ObjectId.of(ObjectKind.COLLATION, named)));
+        collation.flatMap(ObjectId::ofCollation).ifPresent(result::add);
         return result;
     }
 
@@ -125,7 +123,7 @@ public record Column(
                 rewriting.column(table, name),
                 position,
                 rewriting.dataType(type),
-                collation,
+                collation.map(rewriting::collation),
                 nullability,
                 rewritten,
                 settings,

@@ -80,10 +80,7 @@ public record Index(
         result.add(on.id(table));
         result.addAll(columns());
         for (IndexKey key : keys) {
-            key.options()
-                    .collation()
-                    .filter(named -> !named.namespace().equals(Namespace.PG_CATALOG))
-                    .ifPresent(named -> result.add(ObjectId.of(ObjectKind.COLLATION, named)));
+            key.options().collation().flatMap(ObjectId::ofCollation).ifPresent(result::add);
             key.options()
                     .operatorClass()
                     .flatMap(OperatorClass::namespace)
@@ -172,9 +169,11 @@ public record Index(
         List<IndexKey> newKeys = keys.stream()
                 .map(key -> switch (key) {
                     case IndexKey.ColumnKey(var column, var options) ->
-                        (IndexKey) new IndexKey.ColumnKey(rewriting.column(table, column), options);
+                        (IndexKey)
+                                new IndexKey.ColumnKey(rewriting.column(table, column), options.rewritten(rewriting));
                     case IndexKey.ExpressionKey(var expression, var options) ->
-                        new IndexKey.ExpressionKey(rewriting.expression(table, expression), options);
+                        new IndexKey.ExpressionKey(
+                                rewriting.expression(table, expression), options.rewritten(rewriting));
                 })
                 .toList();
         return new Index(

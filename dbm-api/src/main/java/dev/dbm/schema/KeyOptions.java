@@ -21,4 +21,9 @@ public record KeyOptions(
     public static KeyOptions descending() {
         return new KeyOptions(Optional.empty(), Optional.empty(), SortOrder.DESC, NullsOrder.FIRST);
     }
+
+    /** Returns these options with every name replaced as the rewriting says. */
+    KeyOptions rewritten(Rewriting rewriting) {
+        return new KeyOptions(collation.map(rewriting::collation), operatorClass, order, nulls);
+    }
 }

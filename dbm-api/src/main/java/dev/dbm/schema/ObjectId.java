@@ -82,6 +82,13 @@ public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signatur
         return of(ObjectKind.COLUMN, table, column);
     }
 
+    /** Returns the id of a collation, where it is not one that PostgreSQL brings. */
+    static Optional<ObjectId> ofCollation(QualifiedName name) {
+        return name.namespace().equals(Namespace.PG_CATALOG)
+                ? Optional.empty()
+                : Optional.of(of(ObjectKind.COLLATION, name));
+    }
+
     /** Returns the last name of the path: the object's own. */
     public Identifier name() {
         return path.get(path.size() - 1);

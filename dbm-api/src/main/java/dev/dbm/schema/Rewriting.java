@@ -17,6 +17,11 @@ public interface Rewriting {
         return name;
     }
 
+    /** Returns the new name of a collation. */
+    default QualifiedName collation(QualifiedName name) {
+        return moved(ObjectId.of(ObjectKind.COLLATION, name)).relation();
+    }
+
     /** Returns the new form of a column's type. */
     default DataType dataType(DataType type) {
         return type;

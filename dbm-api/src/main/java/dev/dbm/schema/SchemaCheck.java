@@ -110,6 +110,7 @@ final class SchemaCheck {
         return switch (object) {
             case Namespace namespace -> List.of();
             case EnumType type -> List.of(type(type.name()));
+            case Domain domain -> List.of(type(domain.name()));
             case Sequence sequence -> List.of(relation(sequence.name()));
             case Table table -> List.of(relation(table.name()), type(table.name()));
             case Column column ->

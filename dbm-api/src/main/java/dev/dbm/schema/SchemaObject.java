@@ -11,6 +11,7 @@ import java.util.Set;
 public sealed interface SchemaObject
         permits Namespace,
                 EnumType,
+                Domain,
                 Sequence,
                 Table,
                 Column,

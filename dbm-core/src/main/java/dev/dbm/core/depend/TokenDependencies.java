@@ -18,6 +18,7 @@ import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.SqlExpression;
 import dev.dbm.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -36,6 +37,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenDependencies implements NeedSource {
     private static final Set<ObjectKind> ROUTINES = Set.of(ObjectKind.FUNCTION, ObjectKind.AGGREGATE);
+
+    /** What a text names by its full name. */
+    private static final Set<ObjectKind> NAMED = EnumSet.of(
+            ObjectKind.SEQUENCE,
+            ObjectKind.ENUM,
+            ObjectKind.DOMAIN,
+            ObjectKind.COMPOSITE_TYPE,
+            ObjectKind.RANGE_TYPE,
+            ObjectKind.COLLATION);
 
     private final Schema schema;
     private final Map<ObjectId, Set<Need>> read = new HashMap<>();
@@ -221,8 +231,7 @@ public final class TokenDependencies implements NeedSource {
     }
 
     private void relation(QualifiedName name, Set<ObjectId> result) {
-        addIfEntry(ObjectId.of(ObjectKind.SEQUENCE, name), result);
-        addIfEntry(ObjectId.of(ObjectKind.ENUM, name), result);
+        NAMED.forEach(kind -> addIfEntry(ObjectId.of(kind, name), result));
     }
 
     private void addIfEntry(ObjectId id, Set<ObjectId> result) {

@@ -14,6 +14,7 @@ import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.SqlExpression;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,10 +32,17 @@ import org.jspecify.annotations.Nullable;
  * form of the one equals one known form of the other. The order of columns that exist on both sides does not count.
  */
 final class Normalizer {
-    private static final Set<ObjectKind> TYPES = Set.of(ObjectKind.TYPE, ObjectKind.ENUM);
+    private static final Set<ObjectKind> TYPES = EnumSet.of(
+            ObjectKind.TYPE, ObjectKind.ENUM, ObjectKind.DOMAIN, ObjectKind.COMPOSITE_TYPE, ObjectKind.RANGE_TYPE);
 
     /** The kinds whose names may be left to the search path. */
-    private static final Set<ObjectKind> SEARCHED = Set.of(ObjectKind.TYPE, ObjectKind.ENUM, ObjectKind.OPERATOR_CLASS);
+    private static final Set<ObjectKind> SEARCHED = searched();
+
+    private static Set<ObjectKind> searched() {
+        Set<ObjectKind> kinds = EnumSet.copyOf(TYPES);
+        kinds.add(ObjectKind.OPERATOR_CLASS);
+        return kinds;
+    }
 
     private final Schema from;
     private final Schema to;

@@ -7,6 +7,8 @@ import dev.dbm.Refusal;
 import dev.dbm.Refusal.Answer;
 import dev.dbm.Refusal.Meaning;
 import dev.dbm.core.declare.Declaration;
+import dev.dbm.core.depend.Dependencies;
+import dev.dbm.core.depend.TokenDependencies;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Moves;
 import dev.dbm.core.diff.Settled;
@@ -14,6 +16,7 @@ import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.kind.Loss;
 import dev.dbm.core.kind.Retention;
+import dev.dbm.core.kind.StoredType;
 import dev.dbm.plan.Change;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
@@ -21,6 +24,8 @@ import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -129,13 +134,17 @@ final class DataGuard {
 
     private void altered(SchemaObject from, SchemaObject to, Loss loss) {
         ObjectId id = difference.known(from.id());
+        if (Kinds.of(from).retention(from) == Retention.TYPE && !isStored(from.id())) {
+            return;
+        }
         lost.add(id);
         if (declaration.intents().using().containsKey(to.id()) || isAllowed(id)) {
             return;
         }
-        List<Answer> answers = List.of(
-                new Answer(Meaning.CONVERTED, place(to.id()), using(loss), to.id()),
-                new Answer(Meaning.DROPPED, dropPlace(id), dropAllowed(id), id));
+        List<Answer> answers = new ArrayList<>();
+        loss.conversion()
+                .ifPresent(start -> answers.add(new Answer(Meaning.CONVERTED, place(to.id()), using(start), to.id())));
+        answers.add(new Answer(Meaning.DROPPED, dropPlace(id), dropAllowed(id), id));
         refusals.add(new Refusal(id, answers));
         problems.add(new Problem(
                 ErrorCode.VALUES_REFUSED,
@@ -174,8 +183,20 @@ final class DataGuard {
                         answer.meaning() == Meaning.RENAMED && answer.object().equals(id));
     }
 
-    private static String using(Loss loss) {
-        return "@Column(using = " + literal(loss.conversion()) + ")";
+    /** What no column holds has no values to lose. */
+    private boolean isStored(ObjectId type) {
+        Map<ObjectId, SchemaObject> before = difference.before().objects();
+        Dependencies needs = TokenDependencies.of(difference.before());
+        return StoredType.isStored(
+                type,
+                id -> needs.usersOf(id).stream()
+                        .map(before::get)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private static String using(String conversion) {
+        return "@Column(using = " + literal(conversion) + ")";
     }
 
     /** Returns a line for each permission that was used before and names something that is there again. */

@@ -88,12 +88,12 @@ final class UnmodelledAttributes {
         """);
 
     private static final List<String> NAMESPACES_AND_TYPES = List.of("""
-        SELECT 'ENUM', ARRAY[m.nspname::text, y.typname::text], NULL, f.attribute, NULL, NULL, NULL
+        SELECT CASE y.typtype WHEN 'e' THEN 'ENUM' ELSE 'DOMAIN' END, ARRAY[m.nspname::text, y.typname::text], NULL, f.attribute, NULL, NULL, NULL
         FROM pg_type y
           JOIN managed m ON m.oid = y.typnamespace
           CROSS JOIN LATERAL (VALUES ('owner', y.typowner {foreign}), ('grants', y.typacl IS NOT NULL AND {granted y.typacl T y.typowner}))
             f(attribute, given)
-        WHERE y.typtype = 'e' AND {own pg_type y} AND (y.typowner {foreign} OR y.typacl IS NOT NULL) AND f.given\
+        WHERE y.typtype IN ('e', 'd') AND {own pg_type y} AND (y.typowner {foreign} OR y.typacl IS NOT NULL) AND f.given\
         """, """
         SELECT 'NAMESPACE', ARRAY[m.nspname::text], NULL, f.attribute, NULL, NULL, NULL
         FROM pg_namespace n

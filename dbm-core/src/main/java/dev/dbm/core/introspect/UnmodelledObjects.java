@@ -16,10 +16,10 @@ final class UnmodelledObjects {
         WHERE (c.relkind IN ('v', 'm', 'f', 'p', 'c') OR c.relkind = 'r' AND NOT EXISTS (SELECT 1 FROM modelled_table t WHERE t.oid = c.oid))
           AND {own pg_class c}\
         """, """
-        SELECT CASE t.typtype WHEN 'd' THEN 'DOMAIN' WHEN 'r' THEN 'RANGE_TYPE' ELSE 'BASE_TYPE' END,
+        SELECT CASE t.typtype WHEN 'r' THEN 'RANGE_TYPE' ELSE 'BASE_TYPE' END,
           ARRAY[m.nspname::text, t.typname::text], NULL, NULL, 'pg_type'::regclass, t.oid, NULL
         FROM pg_type t JOIN managed m ON m.oid = t.typnamespace
-        WHERE (t.typtype IN ('d', 'r') OR t.typtype IN ('b', 'p') AND NOT (t.typelem <> 0 AND t.typsubscript = 'array_subscript_handler'::regproc))
+        WHERE (t.typtype = 'r' OR t.typtype IN ('b', 'p') AND NOT (t.typelem <> 0 AND t.typsubscript = 'array_subscript_handler'::regproc))
           AND {own pg_type t}\
         """);
 

@@ -2,6 +2,7 @@ package dev.dbm.core.kind;
 
 import dev.dbm.core.kind.check.CheckKind;
 import dev.dbm.core.kind.column.ColumnKind;
+import dev.dbm.core.kind.domain.DomainKind;
 import dev.dbm.core.kind.enumtype.EnumKind;
 import dev.dbm.core.kind.foreignkey.ForeignKeyKind;
 import dev.dbm.core.kind.index.IndexKind;
@@ -14,6 +15,7 @@ import dev.dbm.core.kind.table.TableKind;
 import dev.dbm.core.kind.unique.UniqueKind;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Column;
+import dev.dbm.schema.Domain;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Index;
@@ -32,6 +34,7 @@ import java.util.List;
 public final class Kinds {
     private static final NamespaceKind NAMESPACE = new NamespaceKind();
     private static final EnumKind ENUM = new EnumKind();
+    private static final DomainKind DOMAIN = new DomainKind();
     private static final SequenceKind SEQUENCE = new SequenceKind();
     private static final TableKind TABLE = new TableKind();
     private static final ColumnKind COLUMN = new ColumnKind();
@@ -46,6 +49,7 @@ public final class Kinds {
     private static final List<Kind<?>> ALL = List.of(
             NAMESPACE,
             ENUM,
+            DOMAIN,
             SEQUENCE,
             TABLE,
             COLUMN,
@@ -83,6 +87,7 @@ public final class Kinds {
         Kind<?> kind = switch (object) {
             case Namespace namespace -> NAMESPACE;
             case EnumType type -> ENUM;
+            case Domain domain -> DOMAIN;
             case Sequence sequence -> SEQUENCE;
             case Table table -> TABLE;
             case Column column -> COLUMN;

@@ -1,10 +1,23 @@
 package dev.dbm.core.kind;
 
+import dev.dbm.core.sql.Sql;
 import dev.dbm.schema.SqlExpression;
+import java.util.regex.Pattern;
 
-/** The parentheses that PostgreSQL writes around the whole of an expression. */
+/** The parentheses around the whole of an expression: those that PostgreSQL writes, and those that it needs. */
 public final class Parentheses {
+    /** Words that a DEFAULT inside CREATE TABLE, ADD COLUMN and CREATE DOMAIN takes only in parentheses. */
+    private static final Pattern NEEDED =
+            Pattern.compile("(?i)\\b(and|or|not|in|is|isnull|notnull|like|ilike|similar|between|collate|at)\\b");
+
     private Parentheses() {}
+
+    /** Returns the expression as it stands behind DEFAULT in a definition. */
+    public static Sql inDefault(SqlExpression expression) {
+        String text = expression.text();
+        boolean plain = isWrapped(text) || !NEEDED.matcher(text).find();
+        return plain ? Sql.of("{}", expression) : Sql.of("({})", expression);
+    }
 
     /** Returns the expression without the parentheses around the whole of it. */
     public static SqlExpression unwrapped(String text) {

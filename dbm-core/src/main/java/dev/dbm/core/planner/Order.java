@@ -136,10 +136,7 @@ final class Order {
                 for (SchemaObject object : drop.all()) {
                     for (ObjectId need : graph.needsBefore(object.id(), which())) {
                         edge(step, drops.get(need));
-                        altersOf(need).stream()
-                                .limit(1)
-                                .filter(alter -> !spares(alter.from(), alter.to()))
-                                .forEach(alter -> edge(step, alter));
+                        before(need, step);
                     }
                 }
             }
@@ -170,6 +167,14 @@ final class Order {
                 .forEach(alter -> edge(alter, step));
     }
 
+    /** Whoever lets go of something is not in the way when that is altered. */
+    private void before(ObjectId need, Step step) {
+        altersOf(need).stream()
+                .limit(1)
+                .filter(alter -> !spares(alter.from(), alter.to()))
+                .forEach(alter -> edge(step, alter));
+    }
+
     private static <T extends SchemaObject> SchemaObject unlinked(T object) {
         return Kinds.of(object).shell(object).map(SchemaObject.class::cast).orElse(object);
     }
@@ -192,7 +197,10 @@ final class Order {
         Set<ObjectId> old = graph.needs(alter.from(), which());
         Set<ObjectId> now = graph.needs(alter.to(), which());
         now.forEach(need -> after(need, alter));
-        old.stream().filter(need -> !now.contains(need)).forEach(need -> edge(alter, drops.get(need)));
+        old.stream().filter(need -> !now.contains(need)).forEach(need -> {
+            edge(alter, drops.get(need));
+            before(need, alter);
+        });
         Set<ObjectId> links = alter.to().links();
         links.stream()
                 .filter(link -> !alter.from().links().contains(link))

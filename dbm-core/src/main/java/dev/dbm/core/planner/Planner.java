@@ -64,8 +64,8 @@ public final class Planner {
         Surroundings known = difference.renames().isEmpty()
                 ? surroundings
                 : surroundings.renamed(Moves.of(difference.renames())::moved);
-        Context asked = new Context(difference, intents, Graph.of(difference, known));
-        Replacements replacements = Replacements.settle(difference, known, asked);
+        Replacements replacements = Replacements.settle(
+                difference, known, (sides, about) -> new Context(sides, intents, Graph.of(sides, about)));
         Difference rest = replacements.difference();
         Graph graph = Graph.of(rest, replacements.surroundings());
         Context context = new Context(rest, intents, graph);

@@ -50,6 +50,7 @@ final class FormExamples {
     private static final List<FormExample> TABLES_OF = List.of(
             of(CREATE, "CREATE TABLE app.u (id integer)"),
             of(CREATE, "CREATE TYPE app.kind AS ENUM ('a')"),
+            of(CREATE, "CREATE DOMAIN app.kind AS integer CHECK (VALUE > 0)"),
             of(COMMENT, "COMMENT ON TABLE app.t IS 'x'"),
             of(COMMENT, "COMMENT ON COLUMN app.t.n IS 'x'"),
             of(DROP_TABLE, "DROP TABLE app.t").given(REFERS),
@@ -220,6 +221,9 @@ final class FormExamples {
             alter(SET_ROW_SECURITY, "ENABLE ROW LEVEL SECURITY"),
             alter(SET_ROW_SECURITY, "FORCE ROW LEVEL SECURITY"));
 
+    private static final String DOMAIN = "CREATE DOMAIN app.d AS integer; ALTER TABLE app.t ADD COLUMN d app.d";
+    private static final String DOMAIN_FILLED = DOMAIN + "; UPDATE app.t SET d = 1";
+    private static final String DOMAIN_CHECKED = DOMAIN + "; ALTER DOMAIN app.d ADD CONSTRAINT k CHECK (VALUE > 0)";
     private static final String SPARE = "CREATE TYPE app.spare AS ENUM ('a')";
 
     private static final List<FormExample> OTHERS = List.of(
@@ -234,6 +238,23 @@ final class FormExamples {
             of(RENAME_SEQUENCE, "ALTER SEQUENCE app.s SET SCHEMA public").release("SELECT nextval('app.s')"),
             of(DROP_SEQUENCE, "DROP SEQUENCE app.s").release("SELECT nextval('app.s')"),
             of(ADD_LABEL, "ALTER TYPE app.mood ADD VALUE 'glad'").given("ALTER TABLE app.t ADD COLUMN m app.mood"),
+            of(ALTER_DOMAIN, "ALTER DOMAIN app.d SET DEFAULT 5").given(DOMAIN),
+            of(ALTER_DOMAIN, "ALTER DOMAIN app.d DROP NOT NULL")
+                    .given(DOMAIN_FILLED + "; ALTER DOMAIN app.d SET NOT NULL"),
+            of(ALTER_DOMAIN, "ALTER DOMAIN app.d ADD CONSTRAINT k CHECK (VALUE > 0) NOT VALID")
+                    .given(DOMAIN),
+            of(ALTER_DOMAIN, "ALTER DOMAIN app.d RENAME CONSTRAINT k TO l").given(DOMAIN_CHECKED),
+            of(ALTER_DOMAIN, "ALTER DOMAIN app.d DROP CONSTRAINT k").given(DOMAIN_CHECKED),
+            of(CHECK_DOMAIN, "ALTER DOMAIN app.d ADD CONSTRAINT k CHECK (VALUE > 0)")
+                    .given(DOMAIN)
+                    .breaking("UPDATE app.t SET d = -1"),
+            of(SET_DOMAIN_NOT_NULL, "ALTER DOMAIN app.d SET NOT NULL")
+                    .given(DOMAIN_FILLED)
+                    .breaking("UPDATE app.t SET d = NULL"),
+            of(SET_DOMAIN_NOT_NULL, "ALTER DOMAIN app.d ADD CONSTRAINT k NOT NULL")
+                    .given(DOMAIN_FILLED)
+                    .breaking("UPDATE app.t SET d = NULL")
+                    .since(17),
             of(RENAME_TYPE, "ALTER TYPE app.mood RENAME TO temper").release("SELECT 'ok'::app.mood"),
             of(RENAME_TYPE, "ALTER TYPE app.mood SET SCHEMA public").release("SELECT 'ok'::app.mood"),
             of(RENAME_TYPE, "ALTER TYPE app.mood RENAME VALUE 'ok' TO 'fine'").release("SELECT 'ok'::app.mood"),

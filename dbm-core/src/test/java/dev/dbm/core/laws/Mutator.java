@@ -98,7 +98,6 @@ final class Mutator {
             return;
         }
         switch (object) {
-            case Namespace namespace -> draft.put(namespace.withComment(draft.comment()));
             case EnumType type -> addLabel(type);
             case Sequence sequence -> alter(sequence);
             case Table table -> alter(table);

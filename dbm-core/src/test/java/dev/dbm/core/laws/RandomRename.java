@@ -8,7 +8,6 @@ import dev.dbm.schema.EnumType;
 import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Index;
-import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.PrimaryKey;
@@ -34,7 +33,6 @@ record RandomRename(Change.Rename change, Rewriting rewriting) {
     /** Returns a rename of this object; empty where the texts that mention it cannot be told from others. */
     static Optional<RandomRename> of(Draft draft, SchemaObject object) {
         return switch (object) {
-            case Namespace namespace -> Optional.empty();
             case EnumType type ->
                 Optional.of(type(type, draft.freshName(type.name().namespace())));
             case Sequence sequence -> Optional.of(relation(sequence.id(), sequence.name(), draft));

@@ -5,21 +5,16 @@ import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.kind.SequencePosition;
 import dev.dbm.core.kind.SequenceText;
 import dev.dbm.core.kind.StatementForm;
-import dev.dbm.core.kind.Widening;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.core.sql.SqlNames;
 import dev.dbm.plan.Statement;
-import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnSettings;
 import dev.dbm.schema.ColumnValue;
-import dev.dbm.schema.Index;
-import dev.dbm.schema.IndexKey;
 import dev.dbm.schema.Nullability;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
-import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Sequence;
 import dev.dbm.schema.SequenceOptions;
 import dev.dbm.schema.SqlExpression;
@@ -35,8 +30,6 @@ import java.util.Set;
  * may not be castable to the new type, an identity needs NOT NULL first, and NOT NULL cannot go while there is an identity.
  */
 final class ColumnAlteration {
-    private static final Set<ObjectKind> KEYS = Set.of(ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE);
-
     private static final Set<String> COUNTED = Set.of("smallint", "integer", "bigint");
 
     private final Column from;
@@ -138,56 +131,12 @@ final class ColumnAlteration {
         }
         narrowIdentity();
         Sql change = Sql.of("{} TYPE {}", alter, ColumnText.type(to));
-        Optional<Sql> using = to.value() instanceof ColumnValue.Generated ? Optional.empty() : using();
+        Retyping retyping = new Retyping(from, to, context);
+        Optional<Sql> using = retyping.using();
         if (using.isPresent()) {
             change = change.then(Sql.of("USING {}", using.get()));
         }
-        add(retyping(using.isPresent()), change);
-    }
-
-    private StatementForm retyping(boolean using) {
-        if (TypeChange.keepsRows(from.type(), to.type()) && !using) {
-            if (!TypeChange.sameSort(from.type(), to.type())) {
-                return StatementForm.RETYPE_OTHER_IN_PLACE;
-            }
-            return isReadAgain() ? StatementForm.RETYPE_AND_CHECK : StatementForm.RETYPE_IN_PLACE;
-        }
-        if (context.using(to.id()).isPresent() || !Widening.keeps(from.type(), to.type())) {
-            return StatementForm.RETYPE_NARROWER;
-        }
-        return TypeChange.sameSort(from.type(), to.type()) ? StatementForm.RETYPE_WIDER : StatementForm.RETYPE_OTHER;
-    }
-
-    /** PostgreSQL builds indexes again whose order may be another or whose expressions it does not look into, and checks every row again. */
-    private boolean isReadAgain() {
-        boolean otherOrder = !from.collation().equals(to.collation());
-        return context.stayingUsers(to.id()).stream()
-                .filter(this::isLeftInPlace)
-                .anyMatch(user -> switch (user) {
-                    case CheckConstraint check -> true;
-                    case Index index -> otherOrder || holdsText(index);
-                    case SchemaObject other ->
-                        otherOrder && KEYS.contains(other.id().kind());
-                });
-    }
-
-    /** What the plan itself drops and creates does not make the change of the type any longer. */
-    private boolean isLeftInPlace(SchemaObject user) {
-        return context.to()
-                .find(user.id())
-                .filter(after -> after.withComment(user.comment()).equals(user))
-                .isPresent();
-    }
-
-    private static boolean holdsText(Index index) {
-        return index.where().isPresent() || index.keys().stream().anyMatch(IndexKey.ExpressionKey.class::isInstance);
-    }
-
-    private Optional<Sql> using() {
-        Optional<SqlExpression> given = context.using(to.id());
-        return given.isPresent()
-                ? Optional.of(Sql.of("{}", given.get()))
-                : TypeChange.using(to.name(), from.type(), to.type());
+        add(retyping.form(), change);
     }
 
     /** The sequence's type follows the column's; limits that do not fit the new one must go first. */

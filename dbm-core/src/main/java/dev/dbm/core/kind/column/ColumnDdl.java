@@ -1,6 +1,7 @@
 package dev.dbm.core.kind.column;
 
 import dev.dbm.core.kind.Alteration;
+import dev.dbm.core.kind.BaseType;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.kind.StatementForm;
@@ -26,7 +27,7 @@ final class ColumnDdl implements Ddl<Column> {
         }
         List<Statement> statements = new ArrayList<>();
         Sql added = Sql.of("ALTER TABLE {} ADD COLUMN {}", object.table(), ColumnText.clause(object, context));
-        statements.add(addition(object).of(added, object.id()));
+        statements.add(addition(object, context).of(added, object.id()));
         if (object.nullability() instanceof Nullability.NotNull notNull && notNull.validity() != Validity.VALID) {
             statements.add(
                     StatementForm.ADD_NOT_NULL_UNCHECKED.of(ColumnText.notNullAdded(object, notNull), object.id()));
@@ -49,12 +50,21 @@ final class ColumnDdl implements Ddl<Column> {
         return statements;
     }
 
-    private static StatementForm addition(Column column) {
+    /** A domain with conditions looks at the value of every row. */
+    private static StatementForm addition(Column column, PlanContext context) {
         boolean required = column.notNull() && !ColumnText.unvalidated(column);
+        boolean constrained = BaseType.constrained(column.type(), context.to());
         return switch (column.value()) {
-            case ColumnValue.None() -> required ? StatementForm.ADD_REQUIRED_COLUMN : StatementForm.ADD_COLUMN;
+            case ColumnValue.None() -> {
+                if (required || BaseType.required(column.type(), context.to())) {
+                    yield StatementForm.ADD_REQUIRED_COLUMN;
+                }
+                yield constrained ? StatementForm.ADD_COMPUTED_COLUMN : StatementForm.ADD_COLUMN;
+            }
             case ColumnValue.Default(var expression) ->
-                VolatileCalls.in(expression) ? StatementForm.ADD_COMPUTED_COLUMN : StatementForm.ADD_COLUMN;
+                constrained || VolatileCalls.in(expression)
+                        ? StatementForm.ADD_COMPUTED_COLUMN
+                        : StatementForm.ADD_COLUMN;
             case ColumnValue.Identity identity -> StatementForm.ADD_COMPUTED_COLUMN;
             case ColumnValue.Generated(var expression, var storage) ->
                 switch (storage) {

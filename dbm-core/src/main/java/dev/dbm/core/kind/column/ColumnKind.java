@@ -186,7 +186,7 @@ public final class ColumnKind implements Kind<Column> {
         String what =
                 "would change from %s to %s, which does not hold all of its values: rows could be changed, or refused"
                         .formatted(from.type(), to.type());
-        return Optional.of(new Loss(what, "%s::%s".formatted(to.name(), to.type())));
+        return Optional.of(new Loss(what, Optional.of("%s::%s".formatted(to.name(), to.type()))));
     }
 
     @Override

@@ -22,10 +22,6 @@ import java.util.regex.Pattern;
 
 /** The pieces of a column's definition. */
 final class ColumnText {
-    /** Words that a DEFAULT inside CREATE TABLE and ADD COLUMN takes only in parentheses. */
-    private static final Pattern NEEDS_PARENTHESES =
-            Pattern.compile("(?i)\\b(and|or|not|in|is|isnull|notnull|like|ilike|similar|between|collate|at)\\b");
-
     /** Words that the server reads as one: a column {@code without} of type {@code time}, for one. */
     private static final Set<String> JOINED = Set.of("without time", "format json", "nulls first", "nulls last");
 
@@ -63,18 +59,11 @@ final class ColumnText {
     private static Sql value(Column column, PlanContext context) {
         return switch (column.value()) {
             case ColumnValue.None() -> Sql.EMPTY;
-            case ColumnValue.Default(var expression) -> Sql.of("DEFAULT {}", parenthesised(expression));
+            case ColumnValue.Default(var expression) -> Sql.of("DEFAULT {}", Parentheses.inDefault(expression));
             case ColumnValue.Generated(var expression, var storage) ->
                 Sql.of("GENERATED ALWAYS AS ({}) {}", expression, storage(storage));
             case ColumnValue.Identity identity -> identity(column, identity, context);
         };
-    }
-
-    private static Sql parenthesised(SqlExpression expression) {
-        String text = expression.text();
-        boolean plain =
-                Parentheses.isWrapped(text) || !NEEDS_PARENTHESES.matcher(text).find();
-        return plain ? Sql.of("{}", expression) : Sql.of("({})", expression);
     }
 
     private static Sql storage(Storage storage) {

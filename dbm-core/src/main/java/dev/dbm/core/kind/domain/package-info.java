@@ -1,0 +1,9 @@
+/**
+ * Domains: how the catalog is read and how the DDL is written. Uses no other room.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/domains.html">PostgreSQL manual</a>
+ */
+@NullMarked
+package dev.dbm.core.kind.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+
+CREATE DOMAIN app.d AS integer CONSTRAINT k CHECK (VALUE > 0);
+CREATE TABLE app.t (v app.d);

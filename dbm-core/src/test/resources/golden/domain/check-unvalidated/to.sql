@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+
+CREATE DOMAIN app.d AS integer;
+ALTER DOMAIN app.d ADD CONSTRAINT k CHECK (VALUE > 0) NOT VALID;
+CREATE TABLE app.t (v app.d);

@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+
+CREATE DOMAIN app.d AS integer DEFAULT 3 NOT NULL;
+CREATE DOMAIN app.e AS text;
+CREATE TABLE app.t (id integer);
+INSERT INTO app.t VALUES (1);

@@ -1,0 +1,2 @@
+COMMENT ON DOMAIN app.a IS 'come';
+COMMENT ON DOMAIN app.b IS NULL;

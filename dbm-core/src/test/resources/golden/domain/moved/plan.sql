@@ -1,0 +1,2 @@
+-- breaks the release that still runs
+ALTER DOMAIN app.d SET SCHEMA other;

@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+
+CREATE DOMAIN app.a AS integer;
+CREATE DOMAIN app.b AS integer CONSTRAINT old NOT NULL;
+CREATE DOMAIN app.c AS integer CONSTRAINT given NOT NULL;

@@ -1,0 +1,6 @@
+-- since 17
+CREATE SCHEMA app;
+
+CREATE DOMAIN app.a AS integer CONSTRAINT given NOT NULL;
+CREATE DOMAIN app.b AS integer CONSTRAINT new NOT NULL;
+CREATE DOMAIN app.c AS integer NOT NULL;

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+
+CREATE DOMAIN app.d AS text COLLATE "C";
+CREATE DOMAIN app.e AS app.d;
