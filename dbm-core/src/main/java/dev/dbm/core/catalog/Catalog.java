@@ -18,6 +18,9 @@ import java.util.List;
  * it works behind a savepoint. Not thread-safe, like the connection.
  */
 public final class Catalog {
+    /** What the server says of an object that a row names and that is gone: an internal error. */
+    private static final String LOST_WHILE_READ = "XX000";
+
     /** What belongs to an extension, which is the extension's. */
     private static final String EXTENSION_MEMBERS =
             "SELECT classid, objid, refclassid, refobjid FROM pg_depend WHERE refclassid = 'pg_extension'::regclass"
@@ -75,6 +78,7 @@ public final class Catalog {
      * extension_member(classid, objid, refclassid, refobjid)}, what belongs to an extension, and {@code modelled_table(oid, nspname, relname, relnamespace, relpersistence, reloptions, reltoastrelid)}, their ordinary tables.
      *
      * @throws DatabaseException if the server refuses a query or the connection fails
+     * @throws TornReadException if somebody changed an object meanwhile; reading again may do
      */
     public void read(Namespaces namespaces, List<CatalogQuery> queries) {
         try {
@@ -88,7 +92,9 @@ public final class Catalog {
                 }
             }
         } catch (SQLException failure) {
-            throw failed(failure);
+            throw LOST_WHILE_READ.equals(failure.getSQLState())
+                    ? new TornReadException(String.valueOf(failure.getMessage()), failure)
+                    : failed(failure);
         }
     }
 

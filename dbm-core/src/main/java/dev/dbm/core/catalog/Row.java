@@ -43,7 +43,7 @@ public final class Row {
     public String text(String column) {
         @Nullable String value = value(column);
         if (value == null) {
-            throw new IllegalStateException("Null in catalog column " + column);
+            throw new TornReadException("nothing in the catalog's column " + column);
         }
         return value;
     }
@@ -68,6 +68,18 @@ public final class Row {
     public List<@Nullable String> texts(String column) {
         @Nullable String value = value(column);
         return value == null ? List.of() : ArrayText.elements(value);
+    }
+
+    /** Returns the texts of an array without nulls, empty for null. */
+    public List<String> words(String column) {
+        List<String> words = new ArrayList<>();
+        for (@Nullable String word : texts(column)) {
+            if (word == null) {
+                throw new TornReadException("a null in the catalog's column " + column);
+            }
+            words.add(word);
+        }
+        return words;
     }
 
     /** Returns a name that is always there. */

@@ -1,19 +1,26 @@
 package dev.dbm.core.introspect;
 
+import dev.dbm.DatabaseException;
+import dev.dbm.ErrorCode;
+import dev.dbm.Problem;
 import dev.dbm.core.catalog.Catalog;
 import dev.dbm.core.catalog.CatalogQuery;
 import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.catalog.Row;
+import dev.dbm.core.catalog.TornReadException;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Asks every kind to read a live database. */
 public final class Introspector {
+    private static final int ATTEMPTS = 3;
+
     private final CatalogDependencies dependencies = new CatalogDependencies();
     private final UnmodelledRows unmodelled = new UnmodelledRows(dependencies);
     private final List<SchemaObject> objects = new ArrayList<>();
@@ -21,12 +28,34 @@ public final class Introspector {
     private Introspector() {}
 
     /**
-     * Returns what the database holds in these namespaces, all of it as of one moment, in one round trip. The connection stays open and as it was.
+     * Returns what the database holds in these namespaces, all of it as of one moment, in one round trip; in another if somebody changes an object meanwhile.
+     * The connection stays open and as it was.
      *
-     * @throws dev.dbm.DatabaseException if the catalog cannot be read
+     * @throws DatabaseException if the catalog cannot be read, or changes again and again
      */
     public static Introspection introspect(Connection connection, Namespaces namespaces) {
-        return new Introspector().read(Catalog.of(connection), namespaces);
+        Catalog catalog = Catalog.of(connection);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return new Introspector().read(catalog, namespaces);
+            } catch (TornReadException torn) {
+                if (attempt == ATTEMPTS) {
+                    throw changing(torn);
+                }
+            }
+        }
+    }
+
+    private static DatabaseException changing(TornReadException torn) {
+        Problem problem = Problem.of(
+                ErrorCode.CATALOG_UNREADABLE,
+                "The catalog cannot be read: objects were changed while it was read, " + ATTEMPTS + " times ("
+                        + torn.getMessage() + ")",
+                "Try again when nobody is changing the schema. In a transaction of your own it must be one that has"
+                        + " seen the latest state.");
+        return torn.getCause() instanceof SQLException refused
+                ? new DatabaseException(problem, refused)
+                : new DatabaseException(problem);
     }
 
     private Introspection read(Catalog catalog, Namespaces namespaces) {

@@ -8,7 +8,6 @@ import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SequenceOptions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +42,7 @@ public final class Rows {
 
     /** Returns the texts of an array that has no nulls, empty for null. */
     public static List<String> words(Row row, String column) {
-        List<String> words = new ArrayList<>();
-        row.texts(column).forEach(text -> words.add(Objects.requireNonNull(text, column)));
-        return words;
+        return row.words(column);
     }
 
     /** Returns a name that is always there. */
