@@ -129,6 +129,8 @@ final class SchemaCheck {
             case Index index -> List.of(relation(index.name()));
             case Policy policy -> List.of();
             case RowSecurity security -> List.of();
+            case View view -> List.of(relation(view.name()), type(view.name()));
+            case MaterializedView view -> List.of(relation(view.name()), type(view.name()));
         };
     }
 

@@ -21,7 +21,9 @@ public sealed interface SchemaObject
                 CheckConstraint,
                 Index,
                 Policy,
-                RowSecurity {
+                RowSecurity,
+                View,
+                MaterializedView {
     /** Returns what identifies this object within its schema. */
     ObjectId id();
 

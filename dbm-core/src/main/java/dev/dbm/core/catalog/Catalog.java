@@ -38,6 +38,14 @@ public final class Catalog {
           AND NOT EXISTS (SELECT 1 FROM extension_member e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid)\
         """;
 
+    /** The views of the managed namespaces, materialized ones too; those of an extension are the extension's. */
+    private static final String MODELLED_VIEWS = """
+        SELECT c.oid, m.nspname, c.relname, c.relnamespace, c.relkind, c.reloptions
+        FROM pg_class c JOIN managed m ON m.oid = c.relnamespace
+        WHERE c.relkind IN ('v', 'm')
+          AND NOT EXISTS (SELECT 1 FROM extension_member e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid)\
+        """;
+
     private final Connection connection;
     private final ServerVersion version;
 
@@ -75,7 +83,8 @@ public final class Catalog {
      * Runs all queries in one round trip and one snapshot and hands each its rows, in the order of the queries.
      *
      * <p>A query is a SELECT without a WITH of its own and may use {@code managed(oid, nspname)}, the selected namespaces, {@code
-     * extension_member(classid, objid, refclassid, refobjid)}, what belongs to an extension, and {@code modelled_table(oid, nspname, relname, relnamespace, relpersistence, reloptions, reltoastrelid)}, their ordinary tables.
+     * extension_member(classid, objid, refclassid, refobjid)}, what belongs to an extension, and {@code modelled_table(oid, nspname, relname, relnamespace, relpersistence, reloptions, reltoastrelid)}, their ordinary tables, and {@code
+     * modelled_view(oid, nspname, relname, relnamespace, relkind, reloptions)}, their views.
      *
      * @throws DatabaseException if the server refuses a query or the connection fails
      * @throws TornReadException if somebody changed an object meanwhile; reading again may do
@@ -100,7 +109,7 @@ public final class Catalog {
 
     private static String script(Namespaces namespaces, List<CatalogQuery> queries, boolean own) {
         String relations = "WITH managed AS (" + namespaces.query() + "), extension_member AS (" + EXTENSION_MEMBERS
-                + "), modelled_table AS (" + MODELLED_TABLES + ")\n";
+                + "), modelled_table AS (" + MODELLED_TABLES + "), modelled_view AS (" + MODELLED_VIEWS + ")\n";
         StringBuilder script = new StringBuilder();
         script.append(own ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n" : "SAVEPOINT dbm_catalog;\n");
         script.append(SessionBaseline.reading()).append(";\n");

@@ -150,6 +150,11 @@ public final class Row {
         return names.type(text(column));
     }
 
+    /** Returns a text as a type. */
+    public DataType typed(String text) {
+        return names.type(text);
+    }
+
     private @Nullable String value(String column) {
         @Nullable Integer at = columns.get(column);
         if (at == null) {

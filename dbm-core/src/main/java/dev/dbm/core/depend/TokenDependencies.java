@@ -141,7 +141,10 @@ public final class TokenDependencies implements NeedSource {
         return names;
     }
 
-    /** What a statement names, and of the tables among it the columns that it names, or all where it has a star. */
+    /**
+     * What a statement names, and of the tables among it the columns that it names, or all where it has a star. Rows that are grouped by a key may give all that
+     * the key determines, and a conflict is one with a key.
+     */
     private void inStatement(String text, Set<ObjectId> result) {
         Set<ObjectId> named = names().in(text);
         result.addAll(named);
@@ -149,9 +152,11 @@ public final class TokenDependencies implements NeedSource {
         Set<Identifier> words = new HashSet<>();
         tokens.forEach(token -> SqlNames.name(token).ifPresent(words::add));
         boolean all = tokens.stream().anyMatch(token -> token.isSymbol("*"));
+        boolean grouped = tokens.stream().anyMatch(token -> token.isWord("group") || token.isWord("conflict"));
         for (ObjectId id : named) {
             for (SchemaObject member : schema.membersOf(id)) {
-                if (member instanceof Column column && (all || words.contains(column.name()))) {
+                boolean column = member instanceof Column one && (all || words.contains(one.name()));
+                if (column || (grouped && !keyColumns(member).isEmpty())) {
                     result.add(member.id());
                 }
             }

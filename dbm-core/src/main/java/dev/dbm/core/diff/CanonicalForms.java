@@ -6,9 +6,11 @@ import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,6 +59,11 @@ public record CanonicalForms(Map<ObjectId, Set<SchemaObject>> forms, SortedMap<O
         Map<ObjectId, Set<SchemaObject>> others = new TreeMap<>(forms);
         others.keySet().removeAll(objects);
         return new CanonicalForms(others, refused);
+    }
+
+    /** Returns one of the forms of an object, always the same; empty if only its own is known. */
+    public Optional<SchemaObject> oneOf(ObjectId id) {
+        return of(id).stream().min(Comparator.comparing(SchemaObject::toString));
     }
 
     /** Returns the forms of an object; empty if only its own. */

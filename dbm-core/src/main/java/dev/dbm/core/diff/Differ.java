@@ -1,11 +1,15 @@
 package dev.dbm.core.diff;
 
+import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Kinds;
 import dev.dbm.plan.Change;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,7 +60,8 @@ public final class Differ {
         if (canonicalizer.isPresent()) {
             compared = asked(canonicalizer.get(), from.schema(), renamed, compared, to, forms);
         }
-        return new Difference(compared.before(), after, renamed.renames(), compared.changes(), renamed.aside());
+        return new Difference(
+                compared.before(), compared.after(), renamed.renames(), compared.changes(), renamed.aside());
     }
 
     /** Returns what is left when PostgreSQL has been asked about everything that the tokens of the texts leave open. */
@@ -69,32 +74,51 @@ public final class Differ {
             CanonicalForms forms) {
         Compared compared = byTokens;
         Schema after = to.schema();
+        Set<ObjectId> unseen = Unseen.of(compared.before(), after, compared.changes(), renamed.renames());
         if (!renamed.renames().isEmpty()) {
             // Renames reach texts by more ways than tokens tell: what they changed may be wrong, though it equals the
             // new side.
             Set<ObjectId> open = new TreeSet<>(compared.doubtful());
             open.addAll(renamed.touched());
+            open.addAll(unseen);
             if (!open.isEmpty()) {
                 Schema read = RenamedTexts.of(server, from, renamed, open).in(compared.before());
                 compared = Compared.of(new Normalizer(read, after, forms.without(open), to.forms()), after);
             }
         }
         Set<ObjectId> doubtful = compared.doubtful();
+        doubtful.addAll(unseen);
         if (doubtful.isEmpty()) {
             return compared;
         }
         CanonicalForms left = server.forms(compared.before(), List.of(), doubtful);
         CanonicalForms right = server.forms(after, List.of(), doubtful);
-        return Compared.of(new Normalizer(compared.before(), after, left, right), after);
+        Schema before = replaced(compared.before(), unseen, left);
+        return Compared.of(new Normalizer(before, after, left, right), after).told(left, right);
+    }
+
+    /** Returns a schema with the forms of some objects in place of their own texts, which do not tell what they mean. */
+    private static Schema replaced(Schema schema, Set<ObjectId> objects, CanonicalForms forms) {
+        if (objects.isEmpty()) {
+            return schema;
+        }
+        return Schema.of(schema.objects().values().stream()
+                .map(object -> objects.contains(object.id())
+                        ? forms.oneOf(object.id())
+                                .map(form -> form.withComment(object.comment()))
+                                .orElse(object)
+                        : object)
+                .toList());
     }
 
     /**
      * The old side and how it differs from the new one.
      *
      * @param before the old side in the form of the new one
+     * @param after the new side
      * @param changes by id
      */
-    private record Compared(Schema before, List<Change> changes) {
+    private record Compared(Schema before, Schema after, List<Change> changes) {
         static Compared of(Normalizer normal, Schema after) {
             Schema before = normal.before();
             List<Change> changes = new ArrayList<>();
@@ -109,7 +133,46 @@ public final class Differ {
                     changes.add(new Change.Alter(old, now));
                 }
             }
-            return new Compared(before, changes);
+            return new Compared(before, after, changes);
+        }
+
+        /** Returns the same with what a server has told of both sides of each change. */
+        Compared told(CanonicalForms left, CanonicalForms right) {
+            Map<ObjectId, SchemaObject> olds = new HashMap<>();
+            Map<ObjectId, SchemaObject> news = new HashMap<>();
+            for (Change change : changes) {
+                if (change instanceof Change.Alter(var old, var now)) {
+                    left.oneOf(change.id()).ifPresent(form -> olds.put(change.id(), completed(old, form)));
+                    right.oneOf(change.id()).ifPresent(form -> news.put(change.id(), completed(now, form)));
+                }
+            }
+            List<Change> completed = new ArrayList<>();
+            for (Change change : changes) {
+                completed.add(
+                        change instanceof Change.Alter(var old, var now)
+                                ? new Change.Alter(
+                                        olds.getOrDefault(change.id(), old), news.getOrDefault(change.id(), now))
+                                : change);
+            }
+            return new Compared(with(before, olds), with(after, news), completed);
+        }
+
+        private static Schema with(Schema schema, Map<ObjectId, SchemaObject> others) {
+            return others.entrySet().stream()
+                            .allMatch(entry -> schema.find(entry.getKey())
+                                    .filter(entry.getValue()::equals)
+                                    .isPresent())
+                    ? schema
+                    : Schema.of(schema.objects().values().stream()
+                            .map(object -> others.getOrDefault(object.id(), object))
+                            .toList());
+        }
+
+        private static <T extends SchemaObject> SchemaObject completed(T object, SchemaObject form) {
+            Kind<T> kind = Kinds.of(object);
+            @SuppressWarnings("unchecked") // a form is of the same kind, as its id says
+            T told = (T) form;
+            return kind.untold(object).equals(object) ? kind.told(object, told) : object;
         }
 
         /** The objects of which only PostgreSQL can say whether they mean the same. */

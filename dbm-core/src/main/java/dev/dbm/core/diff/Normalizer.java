@@ -107,12 +107,20 @@ final class Normalizer {
 
     private boolean same(SchemaObject old, SchemaObject now) {
         Set<SchemaObject> left = forms(old, fromForms);
-        for (SchemaObject right : forms(now, toForms)) {
-            if (left.contains(right)) {
-                return true;
-            }
-        }
-        return false;
+        Set<SchemaObject> right = forms(now, toForms);
+        return !Collections.disjoint(left, right)
+                || left.stream().anyMatch(one -> right.stream().anyMatch(other -> sameAsFarAsTold(one, other)));
+    }
+
+    /** What only PostgreSQL can tell counts if it told both. */
+    private static boolean sameAsFarAsTold(SchemaObject one, SchemaObject other) {
+        SchemaObject left = untold(one);
+        SchemaObject right = untold(other);
+        return left.equals(right) && (left.equals(one) || right.equals(other));
+    }
+
+    static <T extends SchemaObject> SchemaObject untold(T object) {
+        return Kinds.of(object).untold(object);
     }
 
     private Set<SchemaObject> forms(SchemaObject object, CanonicalForms known) {

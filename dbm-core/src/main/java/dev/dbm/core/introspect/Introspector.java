@@ -9,12 +9,14 @@ import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.catalog.Row;
 import dev.dbm.core.catalog.TornReadException;
 import dev.dbm.core.kind.CatalogReader;
+import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Asks every kind to read a live database. */
@@ -63,7 +65,10 @@ public final class Introspector {
         List<CatalogQuery> queries = new ArrayList<>();
         // Comes first, so that of all the addresses behind it only those are kept that something needs or is needed by.
         queries.add(new CatalogQuery(DependencyQuery.text(), dependencies::edge));
-        Kinds.all().forEach(kind -> queries.add(query(kind.reader(), major)));
+        Kinds.all().stream()
+                .map(Kind::reader)
+                .sorted(Comparator.comparing(CatalogReader::order))
+                .forEach(reader -> queries.add(query(reader, major)));
         queries.add(new CatalogQuery(UnmodelledQuery.text(major), unmodelled::read));
         catalog.read(namespaces, queries);
         Schema schema = Schema.of(objects);

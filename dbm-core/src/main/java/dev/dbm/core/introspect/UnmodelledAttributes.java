@@ -24,7 +24,7 @@ final class UnmodelledAttributes {
         SELECT {index kind}, {index path}, NULL, 'statistics target', NULL, NULL, NULL
         FROM (SELECT DISTINCT a.attrelid FROM pg_attribute a WHERE a.attnum > 0 AND a.attstattarget >= 0) a
           JOIN pg_index i ON i.indexrelid = a.attrelid
-          JOIN modelled_table t ON t.oid = i.indrelid
+          JOIN {table or view} t ON t.oid = i.indrelid
           JOIN pg_class c ON c.oid = i.indexrelid
           LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')\
         """);
@@ -43,7 +43,7 @@ final class UnmodelledAttributes {
         """, """
         SELECT {index kind}, {index path}, NULL, f.attribute, NULL, NULL, NULL
         FROM pg_index i
-          JOIN modelled_table t ON t.oid = i.indrelid
+          JOIN {table or view} t ON t.oid = i.indrelid
           JOIN pg_class c ON c.oid = i.indexrelid
           LEFT JOIN pg_constraint k ON k.conindid = c.oid AND k.contype IN ('p', 'u', 'x')
           CROSS JOIN LATERAL (VALUES ('replica identity', i.indisreplident), ('cluster mark', i.indisclustered),
@@ -61,6 +61,25 @@ final class UnmodelledAttributes {
         FROM (SELECT DISTINCT g.tgconstraint FROM pg_trigger g WHERE g.tgisinternal AND g.tgenabled <> 'O') g
           JOIN pg_constraint k ON k.oid = g.tgconstraint AND k.contype = 'f'
           JOIN modelled_table t ON t.oid = k.conrelid\
+        """);
+
+    private static final List<String> VIEWS = List.of("""
+        SELECT CASE v.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED_VIEW' END, ARRAY[v.nspname::text, v.relname::text], NULL, f.attribute, NULL, NULL, NULL
+        FROM modelled_view v
+          JOIN pg_class c ON c.oid = v.oid
+          CROSS JOIN LATERAL (VALUES ('tablespace', c.reltablespace <> 0), ('owner', c.relowner {foreign}),
+            ('grants', c.relacl IS NOT NULL AND {granted c.relacl r c.relowner})) f(attribute, given)
+        WHERE (c.reltablespace <> 0 OR c.relacl IS NOT NULL OR c.relowner {foreign}) AND f.given\
+        """, """
+        SELECT CASE v.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED_VIEW' END, ARRAY[v.nspname::text, v.relname::text], NULL,
+          f.attribute || ' of column ' || quote_ident(a.attname), NULL, NULL, NULL
+        FROM modelled_view v
+          JOIN pg_attribute a ON a.attrelid = v.oid AND a.attnum > 0
+          JOIN pg_type y ON y.oid = a.atttypid
+          CROSS JOIN LATERAL (VALUES ('grants', a.attacl IS NOT NULL AND a.attacl <> '{}'),
+            ('storage', v.relkind = 'm' AND (a.attstorage <> y.typstorage OR a.attcompression <> '')),
+            ('statistics target', a.attstattarget >= 0 OR a.attoptions IS NOT NULL)) f(attribute, given)
+        WHERE f.given\
         """);
 
     private static final List<String> SEQUENCES = List.of("""
@@ -113,6 +132,10 @@ final class UnmodelledAttributes {
         WHERE l.classoid = 'pg_class'::regclass\
         """);
 
+    private static final String TABLE_OR_VIEW =
+            "(SELECT oid, nspname, relname FROM modelled_table UNION ALL SELECT oid, nspname, relname FROM"
+                    + " modelled_view)";
+
     private static final String PUBLISHED_NAMESPACES = """
         SELECT 'NAMESPACE', ARRAY[m.nspname::text], NULL, 'publication ' || b.pubname, NULL, NULL, NULL
         FROM pg_publication_namespace p JOIN pg_publication b ON b.oid = p.pnpubid JOIN managed m ON m.oid = p.pnnspid\
@@ -143,6 +166,7 @@ final class UnmodelledAttributes {
     static List<String> queries(int serverMajor) {
         List<String> parts = new ArrayList<>(COLUMNS);
         parts.addAll(TABLES);
+        parts.addAll(VIEWS);
         parts.addAll(SEQUENCES);
         parts.addAll(NAMESPACES_AND_TYPES);
         if (serverMajor >= 15) {
@@ -157,6 +181,7 @@ final class UnmodelledAttributes {
     /** Puts in what several parts have alike; two lists of grants are equal if each holds the other, whatever their order. */
     private static String filled(String part) {
         return part.replace("{foreign}", FOREIGN)
+                .replace("{table or view}", TABLE_OR_VIEW)
                 .replace("{index kind}", INDEX_KIND)
                 .replace("{index path}", INDEX_PATH)
                 .replace("{granted to public}", GRANTED_TO_PUBLIC)

@@ -15,9 +15,22 @@ public interface CatalogReader<T extends SchemaObject> {
     /**
      * Returns the query for a server of this major version. Where it needs the managed namespaces it joins the relation {@code managed(oid, nspname)},
      * which {@code core.catalog} puts in front as a common table expression. Tables are read before, and columns before all that names columns, which may give
-     * oids and numbers in place of the names. The order of the rows is free.
+     * oids and numbers in place of the names; so are kinds that {@link #order} puts in front. The order of the rows is free.
      */
     String query(int serverMajor);
+
+    /** When the rows of a reader come. */
+    enum Order {
+        /** Before those that give oids and numbers in place of names that these rows have. */
+        BEFORE_MEMBERS,
+        /** In the order of the kinds. */
+        ANY
+    }
+
+    /** Returns when its rows come. */
+    default Order order() {
+        return Order.ANY;
+    }
 
     /** Returns where the catalog keeps the object of one row. */
     Address address(Row row);

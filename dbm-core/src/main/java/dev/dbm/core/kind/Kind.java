@@ -151,6 +151,16 @@ public interface Kind<T extends SchemaObject> {
         return Optional.empty();
     }
 
+    /** Returns the object without what only PostgreSQL can tell of it: the columns that the query of a view gives. What is declared says nothing of that. */
+    default T untold(T object) {
+        return object;
+    }
+
+    /** Returns the object with what only PostgreSQL can tell of it, as a form of it has it. */
+    default T told(T object, T form) {
+        return object;
+    }
+
     /** Returns the ids of what has a name inside the object without being an entry: an enum's labels, the sequence of an identity column. */
     default List<ObjectId> parts(T object) {
         return List.of();

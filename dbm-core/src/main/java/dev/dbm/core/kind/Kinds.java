@@ -6,6 +6,7 @@ import dev.dbm.core.kind.domain.DomainKind;
 import dev.dbm.core.kind.enumtype.EnumKind;
 import dev.dbm.core.kind.foreignkey.ForeignKeyKind;
 import dev.dbm.core.kind.index.IndexKind;
+import dev.dbm.core.kind.materializedview.MaterializedViewKind;
 import dev.dbm.core.kind.namespace.NamespaceKind;
 import dev.dbm.core.kind.policy.PolicyKind;
 import dev.dbm.core.kind.primarykey.PrimaryKeyKind;
@@ -13,12 +14,14 @@ import dev.dbm.core.kind.rowsecurity.RowSecurityKind;
 import dev.dbm.core.kind.sequence.SequenceKind;
 import dev.dbm.core.kind.table.TableKind;
 import dev.dbm.core.kind.unique.UniqueKind;
+import dev.dbm.core.kind.view.ViewKind;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.Domain;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Index;
+import dev.dbm.schema.MaterializedView;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Policy;
@@ -28,6 +31,7 @@ import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Sequence;
 import dev.dbm.schema.Table;
 import dev.dbm.schema.UniqueConstraint;
+import dev.dbm.schema.View;
 import java.util.List;
 
 /** The kinds there are. Adding one adds a case to the switch; until it is there nothing compiles. */
@@ -45,6 +49,8 @@ public final class Kinds {
     private static final ForeignKeyKind FOREIGN_KEY = new ForeignKeyKind();
     private static final PolicyKind POLICY = new PolicyKind();
     private static final RowSecurityKind ROW_SECURITY = new RowSecurityKind();
+    private static final ViewKind VIEW = new ViewKind();
+    private static final MaterializedViewKind MATERIALIZED_VIEW = new MaterializedViewKind();
 
     private static final List<Kind<?>> ALL = List.of(
             NAMESPACE,
@@ -58,6 +64,8 @@ public final class Kinds {
             CHECK,
             INDEX,
             FOREIGN_KEY,
+            VIEW,
+            MATERIALIZED_VIEW,
             POLICY,
             ROW_SECURITY);
 
@@ -98,6 +106,8 @@ public final class Kinds {
             case ForeignKey key -> FOREIGN_KEY;
             case Policy policy -> POLICY;
             case RowSecurity security -> ROW_SECURITY;
+            case View view -> VIEW;
+            case MaterializedView view -> MATERIALIZED_VIEW;
         };
         return (Kind<T>) kind;
     }

@@ -154,6 +154,22 @@ public enum StatementForm {
     RENAME_SEQUENCE("`ALTER SEQUENCE … RENAME TO`, `SET SCHEMA`", Locked.SEQUENCE, ACCESS_EXCLUSIVE, BREAKS_RELEASE),
     DROP_SEQUENCE("`DROP SEQUENCE`", Locked.SEQUENCE, ACCESS_EXCLUSIVE, DELETES_DATA, BREAKS_RELEASE),
 
+    CREATE_VIEW("`CREATE VIEW`, `MATERIALIZED VIEW … WITH NO DATA`", Locked.TABLE, ACCESS_SHARE),
+    REPLACE_VIEW("`CREATE OR REPLACE VIEW`", Locked.VIEW, ACCESS_EXCLUSIVE),
+    SET_VIEW_OPTIONS(
+            "`ALTER VIEW … SET (…)`, `RESET (…)`, `SET DEFAULT`, `DROP DEFAULT`", Locked.VIEW, ACCESS_EXCLUSIVE),
+    RENAME_VIEW_COLUMN("`ALTER VIEW … RENAME COLUMN`", Locked.VIEW, ACCESS_EXCLUSIVE, BREAKS_RELEASE),
+    RENAME_VIEW(
+            "`ALTER VIEW`, `MATERIALIZED VIEW … RENAME TO`, `SET SCHEMA`",
+            Locked.VIEW,
+            ACCESS_EXCLUSIVE,
+            BREAKS_RELEASE),
+    DROP_VIEW("`DROP VIEW`", Locked.VIEW, ACCESS_EXCLUSIVE, BREAKS_RELEASE),
+    CREATE_MATERIALIZED_VIEW("`CREATE MATERIALIZED VIEW`", Locked.TABLE, ACCESS_SHARE, SCANS_TABLE, MAY_FAIL_ON_DATA),
+    SET_MATERIALIZED_VIEW_PARAMETERS(
+            "`ALTER MATERIALIZED VIEW … SET (…)`, `RESET (…)`", Locked.MATERIALIZED_VIEW, SHARE_UPDATE_EXCLUSIVE),
+    DROP_MATERIALIZED_VIEW("`DROP MATERIALIZED VIEW`", Locked.MATERIALIZED_VIEW, ACCESS_EXCLUSIVE, BREAKS_RELEASE),
+
     ADD_LABEL("`ALTER TYPE … ADD VALUE`", Locked.NOTHING, NONE, TransactionMode.OWN_TRANSACTION),
     ALTER_DOMAIN(
             "`ALTER DOMAIN … SET DEFAULT`, `DROP …`, `ADD CHECK … NOT VALID`, `RENAME CONSTRAINT`",
@@ -184,7 +200,11 @@ public enum StatementForm {
         /** The sequence; who asks it for a value writes. */
         SEQUENCE("the sequence"),
         /** The index; whoever reads or writes its table locks it. */
-        INDEX("the index");
+        INDEX("the index"),
+        /** The view. */
+        VIEW("the view"),
+        /** The materialized view. */
+        MATERIALIZED_VIEW("the materialized view");
 
         private final String words;
 

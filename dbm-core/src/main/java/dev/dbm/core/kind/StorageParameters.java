@@ -68,6 +68,9 @@ public final class StorageParameters {
         if (cause.kind() == ObjectKind.COLUMN) {
             return StatementForm.SET_STATISTICS;
         }
+        if (cause.kind() == ObjectKind.MATERIALIZED_VIEW) {
+            return StatementForm.SET_MATERIALIZED_VIEW_PARAMETERS;
+        }
         if (cause.kind() == ObjectKind.TABLE) {
             return names.contains("user_catalog_table")
                     ? StatementForm.SET_STRICT_PARAMETERS

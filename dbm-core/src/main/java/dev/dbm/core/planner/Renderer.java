@@ -1,5 +1,6 @@
 package dev.dbm.core.planner;
 
+import dev.dbm.core.depend.NamedInText;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.Kinds;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the statements of each step; comments are the same for every kind and written here. */
 final class Renderer {
@@ -32,6 +34,7 @@ final class Renderer {
 
     private final Difference difference;
     private final PlanContext context;
+    private @Nullable NamedInText old;
 
     Renderer(Difference difference, PlanContext context) {
         this.difference = difference;
@@ -70,10 +73,30 @@ final class Renderer {
         if (!isNew(object.owner().orElse(object.id()))) {
             return statements;
         }
+        if (reads(object)) {
+            return statements;
+        }
         boolean touchesOld = object.references().stream()
                 .anyMatch(reference -> reference.kind() == ObjectKind.TABLE && !isNew(reference));
         Set<Hazard> left = touchesOld ? LOCKS : Set.of();
         return statements.stream().map(statement -> only(left, statement)).toList();
+    }
+
+    /** Whether a new object holds what it computes from something that is there already. */
+    private boolean reads(SchemaObject object) {
+        List<String> texts = statements(object);
+        if (texts.isEmpty()) {
+            return false;
+        }
+        if (old == null) {
+            old = new NamedInText(difference.before().objects().keySet());
+        }
+        NamedInText named = old;
+        return texts.stream().anyMatch(text -> !named.in(text).isEmpty());
+    }
+
+    private static <T extends SchemaObject> List<String> statements(T object) {
+        return Kinds.of(object).statements(object);
     }
 
     private static Statement only(Set<Hazard> left, Statement statement) {

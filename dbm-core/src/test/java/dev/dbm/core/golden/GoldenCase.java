@@ -90,7 +90,11 @@ record GoldenCase(Path folder) {
         }
     }
 
-    /** Returns the oldest server that the case runs on. */
+    /** Returns the folder that the case is in with others of its kind. */
+    String kind() {
+        return ROOT.relativize(folder).getName(0).toString();
+    }
+
     /** Returns the oldest server that can hold both sides. */
     int since() {
         return oldest(SINCE);

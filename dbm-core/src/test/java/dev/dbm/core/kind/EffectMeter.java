@@ -64,6 +64,8 @@ final class EffectMeter {
             case REFERENCED_TOO -> List.of("app.t", "app.other");
             case SEQUENCE -> List.of("app.s");
             case INDEX -> List.of("app.i");
+            case VIEW -> List.of("app.v");
+            case MATERIALIZED_VIEW -> List.of("app.m");
         };
         return names.stream()
                 .map(name -> database.query("SELECT '%s'::regclass::oid".formatted(name))
@@ -186,15 +188,22 @@ final class EffectMeter {
     }
 
     private String reading() {
-        return example.form().locked() == StatementForm.Locked.SEQUENCE
-                ? "SELECT last_value FROM app.s"
-                : "SELECT 1 FROM app.t LIMIT 0";
+        return switch (example.form().locked()) {
+            case SEQUENCE -> "SELECT last_value FROM app.s";
+            case VIEW -> "SELECT 1 FROM app.v LIMIT 0";
+            case MATERIALIZED_VIEW -> "SELECT 1 FROM app.m LIMIT 0";
+            case NOTHING, TABLE, REFERENCED_TOO, INDEX -> "SELECT 1 FROM app.t LIMIT 0";
+        };
     }
 
+    /** Nobody writes to a materialized view. */
     private String writing() {
-        return example.form().locked() == StatementForm.Locked.SEQUENCE
-                ? "SELECT nextval('app.s')"
-                : "UPDATE app.t SET b = 'x' WHERE false";
+        return switch (example.form().locked()) {
+            case SEQUENCE -> "SELECT nextval('app.s')";
+            case VIEW -> "UPDATE app.v SET b = 'x' WHERE false";
+            case MATERIALIZED_VIEW -> reading();
+            case NOTHING, TABLE, REFERENCED_TOO, INDEX -> "UPDATE app.t SET b = 'x' WHERE false";
+        };
     }
 
     /** The strongest lock on each of the relations, which has to be the same. */

@@ -34,7 +34,17 @@ final class FormExamples {
     private FormExamples() {}
 
     static List<FormExample> all() {
-        return Stream.of(TABLES_OF, COLUMNS, VALUES, NULLS, TYPES, CONSTRAINTS, INDEXES, ON_TABLES, OTHERS)
+        return Stream.of(
+                        TABLES_OF,
+                        COLUMNS,
+                        VALUES,
+                        NULLS,
+                        TYPES,
+                        CONSTRAINTS,
+                        INDEXES,
+                        ON_TABLES,
+                        OTHERS,
+                        ViewExamples.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

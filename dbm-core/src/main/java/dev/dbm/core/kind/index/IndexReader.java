@@ -59,10 +59,13 @@ final class IndexReader implements CatalogReader<Index> {
                 ' ('))) END AS keys,
               CASE WHEN i.indexprs IS NOT NULL THEN ARRAY(SELECT pg_get_indexdef(c.oid, n, false) FROM generate_series(1, i.indnkeyatts) n
                 WHERE i.indkey[n - 1] = 0 ORDER BY n) END AS expressions,
-              i.indrelid, i.indkey::text AS numbers, i.indoption::text AS options, p.parameters,
+              i.indrelid, t.materialized, i.indkey::text AS numbers, i.indoption::text AS options, p.parameters,
               d.description AS comment
             FROM pg_index i
-              JOIN modelled_table t ON t.oid = i.indrelid
+              JOIN (
+                SELECT oid, nspname, relname, false AS materialized FROM modelled_table
+                UNION ALL SELECT oid, nspname, relname, true FROM modelled_view WHERE relkind = 'm'
+              ) t ON t.oid = i.indrelid
               JOIN pg_class c ON c.oid = i.indexrelid
               JOIN pg_am m ON m.oid = c.relam
               LEFT JOIN (
@@ -89,7 +92,7 @@ final class IndexReader implements CatalogReader<Index> {
         return new Index(
                 row.keptRelation("indrelid").withName(Rows.name(row, "name")),
                 row.keptRelation("indrelid"),
-                RelationKind.TABLE,
+                Rows.flag(row, "materialized") ? RelationKind.MATERIALIZED_VIEW : RelationKind.TABLE,
                 Rows.text(row, "amname"),
                 Rows.flag(row, "indisunique") ? Index.Uniqueness.UNIQUE : Index.Uniqueness.NOT_UNIQUE,
                 keys,

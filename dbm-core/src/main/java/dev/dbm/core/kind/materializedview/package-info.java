@@ -1,0 +1,9 @@
+/**
+ * Materialized views: how the catalog is read and how the DDL is written. Uses no other room.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-creatematerializedview.html">PostgreSQL manual</a>
+ */
+@NullMarked
+package dev.dbm.core.kind.materializedview;
+
+import org.jspecify.annotations.NullMarked;

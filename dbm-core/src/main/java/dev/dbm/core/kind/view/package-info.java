@@ -1,0 +1,9 @@
+/**
+ * Views: how the catalog is read and how the DDL is written. Uses no other room.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-createview.html">PostgreSQL manual</a>
+ */
+@NullMarked
+package dev.dbm.core.kind.view;
+
+import org.jspecify.annotations.NullMarked;

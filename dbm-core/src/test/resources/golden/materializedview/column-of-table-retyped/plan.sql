@@ -1,0 +1,21 @@
+-- blocks reads, blocks writes
+DROP MATERIALIZED VIEW app.k;
+-- breaks the release that still runs, blocks reads, blocks writes
+DROP MATERIALIZED VIEW app.m;
+-- blocks reads, blocks writes
+ALTER TABLE app.t ALTER COLUMN name TYPE text;
+-- scans the table, may fail on existing rows
+CREATE MATERIALIZED VIEW app.m AS
+SELECT t.id,
+    t.name
+   FROM app.t;
+-- scans the table, may fail on existing rows
+CREATE MATERIALIZED VIEW app.k AS
+SELECT m.id
+   FROM app.m;
+-- rewrites the table, blocks reads, blocks writes
+ALTER TABLE app.t ALTER COLUMN n TYPE bigint;
+-- scans the table, blocks writes
+CREATE INDEX k_id ON app.k (id);
+-- scans the table, blocks writes
+CREATE INDEX m_name ON app.m (name);

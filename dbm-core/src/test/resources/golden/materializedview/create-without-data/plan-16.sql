@@ -1,0 +1,5 @@
+CREATE MATERIALIZED VIEW app.m AS
+SELECT id,
+    name
+   FROM app.t
+WITH NO DATA;

@@ -1,0 +1,5 @@
+CREATE MATERIALIZED VIEW app.m AS
+SELECT t.id,
+    t.name
+   FROM app.t
+WITH NO DATA;

@@ -1,0 +1,3 @@
+-- NONE
+-- scans the table
+CREATE INDEX CONCURRENTLY m_id ON app.m (id);

@@ -1,0 +1,2 @@
+-- blocks reads, blocks writes
+DROP INDEX app.m_id;

@@ -1,0 +1,10 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, name varchar(10), n integer);
+INSERT INTO app.t VALUES (1, 'a', 1), (2, 'b', NULL);
+CREATE MATERIALIZED VIEW app.m AS SELECT id, name FROM app.t WHERE n > 0;
+CREATE UNIQUE INDEX m_id ON app.m (id);
+CREATE INDEX m_name ON app.m (lower(name::text));
+COMMENT ON MATERIALIZED VIEW app.m IS 'm';
+COMMENT ON COLUMN app.m.id IS 'key';
+COMMENT ON INDEX app.m_id IS 'i';
+CREATE VIEW app.v AS SELECT id FROM app.m;

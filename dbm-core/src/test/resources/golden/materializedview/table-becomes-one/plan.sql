@@ -1,0 +1,8 @@
+-- deletes data, breaks the release that still runs, blocks reads, blocks writes
+DROP TABLE app.m;
+-- scans the table, may fail on existing rows
+CREATE MATERIALIZED VIEW app.m AS
+SELECT t.id,
+    t.name
+   FROM app.t;
+CREATE INDEX m_id ON app.m (id);

@@ -1,0 +1,5 @@
+-- blocks reads, blocks writes
+CREATE OR REPLACE VIEW app.vvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvv AS
+SELECT id,
+    name AS ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
+   FROM app.t;

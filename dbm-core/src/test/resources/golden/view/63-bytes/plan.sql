@@ -1,0 +1,5 @@
+-- blocks reads, blocks writes
+CREATE OR REPLACE VIEW app.vvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvvv AS
+SELECT t.id,
+    t.name AS ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
+   FROM app.t;

@@ -1,0 +1,2 @@
+-- blocks reads, blocks writes
+ALTER VIEW app.v SET (check_option = cascaded);

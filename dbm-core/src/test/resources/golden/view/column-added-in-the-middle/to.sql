@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, name varchar(10), n integer);
+INSERT INTO app.t VALUES (1, 'a', 1), (2, 'b', NULL);
+CREATE VIEW app.v AS SELECT id, n, name FROM app.t;
+CREATE VIEW app.w AS SELECT name FROM app.v;
+COMMENT ON VIEW app.w IS 'w';

@@ -1,0 +1,7 @@
+-- breaks the release that still runs, blocks reads, blocks writes
+DROP VIEW app.v;
+CREATE VIEW app.v AS
+SELECT id
+   FROM app.t;
+-- deletes data, breaks the release that still runs, blocks reads, blocks writes
+ALTER TABLE app.t DROP COLUMN name;

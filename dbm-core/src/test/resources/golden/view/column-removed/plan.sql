@@ -1,0 +1,5 @@
+-- breaks the release that still runs, blocks reads, blocks writes
+DROP VIEW app.v;
+CREATE VIEW app.v AS
+SELECT t.id
+   FROM app.t;

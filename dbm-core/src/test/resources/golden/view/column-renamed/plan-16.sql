@@ -1,0 +1,7 @@
+-- breaks the release that still runs, blocks reads, blocks writes
+ALTER VIEW app.v RENAME COLUMN name TO label;
+-- blocks reads, blocks writes
+CREATE OR REPLACE VIEW app.v AS
+SELECT id,
+    name AS label
+   FROM app.t;

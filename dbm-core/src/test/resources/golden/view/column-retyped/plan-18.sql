@@ -1,0 +1,6 @@
+-- breaks the release that still runs, blocks reads, blocks writes
+DROP VIEW app.v;
+CREATE VIEW app.v AS
+SELECT id,
+    (name)::text AS name
+   FROM app.t;

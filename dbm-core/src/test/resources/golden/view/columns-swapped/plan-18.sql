@@ -1,0 +1,5 @@
+-- blocks reads, blocks writes
+CREATE OR REPLACE VIEW app.v AS
+SELECT n AS id,
+    id AS n
+   FROM app.t;

@@ -1,0 +1,3 @@
+COMMENT ON COLUMN app.v.name IS NULL;
+COMMENT ON COLUMN app.v.id IS 'b';
+COMMENT ON VIEW app.v IS 'b';

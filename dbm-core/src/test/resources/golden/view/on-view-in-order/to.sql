@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, name varchar(10), n integer);
+INSERT INTO app.t VALUES (1, 'a', 1), (2, 'b', NULL);
+CREATE VIEW app.z AS SELECT id FROM app.t;
+CREATE VIEW app.a AS SELECT id FROM app.z;
+CREATE VIEW app.m AS SELECT a.id FROM app.a JOIN app.z USING (id);

@@ -1,0 +1,6 @@
+-- rename TABLE app.a to app.b
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, name varchar(10), n integer);
+INSERT INTO app.t VALUES (1, 'a', 1), (2, 'b', NULL);
+CREATE TABLE app.b (id integer);
+CREATE VIEW app.a AS SELECT id FROM app.t;

@@ -1,0 +1,10 @@
+-- blocks reads, blocks writes
+DROP VIEW app.v;
+-- deletes data, breaks the release that still runs, blocks reads, blocks writes
+DROP TABLE app.x;
+CREATE VIEW app.x AS
+SELECT id
+   FROM app.t;
+CREATE VIEW app.v AS
+SELECT id
+   FROM app.x;

@@ -1,0 +1,7 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, name varchar(10), n integer);
+INSERT INTO app.t VALUES (1, 'a', 1), (2, 'b', NULL);
+CREATE TYPE app.mood AS ENUM ('sad', 'ok');
+CREATE SEQUENCE app.s;
+CREATE VIEW app.v AS SELECT 'ok'::app.mood AS mood, (SELECT last_value FROM app.s) AS last, array_agg(id) AS ids, row_number() OVER w AS place
+  FROM app.t GROUP BY id WINDOW w AS (PARTITION BY id);

@@ -1,0 +1,11 @@
+-- blocks reads, blocks writes
+DROP VIEW app.v;
+-- breaks the release that still runs, blocks reads, blocks writes
+DROP VIEW app.x;
+-- scans the table, may fail on existing rows
+CREATE MATERIALIZED VIEW app.x AS
+SELECT id
+   FROM app.t;
+CREATE VIEW app.v AS
+SELECT id
+   FROM app.x;

@@ -1,0 +1,2 @@
+CREATE VIEW app.v AS
+SELECT;
