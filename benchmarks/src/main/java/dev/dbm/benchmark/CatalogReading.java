@@ -25,17 +25,21 @@ final class CatalogReading {
     public static void main(String[] args) throws IOException, InterruptedException {
         int rounds = Integer.parseInt(args[0]);
         System.out.printf("%d rounds, java %s, medians in ms and against the dump%n", rounds, Runtime.version());
-        System.out.printf("%-8s %10s %16s %16s %16s%n", "tables", "pg_dump", "cold process", "first reading", "later");
+        System.out.printf(
+                "%-14s %10s %16s %16s %16s%n", "database", "pg_dump", "cold process", "first reading", "later");
         for (int tables : TABLES) {
             try (TestDatabase database = TestServers.of(SERVER_MAJOR).createDatabase()) {
                 LargeSchema.statements(tables).forEach(database::execute);
                 database.execute("VACUUM ANALYZE");
-                compare(database, tables, rounds);
+                compare(database, tables + " tables", rounds);
+                LargeSchema.viewsAndFunctions(tables).forEach(database::execute);
+                database.execute("VACUUM ANALYZE");
+                compare(database, "and views", rounds);
             }
         }
     }
 
-    private static void compare(TestDatabase database, int tables, int rounds)
+    private static void compare(TestDatabase database, String what, int rounds)
             throws IOException, InterruptedException {
         String url = database.url() + "?user=" + database.user();
         List<Double> dumps = new ArrayList<>();
@@ -51,8 +55,8 @@ final class CatalogReading {
         }
         double dump = median(dumps);
         System.out.printf(
-                "%-8d %10.0f %16s %16s %16s%n",
-                tables, dump, against(dump, processes), against(dump, firsts), against(dump, later));
+                "%-14s %10.0f %16s %16s %16s%n",
+                what, dump, against(dump, processes), against(dump, firsts), against(dump, later));
     }
 
     private static String[] java(String url, int readings) {

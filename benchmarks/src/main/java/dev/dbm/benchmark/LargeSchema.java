@@ -6,6 +6,7 @@ import java.util.List;
 /** The statements for a schema of any size: per table ten columns, a key, a foreign key, a check, two indexes; per twenty tables an enum and a view. */
 final class LargeSchema {
     private static final int TABLES_PER_TYPE = 20;
+    private static final int TABLES_PER_VIEW = 5;
 
     private LargeSchema() {}
 
@@ -36,6 +37,23 @@ final class LargeSchema {
             if (i % TABLES_PER_TYPE == 1) {
                 statements.add("CREATE VIEW v_%1$05d AS SELECT id, name, code FROM t_%1$05d WHERE active".formatted(i));
             }
+        }
+        return statements;
+    }
+
+    /** Returns what stands beside the tables: for every fifth of them a view that joins it with its parent, and a function that reads it. */
+    static List<String> viewsAndFunctions(int tables) {
+        List<String> statements = new ArrayList<>();
+        for (int i = TABLES_PER_VIEW; i <= tables; i += TABLES_PER_VIEW) {
+            statements.add("""
+                CREATE VIEW joined_%1$05d AS
+                  SELECT t.id, t.name, p.name AS parent, t.amount * 2 AS twice FROM t_%1$05d t JOIN t_%2$05d p ON p.id = t.parent_id WHERE t.active;
+                CREATE FUNCTION total_%1$05d(since timestamp with time zone, least numeric DEFAULT 0) RETURNS numeric LANGUAGE plpgsql STABLE AS $$
+                BEGIN
+                  RETURN (SELECT sum(amount) FROM t_%1$05d WHERE created_at >= since AND amount >= least);
+                END
+                $$\
+                """.formatted(i, Math.max(1, i / 8)));
         }
         return statements;
     }

@@ -32,7 +32,7 @@ public record Introspection(Schema schema, Dependencies dependencies, List<Unmod
     /** Returns the same for a project that manages some kinds only: all else counts as not modelled. */
     public Introspection within(Coverage coverage) {
         Schema covered = coverage.in(schema);
-        if (covered == schema) {
+        if (covered.objects().size() == schema.objects().size()) {
             return this;
         }
         TreeSet<Unmodelled> left = new TreeSet<>(ORDER);
