@@ -41,15 +41,37 @@ public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signatur
     }
 
     /** Returns the id of something that hangs on an object of whatever kind. */
-    public static ObjectId on(ObjectId target, ObjectKind kind, Identifier name) {
+    public static ObjectId on(ObjectId target, ObjectKind kind, Identifier... names) {
+        return on(target, kind, Arrays.asList(names));
+    }
+
+    private static ObjectId on(ObjectId target, ObjectKind kind, List<Identifier> names) {
         List<Identifier> path = new ArrayList<>(target.path);
-        path.add(name);
+        path.addAll(names);
         return new ObjectId(kind, path, target.signature, Optional.of(target.kind));
     }
 
     /** Returns the id of what this hangs on; empty where its kind tells. */
     public Optional<ObjectId> target() {
-        return on.map(holder -> new ObjectId(holder, path.subList(0, path.size() - 1), signature));
+        return on.map(holder -> new ObjectId(holder, path.subList(0, length(holder)), signature));
+    }
+
+    /** Returns the id of the same thing on another object. */
+    public ObjectId on(ObjectId other) {
+        return on(other, kind, own());
+    }
+
+    /** The names that follow those of what it hangs on. */
+    private List<Identifier> own() {
+        return on.map(holder -> path.subList(length(holder), path.size())).orElse(path);
+    }
+
+    private static int length(ObjectKind kind) {
+        return switch (kind.scope()) {
+            case DATABASE -> 1;
+            case NAMESPACE -> 2;
+            case MEMBER -> 3;
+        };
     }
 
     /** Returns the id of this kind and path. */
@@ -101,7 +123,11 @@ public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signatur
 
     /** Returns the namespace that the object is, or that it lives in; empty for other objects of the database, and for names without a namespace. */
     public Optional<Identifier> namespace() {
-        return path.size() > 1 || kind == ObjectKind.NAMESPACE ? Optional.of(path.get(0)) : Optional.empty();
+        if (on.isPresent()) {
+            return target().flatMap(ObjectId::namespace);
+        }
+        boolean inside = kind.scope() != Scope.DATABASE && path.size() > 1;
+        return inside || kind == ObjectKind.NAMESPACE ? Optional.of(path.get(0)) : Optional.empty();
     }
 
     /**
@@ -120,6 +146,9 @@ public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signatur
     /** Returns whether this names the object, or a member of it: a namespace holds all that lives in it, a table its columns and constraints. */
     public boolean isIn(ObjectId holder) {
         List<Identifier> outer = holder.path;
+        if (on.isPresent() && !equals(holder)) {
+            return target().orElseThrow().isIn(holder);
+        }
         return equals(holder)
                 || (path.size() > outer.size()
                         && holder.scope() != Scope.MEMBER
@@ -137,13 +166,16 @@ public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signatur
         if (on.isPresent()) {
             return name().value().equals(kind.label())
                     ? target().orElseThrow().toString()
-                    : name().shown() + " on " + target().orElseThrow();
+                    : dotted(own()) + " on " + target().orElseThrow();
         }
         List<Identifier> names = kind.scope() == Scope.MEMBER && name().value().equals(kind.label())
                 ? path.subList(0, path.size() - 1)
                 : path;
-        return names.stream().map(Identifier::shown).collect(Collectors.joining("."))
-                + signature.map(Signature::toString).orElse("");
+        return dotted(names) + signature.map(Signature::toString).orElse("");
+    }
+
+    private static String dotted(List<Identifier> names) {
+        return names.stream().map(Identifier::shown).collect(Collectors.joining("."));
     }
 
     @Override

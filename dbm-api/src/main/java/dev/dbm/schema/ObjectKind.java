@@ -8,6 +8,8 @@ import static dev.dbm.schema.Scope.MEMBER;
  * entries of a {@link Schema}: they are referred to, or reported as not modelled.
  */
 public enum ObjectKind {
+    /** A role; it belongs to the server, so what is there but not declared is nobody's business. */
+    ROLE("role", DATABASE),
     /** {@code CREATE SCHEMA}. */
     NAMESPACE("namespace", DATABASE),
     /** An extension. */

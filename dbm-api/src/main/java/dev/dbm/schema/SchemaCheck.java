@@ -1,6 +1,7 @@
 package dev.dbm.schema;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class SchemaCheck {
             ObjectKind.RANGE_TYPE,
             ObjectKind.VIEW,
             ObjectKind.MATERIALIZED_VIEW);
+
+    /** What is referred to for the sake of the order and need not be an entry, since there is such a thing anyway. */
+    private static final Set<ObjectKind> AT_MOST_ENTRIES = EnumSet.of(ObjectKind.ROLE, ObjectKind.GRANT);
 
     private final Set<ObjectId> ids;
     private final Map<Claim, ObjectId> taken = new HashMap<>();
@@ -65,7 +69,7 @@ final class SchemaCheck {
             problems.add(id + " holds " + object.id());
         }
         for (ObjectId reference : object.references()) {
-            if (!satisfied(reference)) {
+            if (!satisfied(reference) && !AT_MOST_ENTRIES.contains(reference.kind())) {
                 dangling.add(reference);
                 object.owner().ifPresent(owner -> lacks(id, reference, owner));
             }
@@ -94,7 +98,7 @@ final class SchemaCheck {
     }
 
     /** A name in the space in which it is taken; of what has one name only within a table, such as its primary key, the name is absent. */
-    private record Claim(String space, QualifiedName holder, Optional<Identifier> name) {
+    private record Claim(String space, Object holder, Optional<Identifier> name) {
         @Override
         public String toString() {
             return space + " " + holder + name.map(own -> "." + own).orElse("");
@@ -131,7 +135,14 @@ final class SchemaCheck {
             case RowSecurity security -> List.of();
             case View view -> List.of(relation(view.name()), type(view.name()));
             case MaterializedView view -> List.of(relation(view.name()), type(view.name()));
+            case Owner owner -> List.of(part(owner.target(), owner.role()));
+            case Grant grant -> List.of(part(grant.target(), grant.grantee()));
         };
+    }
+
+    /** A role has one part with an object: that of the owner, or that of somebody who was given privileges. */
+    private static Claim part(ObjectId target, Identifier role) {
+        return new Claim("part in", target, Optional.of(role));
     }
 
     private static Claim relation(QualifiedName name) {

@@ -23,7 +23,9 @@ public sealed interface SchemaObject
                 Policy,
                 RowSecurity,
                 View,
-                MaterializedView {
+                MaterializedView,
+                Owner,
+                Grant {
     /** Returns what identifies this object within its schema. */
     ObjectId id();
 

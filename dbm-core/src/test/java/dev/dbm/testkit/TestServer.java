@@ -45,6 +45,9 @@ public final class TestServer implements AutoCloseable {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    /** The roles that tests may name in grants and make owners; nobody changes them. */
+    public static final List<String> ROLES = List.of("reader", "writer", "chief", "\"The \"\"Boss\"\" 📚\"");
+
     /** What makes a database too special to be cleared and lent again. */
     private static final String SPECIAL =
             "SELECT 1 FROM pg_extension WHERE extname <> 'plpgsql' UNION ALL SELECT 1 FROM pg_default_acl";
@@ -98,6 +101,7 @@ public final class TestServer implements AutoCloseable {
             EmbeddedPostgres process = builder.start();
             TestServer server = new TestServer(major, process, data, log);
             server.execute("CREATE ROLE " + PASSWORD_REQUIRED);
+            ROLES.forEach(role -> server.execute("CREATE ROLE " + role));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL %d did not start".formatted(major), e);

@@ -17,6 +17,9 @@ public record Address(long table, long row, int part) {
     private static final long PG_STATISTIC_EXT = 3381;
     private static final int NO_PART = -1;
 
+    /** Stands for the address of what has no row of its own, so that nothing can depend on it. */
+    public static final Address NOWHERE = new Address(0, 0, 0);
+
     /** Returns the address of a table, sequence, index or view. */
     public static Address relation(long oid) {
         return new Address(PG_CLASS, oid, 0);

@@ -107,9 +107,10 @@ public final class TokenDependencies implements NeedSource {
         Set<ObjectId> result = new LinkedHashSet<>();
         object.references().forEach(reference -> schema.resolve(reference).ifPresent(result::add));
         boolean plainDefault = object instanceof Column column && column.value() instanceof ColumnValue.Default;
-        Optional<QualifiedName> table = object.owner().map(ObjectId::relation);
-        for (SqlExpression expression : object.expressions()) {
-            named(expression, plainDefault ? Optional.empty() : table, result);
+        List<SqlExpression> expressions = object.expressions();
+        if (!expressions.isEmpty()) {
+            Optional<QualifiedName> table = object.owner().map(ObjectId::relation);
+            expressions.forEach(expression -> named(expression, plainDefault ? Optional.empty() : table, result));
         }
         if (object instanceof ForeignKey foreignKey) {
             result.addAll(keysUnder(foreignKey));

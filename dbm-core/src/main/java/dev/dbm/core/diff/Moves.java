@@ -41,7 +41,7 @@ public final class Moves {
             return own == null ? id : own;
         }
         if (id.on().isPresent()) {
-            return ObjectId.on(origin(id.target().orElseThrow()), id.kind(), id.name());
+            return id.on(origin(id.target().orElseThrow()));
         }
         List<Identifier> path = new ArrayList<>(id.path());
         if (id.scope() == Scope.MEMBER) {

@@ -90,7 +90,7 @@ final class NewNames implements Rewriting {
             return own;
         }
         if (id.on().isPresent()) {
-            return ObjectId.on(moved(id.target().orElseThrow()), id.kind(), id.name());
+            return id.on(moved(id.target().orElseThrow()));
         }
         if (id.kind() == ObjectKind.NAMESPACE) {
             return ObjectId.namespace(namespace(id.name()));

@@ -11,13 +11,16 @@ import dev.dbm.core.catalog.TornReadException;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Kinds;
+import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Asks every kind to read a live database. */
 public final class Introspector {
@@ -71,8 +74,26 @@ public final class Introspector {
                 .forEach(reader -> queries.add(query(reader, major)));
         queries.add(new CatalogQuery(UnmodelledQuery.text(major), unmodelled::read));
         catalog.read(namespaces, queries);
+        removeWithoutTarget();
         Schema schema = Schema.of(objects);
         return new Introspection(schema, dependencies.of(schema, unmodelled), unmodelled.all());
+    }
+
+    /** What hangs on an object that no kind reads is part of what is left alone with it. */
+    private void removeWithoutTarget() {
+        Set<ObjectId> hanging = new HashSet<>();
+        for (SchemaObject object : objects) {
+            if (object.id().on().isPresent()) {
+                hanging.add(object.owner().orElseThrow());
+            }
+        }
+        if (!hanging.isEmpty()) {
+            Set<ObjectId> read = new HashSet<>();
+            objects.forEach(object -> read.add(object.id()));
+            hanging.removeAll(read);
+            objects.removeIf(object -> object.id().on().isPresent()
+                    && object.owner().filter(hanging::contains).isPresent());
+        }
     }
 
     private CatalogQuery query(CatalogReader<?> reader, int major) {

@@ -17,10 +17,6 @@ final class UnmodelledAttributes {
                     + " t.relname::text, k.conname::text] END";
 
     private static final List<String> COLUMNS = List.of("""
-        SELECT 'COLUMN', ARRAY[t.nspname::text, t.relname::text, a.attname::text], NULL, 'grants', NULL, NULL, NULL
-        FROM pg_attribute a JOIN modelled_table t ON t.oid = a.attrelid
-        WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attacl IS NOT NULL AND a.attacl <> '{}'\
-        """, """
         SELECT {index kind}, {index path}, NULL, 'statistics target', NULL, NULL, NULL
         FROM (SELECT DISTINCT a.attrelid FROM pg_attribute a WHERE a.attnum > 0 AND a.attstattarget >= 0) a
           JOIN pg_index i ON i.indexrelid = a.attrelid
@@ -35,10 +31,9 @@ final class UnmodelledAttributes {
           JOIN pg_class c ON c.oid = t.oid
           CROSS JOIN LATERAL (VALUES
             ('replica identity', c.relreplident IN ('f', 'n')), ('tablespace', c.reltablespace <> 0),
-            ('access method', c.relam <> (SELECT oid FROM pg_am WHERE amname = 'heap')),
-            ('owner', c.relowner {foreign}), ('grants', c.relacl IS NOT NULL AND {granted c.relacl r c.relowner})) f(attribute, given)
-        WHERE (c.relreplident IN ('f', 'n') OR c.reltablespace <> 0 OR c.relacl IS NOT NULL
-            OR c.relam <> (SELECT oid FROM pg_am WHERE amname = 'heap') OR c.relowner {foreign})
+            ('access method', c.relam <> (SELECT oid FROM pg_am WHERE amname = 'heap'))) f(attribute, given)
+        WHERE (c.relreplident IN ('f', 'n') OR c.reltablespace <> 0
+            OR c.relam <> (SELECT oid FROM pg_am WHERE amname = 'heap'))
           AND f.given\
         """, """
         SELECT {index kind}, {index path}, NULL, f.attribute, NULL, NULL, NULL
@@ -64,39 +59,21 @@ final class UnmodelledAttributes {
         """);
 
     private static final List<String> VIEWS = List.of("""
-        SELECT CASE v.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED_VIEW' END, ARRAY[v.nspname::text, v.relname::text], NULL, f.attribute, NULL, NULL, NULL
-        FROM modelled_view v
-          JOIN pg_class c ON c.oid = v.oid
-          CROSS JOIN LATERAL (VALUES ('tablespace', c.reltablespace <> 0), ('owner', c.relowner {foreign}),
-            ('grants', c.relacl IS NOT NULL AND {granted c.relacl r c.relowner})) f(attribute, given)
-        WHERE (c.reltablespace <> 0 OR c.relacl IS NOT NULL OR c.relowner {foreign}) AND f.given\
+        SELECT CASE v.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED_VIEW' END, ARRAY[v.nspname::text, v.relname::text], NULL, 'tablespace', NULL, NULL, NULL
+        FROM modelled_view v JOIN pg_class c ON c.oid = v.oid
+        WHERE c.reltablespace <> 0\
         """, """
         SELECT CASE v.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED_VIEW' END, ARRAY[v.nspname::text, v.relname::text], NULL,
           f.attribute || ' of column ' || quote_ident(a.attname), NULL, NULL, NULL
         FROM modelled_view v
           JOIN pg_attribute a ON a.attrelid = v.oid AND a.attnum > 0
           JOIN pg_type y ON y.oid = a.atttypid
-          CROSS JOIN LATERAL (VALUES ('grants', a.attacl IS NOT NULL AND a.attacl <> '{}'),
-            ('storage', v.relkind = 'm' AND (a.attstorage <> y.typstorage OR a.attcompression <> '')),
+          CROSS JOIN LATERAL (VALUES ('storage', v.relkind = 'm' AND (a.attstorage <> y.typstorage OR a.attcompression <> '')),
             ('statistics target', a.attstattarget >= 0 OR a.attoptions IS NOT NULL)) f(attribute, given)
         WHERE f.given\
         """);
 
     private static final List<String> SEQUENCES = List.of("""
-        SELECT CASE WHEN p.deptype = 'i' THEN 'COLUMN' ELSE 'SEQUENCE' END,
-          CASE WHEN p.deptype = 'i' THEN ARRAY[t.nspname::text, t.relname::text, a.attname::text] ELSE ARRAY[m.nspname::text, c.relname::text] END,
-          NULL, f.attribute || CASE WHEN p.deptype = 'i' THEN ' of its sequence' ELSE '' END, NULL, NULL, NULL
-        FROM pg_class c
-          JOIN managed m ON m.oid = c.relnamespace
-          LEFT JOIN pg_depend p ON p.classid = 'pg_class'::regclass AND p.objid = c.oid AND p.refclassid = 'pg_class'::regclass
-            AND p.refobjsubid > 0 AND p.deptype IN ('a', 'i')
-          LEFT JOIN modelled_table t ON t.oid = p.refobjid
-          LEFT JOIN pg_attribute a ON a.attrelid = p.refobjid AND a.attnum = p.refobjsubid
-          CROSS JOIN LATERAL (VALUES ('owner', p.deptype IS NULL AND c.relowner {foreign}),
-            ('grants', c.relacl IS NOT NULL AND {granted c.relacl s c.relowner})) f(attribute, given)
-        WHERE c.relkind = 'S' AND (c.relowner {foreign} OR c.relacl IS NOT NULL) AND (p.deptype IS NULL OR t.oid IS NOT NULL)
-          AND {own pg_class c} AND f.given\
-        """, """
         SELECT 'COLUMN', ARRAY[t.nspname::text, t.relname::text, a.attname::text], NULL, 'comment of its sequence', NULL, NULL, NULL
         FROM pg_description d
           JOIN pg_class c ON c.oid = d.objoid AND c.relkind = 'S'
@@ -106,22 +83,7 @@ final class UnmodelledAttributes {
         WHERE d.classoid = 'pg_class'::regclass AND d.objsubid = 0\
         """);
 
-    private static final List<String> NAMESPACES_AND_TYPES = List.of("""
-        SELECT CASE y.typtype WHEN 'e' THEN 'ENUM' ELSE 'DOMAIN' END, ARRAY[m.nspname::text, y.typname::text], NULL, f.attribute, NULL, NULL, NULL
-        FROM pg_type y
-          JOIN managed m ON m.oid = y.typnamespace
-          CROSS JOIN LATERAL (VALUES ('owner', y.typowner {foreign}), ('grants', y.typacl IS NOT NULL AND {granted y.typacl T y.typowner}))
-            f(attribute, given)
-        WHERE y.typtype IN ('e', 'd') AND {own pg_type y} AND (y.typowner {foreign} OR y.typacl IS NOT NULL) AND f.given\
-        """, """
-        SELECT 'NAMESPACE', ARRAY[m.nspname::text], NULL, f.attribute, NULL, NULL, NULL
-        FROM pg_namespace n
-          JOIN managed m ON m.oid = n.oid
-          CROSS JOIN LATERAL (VALUES ('owner', n.nspowner {foreign} AND NOT (n.nspname = 'public' AND n.nspowner < 16384)),
-            ('grants', CASE WHEN n.nspacl IS NULL THEN false WHEN n.nspname = 'public' THEN {granted to public} ELSE {granted n.nspacl n n.nspowner} END))
-            f(attribute, given)
-        WHERE {own pg_namespace n} AND f.given\
-        """, """
+    private static final List<String> OTHERS = List.of("""
         SELECT 'NAMESPACE', ARRAY[m.nspname::text], NULL, 'default privileges of ' || r.rolname, NULL, NULL, NULL
         FROM pg_default_acl a JOIN managed m ON m.oid = a.defaclnamespace JOIN pg_roles r ON r.oid = a.defaclrole\
         """, """
@@ -150,17 +112,6 @@ final class UnmodelledAttributes {
         WHERE d.classoid = 'pg_constraint'::regclass AND d.objsubid = 0\
         """;
 
-    /** Another role than the one that owns the database and the one that reads, to either of which whatever is made anew would belong. */
-    private static final String FOREIGN =
-            "<> ALL (ARRAY(SELECT d.datdba FROM pg_database d WHERE d.datname = current_database()"
-                    + " UNION ALL SELECT r.oid FROM pg_roles r WHERE r.rolname = current_user))";
-
-    /** What initdb grants on public to everyone: the use of it, and before PostgreSQL 15 to make objects in it. */
-    private static final String GRANTED_TO_PUBLIC =
-            "(SELECT count(*) FILTER (WHERE x.grantee = 0 AND x.privilege_type = 'USAGE') <> 1 OR count(*) FILTER"
-                + " (WHERE x.grantee = n.nspowner) <> 2 OR bool_or(x.grantee NOT IN (0, n.nspowner) OR x.is_grantable)"
-                + " FROM aclexplode(n.nspacl) x)";
-
     private UnmodelledAttributes() {}
 
     static List<String> queries(int serverMajor) {
@@ -168,7 +119,7 @@ final class UnmodelledAttributes {
         parts.addAll(TABLES);
         parts.addAll(VIEWS);
         parts.addAll(SEQUENCES);
-        parts.addAll(NAMESPACES_AND_TYPES);
+        parts.addAll(OTHERS);
         if (serverMajor >= 15) {
             parts.add(PUBLISHED_NAMESPACES);
         }
@@ -178,15 +129,10 @@ final class UnmodelledAttributes {
         return parts.stream().map(UnmodelledAttributes::filled).toList();
     }
 
-    /** Puts in what several parts have alike; two lists of grants are equal if each holds the other, whatever their order. */
+    /** Puts in what several parts have alike. */
     private static String filled(String part) {
-        return part.replace("{foreign}", FOREIGN)
-                .replace("{table or view}", TABLE_OR_VIEW)
+        return part.replace("{table or view}", TABLE_OR_VIEW)
                 .replace("{index kind}", INDEX_KIND)
-                .replace("{index path}", INDEX_PATH)
-                .replace("{granted to public}", GRANTED_TO_PUBLIC)
-                .replaceAll(
-                        "\\{granted (\\S+) (\\w) (\\S+)}",
-                        "NOT ($1 @> acldefault('$2', $3) AND acldefault('$2', $3) @> $1)");
+                .replace("{index path}", INDEX_PATH);
     }
 }

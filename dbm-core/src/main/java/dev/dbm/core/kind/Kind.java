@@ -176,6 +176,11 @@ public interface Kind<T extends SchemaObject> {
         return List.of();
     }
 
+    /** Returns the roles that the object names, as far as its texts do not. */
+    default List<Identifier> roles(T object) {
+        return List.of();
+    }
+
     /** Returns how the object is reported where objects of its kind are left alone. */
     default Unmodelled leftAlone(T object) {
         return Unmodelled.object(object.id());

@@ -5,9 +5,11 @@ import dev.dbm.core.kind.column.ColumnKind;
 import dev.dbm.core.kind.domain.DomainKind;
 import dev.dbm.core.kind.enumtype.EnumKind;
 import dev.dbm.core.kind.foreignkey.ForeignKeyKind;
+import dev.dbm.core.kind.grant.GrantKind;
 import dev.dbm.core.kind.index.IndexKind;
 import dev.dbm.core.kind.materializedview.MaterializedViewKind;
 import dev.dbm.core.kind.namespace.NamespaceKind;
+import dev.dbm.core.kind.owner.OwnerKind;
 import dev.dbm.core.kind.policy.PolicyKind;
 import dev.dbm.core.kind.primarykey.PrimaryKeyKind;
 import dev.dbm.core.kind.rowsecurity.RowSecurityKind;
@@ -20,10 +22,12 @@ import dev.dbm.schema.Column;
 import dev.dbm.schema.Domain;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.ForeignKey;
+import dev.dbm.schema.Grant;
 import dev.dbm.schema.Index;
 import dev.dbm.schema.MaterializedView;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.Owner;
 import dev.dbm.schema.Policy;
 import dev.dbm.schema.PrimaryKey;
 import dev.dbm.schema.RowSecurity;
@@ -51,6 +55,8 @@ public final class Kinds {
     private static final RowSecurityKind ROW_SECURITY = new RowSecurityKind();
     private static final ViewKind VIEW = new ViewKind();
     private static final MaterializedViewKind MATERIALIZED_VIEW = new MaterializedViewKind();
+    private static final OwnerKind OWNER = new OwnerKind();
+    private static final GrantKind GRANT = new GrantKind();
 
     private static final List<Kind<?>> ALL = List.of(
             NAMESPACE,
@@ -67,7 +73,9 @@ public final class Kinds {
             VIEW,
             MATERIALIZED_VIEW,
             POLICY,
-            ROW_SECURITY);
+            ROW_SECURITY,
+            OWNER,
+            GRANT);
 
     private Kinds() {}
 
@@ -108,6 +116,8 @@ public final class Kinds {
             case RowSecurity security -> ROW_SECURITY;
             case View view -> VIEW;
             case MaterializedView view -> MATERIALIZED_VIEW;
+            case Owner owner -> OWNER;
+            case Grant grant -> GRANT;
         };
         return (Kind<T>) kind;
     }

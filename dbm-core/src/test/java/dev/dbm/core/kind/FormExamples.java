@@ -43,6 +43,7 @@ final class FormExamples {
                         CONSTRAINTS,
                         INDEXES,
                         ON_TABLES,
+                        RIGHTS,
                         OTHERS,
                         ViewExamples.ALL)
                 .flatMap(List::stream)
@@ -234,6 +235,27 @@ final class FormExamples {
     private static final String DOMAIN = "CREATE DOMAIN app.d AS integer; ALTER TABLE app.t ADD COLUMN d app.d";
     private static final String DOMAIN_FILLED = DOMAIN + "; UPDATE app.t SET d = 1";
     private static final String DOMAIN_CHECKED = DOMAIN + "; ALTER DOMAIN app.d ADD CONSTRAINT k CHECK (VALUE > 0)";
+    private static final String AS_READER = "SET LOCAL ROLE reader; ";
+    private static final String USE = "GRANT USAGE ON SCHEMA app TO reader; ";
+
+    private static final List<FormExample> RIGHTS = List.of(
+            of(GRANT, "GRANT SELECT ON app.t TO reader").since(18),
+            of(GRANT, "GRANT SELECT (n), UPDATE (b) ON TABLE app.t TO reader WITH GRANT OPTION")
+                    .since(18),
+            of(REVOKE, "REVOKE SELECT ON TABLE app.t FROM reader")
+                    .given(USE + "GRANT SELECT ON app.t TO reader")
+                    .release(AS_READER + "SELECT 1 FROM app.t")
+                    .since(18),
+            alter(SET_OWNER, "OWNER TO writer")
+                    .given(USE + "ALTER TABLE app.t OWNER TO reader")
+                    .release(AS_READER + "SELECT 1 FROM app.t"),
+            of(SET_SEQUENCE_OWNER, "ALTER SEQUENCE app.s OWNER TO writer")
+                    .given(USE + "ALTER SEQUENCE app.s OWNER TO reader")
+                    .release(AS_READER + "SELECT nextval('app.s')"),
+            of(SET_OTHER_OWNER, "ALTER SCHEMA app OWNER TO writer")
+                    .given("ALTER SCHEMA app OWNER TO reader")
+                    .release(AS_READER + "CREATE TABLE app.u (id integer)"));
+
     private static final String SPARE = "CREATE TYPE app.spare AS ENUM ('a')";
 
     private static final List<FormExample> OTHERS = List.of(

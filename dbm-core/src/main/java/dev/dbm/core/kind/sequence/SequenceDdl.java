@@ -10,13 +10,16 @@ import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.ColumnRef;
 import dev.dbm.schema.DataType;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.Owner;
 import dev.dbm.schema.Persistence;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.Sequence;
 import dev.dbm.schema.SequenceOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes sequences. {@link #create} sets no owner, since the owning column comes later; {@link #alter} sets it. */
 final class SequenceDdl implements Ddl<Sequence> {
@@ -44,11 +47,41 @@ final class SequenceDdl implements Ddl<Sequence> {
         }
         statements.addAll(options(from, to));
         if (!from.ownedBy().equals(to.ownedBy())) {
-            Sql owner = to.ownedBy().map(SequenceDdl::column).orElse(Sql.raw("NONE"));
-            statements.add(StatementForm.ALTER_SEQUENCE.of(
-                    Sql.of("ALTER SEQUENCE {} OWNED BY {}", to.name(), owner), to.id()));
+            statements.addAll(ownedBy(from, to, context));
         }
         return new Alteration.InPlace(statements);
+    }
+
+    /** A sequence belongs to the role that its table belongs to, and to no other while it is tied to the table. */
+    private static List<Statement> ownedBy(Sequence from, Sequence to, PlanContext context) {
+        Optional<Identifier> old = from.ownedBy().flatMap(column -> role(column, context));
+        Optional<Identifier> now = to.ownedBy().flatMap(column -> role(column, context));
+        List<Statement> statements = new ArrayList<>();
+        boolean changes = !old.equals(now);
+        if (from.ownedBy().isPresent() && (changes || to.ownedBy().isEmpty())) {
+            statements.add(ownedBy(to, Sql.raw("NONE")));
+        }
+        if (changes) {
+            Sql role = now.map(name -> Sql.of("{}", name)).orElse(Sql.raw("CURRENT_USER"));
+            statements.add(StatementForm.SET_SEQUENCE_OWNER.of(
+                    Sql.of("ALTER SEQUENCE {} OWNER TO {}", to.name(), role), to.id()));
+        }
+        to.ownedBy().ifPresent(column -> statements.add(ownedBy(to, column(column))));
+        return statements;
+    }
+
+    private static Statement ownedBy(Sequence sequence, Sql column) {
+        return StatementForm.ALTER_SEQUENCE.of(
+                Sql.of("ALTER SEQUENCE {} OWNED BY {}", sequence.name(), column), sequence.id());
+    }
+
+    /** Returns the role that a table belongs to meanwhile: it gets another after its sequences are tied to it, but lets go of one before. */
+    private static Optional<Identifier> role(ColumnRef column, PlanContext context) {
+        ObjectId owner = Owner.id(ObjectId.table(column.table()));
+        return context.from()
+                .find(owner, Owner.class)
+                .filter(before -> context.to().find(owner).isPresent())
+                .map(Owner::role);
     }
 
     private static List<Statement> options(Sequence from, Sequence to) {

@@ -1,0 +1,55 @@
+package dev.dbm.core.kind.grant;
+
+import dev.dbm.core.catalog.Address;
+import dev.dbm.core.catalog.Row;
+import dev.dbm.core.kind.CatalogReader;
+import dev.dbm.core.kind.KindPrivileges;
+import dev.dbm.core.kind.PrivilegeRows;
+import dev.dbm.core.kind.Rows;
+import dev.dbm.core.kind.Targets;
+import dev.dbm.schema.Grant;
+import dev.dbm.schema.ObjectId;
+
+/**
+ * Reads lists of privileges, where there are any: one entry for each role that has other privileges than PostgreSQL gives it by itself. The owner may always
+ * give on what is its own, whatever the list says of that.
+ *
+ * <p>initdb itself gives everyone the use of the namespace public, and before PostgreSQL 15 the right to make objects in it.
+ */
+final class GrantReader implements CatalogReader<Grant> {
+    @Override
+    public String query(int serverMajor) {
+        String usual = "acldefault(o.letter::\"char\", o.owner)";
+        String initial = usual + " || makeaclitem(0, o.owner, 'USAGE', false)"
+                + (serverMajor < 15 ? " || makeaclitem(0, o.owner, 'CREATE', false)" : "");
+        return """
+            SELECT o.kind, o.path, o.arguments, o.holder_kind, o.holder_path, {major} AS major, e.*
+            FROM {targets}
+              CROSS JOIN LATERAL {entries}
+            """.replace("{major}", Integer.toString(serverMajor))
+                .replace("{targets}", Targets.where("o.acl IS NOT NULL"))
+                .replace(
+                        "{entries}",
+                        PrivilegeRows.of(
+                                "o.acl",
+                                "CASE WHEN o.kind = 'NAMESPACE' AND o.path = ARRAY['public'] THEN " + initial + " ELSE "
+                                        + usual + " END",
+                                "o.owner"));
+    }
+
+    @Override
+    public Address address(Row row) {
+        return Address.NOWHERE;
+    }
+
+    @Override
+    public Grant read(Row row) {
+        ObjectId target = Targets.target(row);
+        int major = Math.toIntExact(Rows.number(row, "major"));
+        return new Grant(
+                target,
+                Targets.holder(row),
+                PrivilegeRows.grantee(row),
+                PrivilegeRows.given(row, KindPrivileges.all(target.kind(), major)));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * To whom objects belong: how the catalog is read and how the DDL is written. Uses no other room.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/ddl-priv.html">PostgreSQL manual</a>
+ */
+@NullMarked
+package dev.dbm.core.kind.owner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, name text, note text);
+GRANT SELECT (id), UPDATE (name) ON app.t TO reader;

@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, name text, note text);
+GRANT SELECT ON app.t TO reader;
+GRANT SELECT, INSERT, UPDATE, DELETE ON app.t TO writer;
+GRANT ALL ON app.t TO chief WITH GRANT OPTION;
+GRANT REFERENCES ON app.t TO PUBLIC;

@@ -1,0 +1,11 @@
+CREATE SCHEMA shop;
+GRANT USAGE ON SCHEMA shop TO reader;
+CREATE TYPE shop.mood AS ENUM ('sad', 'ok');
+REVOKE USAGE ON TYPE shop.mood FROM PUBLIC;
+GRANT USAGE ON TYPE shop.mood TO reader;
+CREATE SEQUENCE shop.s;
+GRANT USAGE ON SEQUENCE shop.s TO writer;
+CREATE TABLE shop.t (id integer PRIMARY KEY, m shop.mood);
+GRANT SELECT ON shop.t TO reader;
+GRANT UPDATE (m) ON shop.t TO writer;
+CREATE SCHEMA app;

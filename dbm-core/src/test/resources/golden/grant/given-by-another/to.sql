@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, name text, note text);
+GRANT USAGE ON SCHEMA app TO chief, writer;
+GRANT SELECT ON app.t TO chief WITH GRANT OPTION;
+GRANT SELECT ON app.t TO reader;

@@ -1,0 +1,1 @@
+GRANT MAINTAIN ON TABLE app.t TO reader;

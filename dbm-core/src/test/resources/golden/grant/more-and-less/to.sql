@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, name text, note text);
+GRANT SELECT, UPDATE ON app.t TO reader;
+GRANT SELECT, INSERT ON app.t TO writer;
+GRANT ALL ON app.t TO chief;

@@ -1,0 +1,2 @@
+-- breaks the release that still runs
+REVOKE ALL PRIVILEGES ON SCHEMA public FROM PUBLIC;

@@ -1,0 +1,8 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, name text, note text);
+GRANT SELECT ON app.t TO reader;
+REVOKE SELECT ON app.t FROM reader;
+GRANT SELECT ON app.t TO CURRENT_USER;
+CREATE TYPE app.mood AS ENUM ('a');
+REVOKE USAGE ON TYPE app.mood FROM PUBLIC;
+GRANT USAGE ON TYPE app.mood TO PUBLIC;

@@ -1,0 +1,12 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer);
+REVOKE ALL ON app.t FROM CURRENT_USER;
+GRANT SELECT, INSERT ON app.t TO CURRENT_USER;
+CREATE TABLE app.u (id integer);
+REVOKE ALL ON app.u FROM CURRENT_USER;
+CREATE TABLE app.v (id integer);
+ALTER TABLE app.v OWNER TO chief;
+CREATE TABLE app.w (id integer);
+ALTER TABLE app.w OWNER TO chief;
+REVOKE ALL ON app.w FROM chief;
+GRANT SELECT, INSERT ON app.w TO chief;

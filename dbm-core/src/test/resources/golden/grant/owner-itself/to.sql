@@ -1,0 +1,13 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer);
+CREATE TABLE app.u (id integer);
+REVOKE ALL ON app.u FROM CURRENT_USER;
+GRANT SELECT ON app.u TO CURRENT_USER;
+CREATE TABLE app.v (id integer);
+ALTER TABLE app.v OWNER TO chief;
+REVOKE ALL ON app.v FROM chief;
+GRANT SELECT ON app.v TO chief;
+CREATE TABLE app.w (id integer);
+ALTER TABLE app.w OWNER TO writer;
+REVOKE ALL ON app.w FROM writer;
+GRANT SELECT ON app.w TO writer;

@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, name text, note text);
+GRANT SELECT ON app.t TO reader;
+GRANT UPDATE (name) ON app.t TO writer;
+ALTER TABLE app.t OWNER TO chief;

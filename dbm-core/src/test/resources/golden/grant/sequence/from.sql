@@ -1,0 +1,4 @@
+CREATE SEQUENCE public.s;
+CREATE TABLE public.t (a serial, b integer GENERATED ALWAYS AS IDENTITY, c integer GENERATED ALWAYS AS IDENTITY);
+GRANT ALL ON SEQUENCE public.s TO reader;
+GRANT USAGE ON SEQUENCE public.t_c_seq TO reader;

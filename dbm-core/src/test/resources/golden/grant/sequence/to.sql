@@ -1,0 +1,5 @@
+CREATE SEQUENCE public.s;
+CREATE TABLE public.t (a serial, b integer GENERATED ALWAYS AS IDENTITY, c integer GENERATED ALWAYS AS IDENTITY);
+GRANT USAGE, SELECT ON SEQUENCE public.s TO reader;
+GRANT USAGE ON SEQUENCE public.t_a_seq TO reader;
+GRANT USAGE ON SEQUENCE public.t_b_seq TO reader, PUBLIC;

@@ -1,0 +1,10 @@
+CREATE SCHEMA app;
+ALTER SCHEMA app OWNER TO chief;
+CREATE TABLE app.t (id serial PRIMARY KEY, n integer GENERATED ALWAYS AS IDENTITY);
+CREATE TABLE app.u (id integer REFERENCES app.t);
+ALTER TABLE app.t OWNER TO chief;
+GRANT SELECT ON app.t TO reader;
+GRANT SELECT ON app.t_id_seq TO reader;
+GRANT SELECT ON app.t_n_seq TO reader;
+CREATE SCHEMA shop AUTHORIZATION chief;
+CREATE TABLE shop.t (id integer);

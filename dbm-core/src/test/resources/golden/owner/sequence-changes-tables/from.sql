@@ -1,0 +1,14 @@
+CREATE TABLE public.a (id integer);
+CREATE TABLE public.b (id integer);
+CREATE TABLE public.c (id integer);
+CREATE TABLE public.d (id integer);
+CREATE SEQUENCE public.s;
+CREATE SEQUENCE public.r;
+CREATE SEQUENCE public.q INCREMENT BY 5;
+ALTER TABLE public.b OWNER TO chief;
+ALTER TABLE public.c OWNER TO chief;
+ALTER TABLE public.d OWNER TO chief;
+ALTER SEQUENCE public.s OWNED BY public.a.id;
+ALTER SEQUENCE public.r OWNER TO chief;
+ALTER SEQUENCE public.r OWNED BY public.c.id;
+ALTER SEQUENCE public.q OWNER TO writer;

@@ -1,0 +1,8 @@
+CREATE SCHEMA app;
+CREATE SCHEMA shop AUTHORIZATION chief;
+CREATE TYPE app.mood AS ENUM ('a');
+ALTER TYPE app.mood OWNER TO chief;
+CREATE SEQUENCE app.s;
+ALTER SEQUENCE app.s OWNER TO chief;
+CREATE TABLE app.t (id serial, n integer GENERATED ALWAYS AS IDENTITY);
+ALTER TABLE app.t OWNER TO "The ""Boss"" 📚";

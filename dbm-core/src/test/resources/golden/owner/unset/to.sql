@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE SCHEMA shop;
+CREATE TYPE app.mood AS ENUM ('a');
+CREATE SEQUENCE app.s;
+CREATE TABLE app.t (id serial, n integer GENERATED ALWAYS AS IDENTITY);
