@@ -80,7 +80,7 @@ final class Unseen {
             ObjectId one = open.remove();
             if (seen.add(one)) {
                 passed.add(one);
-                uses = !one.equals(id) && changed.contains(one) || known.getOrDefault(one, false);
+                uses = (!one.equals(id) && changed.contains(one)) || known.getOrDefault(one, false);
                 if (after.find(one).isPresent() && !known.containsKey(one)) {
                     needs.of(one).stream().map(Need::on).forEach(open::add);
                 }

@@ -133,8 +133,10 @@ record Replacements(Difference difference, Surroundings surroundings, Map<Object
             }
             if (!now.equals(id)) {
                 anew(before, now, after, changes);
-            } else if (after.isPresent() && !object.equals(before.objects().get(id))) {
-                changes.add(new Change.Alter(before.objects().get(id), after.get()));
+            } else {
+                before.find(id)
+                        .filter(state -> after.isPresent() && !object.equals(state))
+                        .ifPresent(state -> changes.add(new Change.Alter(state, after.orElseThrow())));
             }
         });
         return changes;

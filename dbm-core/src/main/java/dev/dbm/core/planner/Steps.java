@@ -30,6 +30,7 @@ final class Steps {
     private final Graph graph;
     private final Context context;
     private final Map<ObjectId, SchemaObject> creates = new TreeMap<>();
+    private final Set<String> claimed = new HashSet<>();
     private final Map<ObjectId, SchemaObject> drops = new TreeMap<>();
     private final Map<ObjectId, Change.Alter> alters = new TreeMap<>();
     private final Set<ObjectId> rebuilt = new TreeSet<>();
@@ -50,7 +51,7 @@ final class Steps {
     List<Step> steps() {
         for (Change change : difference.changes()) {
             switch (change) {
-                case Change.Create(var object) -> creates.put(object.id(), object);
+                case Change.Create(var object) -> create(object);
                 case Change.Drop(var object) -> drops.put(object.id(), object);
                 case Change.Alter alter -> alters.put(alter.id(), alter);
                 case Change.Rename rename -> throw new IllegalArgumentException("Renames are settled first: " + rename);
@@ -89,7 +90,7 @@ final class Steps {
     private void rebuild(SchemaObject from, SchemaObject to) {
         alters.remove(from.id());
         drops.put(from.id(), from);
-        creates.put(to.id(), to);
+        create(to);
         rebuilt.add(from.id());
     }
 
@@ -129,13 +130,14 @@ final class Steps {
                 && !creates.containsKey(gone)
                 && graph.stayingUsers().of(gone).stream()
                         .noneMatch(staying -> staying.id().equals(user))
-                && Schema.claims(drops.get(gone)).stream().noneMatch(claimed()::contains);
+                && Optional.ofNullable(drops.get(gone)).stream()
+                        .flatMap(object -> Schema.claims(object).stream())
+                        .noneMatch(claimed::contains);
     }
 
-    private Set<String> claimed() {
-        Set<String> claims = new HashSet<>();
-        creates.values().forEach(object -> claims.addAll(Schema.claims(object)));
-        return claims;
+    private void create(SchemaObject object) {
+        creates.put(object.id(), object);
+        claimed.addAll(Schema.claims(object));
     }
 
     private <T extends SchemaObject> Set<ObjectId> displaced(T from, SchemaObject to) {
