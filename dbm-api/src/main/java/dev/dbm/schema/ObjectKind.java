@@ -24,6 +24,8 @@ public enum ObjectKind {
     DOMAIN("domain"),
     /** A composite type made by {@code CREATE TYPE}. */
     COMPOSITE_TYPE("composite type"),
+    /** An attribute of a composite type; named only by a rename, never an entry. */
+    ATTRIBUTE("attribute", MEMBER),
     /** A range type. */
     RANGE_TYPE("range type"),
     /** A sequence, except those of identity columns. */

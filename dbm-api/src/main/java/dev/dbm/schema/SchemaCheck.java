@@ -3,6 +3,7 @@ package dev.dbm.schema;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,11 @@ final class SchemaCheck {
 
     /** What is referred to for the sake of the order and need not be an entry, since there is such a thing anyway. */
     private static final Set<ObjectKind> AT_MOST_ENTRIES = EnumSet.of(ObjectKind.ROLE, ObjectKind.GRANT);
+    /** Before every other one: no name has fewer letters, and none of this letter is less. */
+    private static final ObjectId FIRST_RANGE = ObjectId.of(ObjectKind.RANGE_TYPE, new Identifier("\u0001"));
 
     private final Set<ObjectId> ids;
+    private final Set<ObjectId> multiranges = new HashSet<>();
     private final Map<Claim, ObjectId> taken = new HashMap<>();
     private final SortedSet<ObjectId> dangling = new TreeSet<>();
     private final List<String> problems = new ArrayList<>();
@@ -44,14 +48,32 @@ final class SchemaCheck {
             return TYPE_KINDS.stream()
                     .map(reference::as)
                     .filter(objects::containsKey)
-                    .findFirst();
+                    .findFirst()
+                    .or(() -> rangeOf(objects, reference));
         }
         return Optional.empty();
+    }
+
+    /** Returns the range type of which a type's name is the multirange. */
+    private static Optional<ObjectId> rangeOf(SortedMap<ObjectId, SchemaObject> objects, ObjectId multirange) {
+        if (multirange.namespace().isEmpty()) {
+            return Optional.empty();
+        }
+        return objects.tailMap(FIRST_RANGE).values().stream()
+                .takeWhile(RangeType.class::isInstance)
+                .map(RangeType.class::cast)
+                .filter(range -> range.multirange().equals(multirange.relation()))
+                .map(RangeType::id)
+                .findFirst();
     }
 
     /** Returns the references that no entry satisfies, and what keeps the objects from being a schema. */
     static SchemaCheck of(SortedMap<ObjectId, SchemaObject> objects) {
         SchemaCheck check = new SchemaCheck(objects);
+        objects.tailMap(FIRST_RANGE).values().stream()
+                .takeWhile(RangeType.class::isInstance)
+                .map(RangeType.class::cast)
+                .forEach(range -> check.multiranges.add(ObjectId.of(ObjectKind.TYPE, range.multirange())));
         objects.forEach(check::look);
         return check;
     }
@@ -94,7 +116,8 @@ final class SchemaCheck {
     private boolean satisfied(ObjectId reference) {
         return ids.contains(reference)
                 || (reference.kind() == ObjectKind.TYPE
-                        && TYPE_KINDS.stream().anyMatch(kind -> ids.contains(reference.as(kind))));
+                        && (multiranges.contains(reference)
+                                || TYPE_KINDS.stream().anyMatch(kind -> ids.contains(reference.as(kind)))));
     }
 
     /** A name in the space in which it is taken; of what has one name only within a table, such as its primary key, the name is absent. */
@@ -115,6 +138,8 @@ final class SchemaCheck {
             case Namespace namespace -> List.of();
             case EnumType type -> List.of(type(type.name()));
             case Domain domain -> List.of(type(domain.name()));
+            case CompositeType type -> List.of(relation(type.name()), type(type.name()));
+            case RangeType type -> List.of(type(type.name()), type(type.multirange()));
             case Sequence sequence -> List.of(relation(sequence.name()));
             case Table table -> List.of(relation(table.name()), type(table.name()));
             case Column column ->

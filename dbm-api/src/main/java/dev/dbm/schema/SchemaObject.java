@@ -12,6 +12,8 @@ public sealed interface SchemaObject
         permits Namespace,
                 EnumType,
                 Domain,
+                CompositeType,
+                RangeType,
                 Sequence,
                 Table,
                 Column,

@@ -1,5 +1,6 @@
 package dev.dbm.core.diff;
 
+import dev.dbm.core.kind.Renamed;
 import dev.dbm.plan.Change.Rename;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What ids become by renames that are made one after the other; looking one up costs the same for a thousand of them. */
-public final class Moves {
+public final class Moves implements Renamed {
     private final NewNames names = new NewNames();
     private final Map<ObjectId, ObjectId> origins = new HashMap<>();
 
@@ -27,6 +28,16 @@ public final class Moves {
             moves.origins.put(rename.to(), old);
         }
         return moves;
+    }
+
+    @Override
+    public ObjectId before(ObjectId now) {
+        return origin(now);
+    }
+
+    @Override
+    public ObjectId now(ObjectId before) {
+        return moved(before);
     }
 
     /** Returns what an id has become by all of them: its own name may be new, or that of something it is in. */

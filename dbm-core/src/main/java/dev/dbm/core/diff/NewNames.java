@@ -58,7 +58,7 @@ final class NewNames implements Rewriting {
         } else if (kind == ObjectKind.ENUM_LABEL) {
             labels.computeIfAbsent(old.relation(), type -> new HashMap<>())
                     .put(old.name().value(), now.name().value());
-        } else if (kind == ObjectKind.COLUMN) {
+        } else if (kind == ObjectKind.COLUMN || kind == ObjectKind.ATTRIBUTE) {
             columns.computeIfAbsent(old.relation(), table -> new HashMap<>()).put(old.name(), now.name());
         } else if (CONSTRAINTS.contains(kind)) {
             constraints
@@ -100,7 +100,8 @@ final class NewNames implements Rewriting {
         }
         QualifiedName old = id.relation();
         if (id.scope() == Scope.MEMBER) {
-            QualifiedName holder = id.kind() == ObjectKind.ENUM_LABEL ? type(old) : relation(old);
+            boolean inType = id.kind() == ObjectKind.ENUM_LABEL || id.kind() == ObjectKind.ATTRIBUTE;
+            QualifiedName holder = inType ? type(old) : relation(old);
             return ObjectId.of(id.kind(), holder, leaf(id));
         }
         QualifiedName now = RELATIONS.contains(id.kind())
@@ -110,7 +111,7 @@ final class NewNames implements Rewriting {
     }
 
     private Identifier leaf(ObjectId id) {
-        if (id.kind() == ObjectKind.COLUMN) {
+        if (id.kind() == ObjectKind.COLUMN || id.kind() == ObjectKind.ATTRIBUTE) {
             return column(id.relation(), id.name());
         }
         if (CONSTRAINTS.contains(id.kind())) {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** What has a name inside an entry of a schema and is no entry itself: the labels of an enum, the sequence of an identity column. */
 final class Parts {
+    private static final Map<ObjectKind, ObjectKind> IN_TYPES =
+            Map.of(ObjectKind.ENUM_LABEL, ObjectKind.ENUM, ObjectKind.ATTRIBUTE, ObjectKind.COMPOSITE_TYPE);
+
     private final Schema schema;
     private final Map<ObjectId, ObjectId> entries = new HashMap<>();
 
@@ -44,7 +47,7 @@ final class Parts {
 
     /** Returns the ids of all that a member or a label may be in; only one of them is there. */
     static Stream<ObjectId> holders(ObjectId id) {
-        return id.kind() == ObjectKind.ENUM_LABEL
+        return IN_TYPES.containsKey(id.kind())
                 ? Stream.of(holder(id))
                 : Stream.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW)
                         .map(kind -> ObjectId.of(kind, id.relation()));
@@ -52,6 +55,6 @@ final class Parts {
 
     /** Returns the id of what a label is in, or a member if it is a table's. */
     static ObjectId holder(ObjectId id) {
-        return ObjectId.of(id.kind() == ObjectKind.ENUM_LABEL ? ObjectKind.ENUM : ObjectKind.TABLE, id.relation());
+        return ObjectId.of(IN_TYPES.getOrDefault(id.kind(), ObjectKind.TABLE), id.relation());
     }
 }

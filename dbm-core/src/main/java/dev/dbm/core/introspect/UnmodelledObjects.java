@@ -7,19 +7,18 @@ import java.util.List;
 final class UnmodelledObjects {
     private static final List<String> RELATIONS_AND_TYPES = List.of("""
         SELECT CASE WHEN c.relispartition THEN 'PARTITION'
-          WHEN c.relkind = 'f' THEN 'FOREIGN_TABLE' WHEN c.relkind = 'p' THEN 'PARTITIONED_TABLE' WHEN c.relkind = 'c' THEN 'COMPOSITE_TYPE'
+          WHEN c.relkind = 'f' THEN 'FOREIGN_TABLE' WHEN c.relkind = 'p' THEN 'PARTITIONED_TABLE'
           WHEN c.reloftype <> 0 THEN 'TYPED_TABLE' ELSE 'INHERITING_TABLE' END,
           ARRAY[m.nspname::text, c.relname::text], NULL::text[], NULL::text,
-          CASE WHEN c.relkind = 'c' THEN 'pg_type'::regclass ELSE 'pg_class'::regclass END::oid,
-          CASE WHEN c.relkind = 'c' THEN c.reltype ELSE c.oid END, NULL::text
+          'pg_class'::regclass::oid, c.oid, NULL::text
         FROM pg_class c JOIN managed m ON m.oid = c.relnamespace
-        WHERE (c.relkind IN ('f', 'p', 'c') OR c.relkind = 'r' AND NOT EXISTS (SELECT 1 FROM modelled_table t WHERE t.oid = c.oid))
+        WHERE (c.relkind IN ('f', 'p') OR c.relkind = 'r' AND NOT EXISTS (SELECT 1 FROM modelled_table t WHERE t.oid = c.oid))
           AND {own pg_class c}\
         """, """
-        SELECT CASE t.typtype WHEN 'r' THEN 'RANGE_TYPE' ELSE 'BASE_TYPE' END,
+        SELECT 'BASE_TYPE',
           ARRAY[m.nspname::text, t.typname::text], NULL, NULL, 'pg_type'::regclass, t.oid, NULL
         FROM pg_type t JOIN managed m ON m.oid = t.typnamespace
-        WHERE (t.typtype = 'r' OR t.typtype IN ('b', 'p') AND NOT (t.typelem <> 0 AND t.typsubscript = 'array_subscript_handler'::regproc))
+        WHERE t.typtype IN ('b', 'p') AND NOT (t.typelem <> 0 AND t.typsubscript = 'array_subscript_handler'::regproc)
           AND {own pg_type t}\
         """);
 

@@ -38,6 +38,15 @@ public interface Ddl<T extends SchemaObject> {
     /** Returns the statements that give the object another name; nothing else differs. */
     List<Statement> rename(ObjectId from, ObjectId to);
 
+    /**
+     * Returns the statements, behind all renames of a plan, that rename what an object has brought along and PostgreSQL has left as it was.
+     *
+     * @param object the object as it is after the renames
+     */
+    default List<Statement> behindRenames(T object, Renamed renamed) {
+        return List.of();
+    }
+
     /** Returns what {@code COMMENT ON} names: {@code TABLE public.orders}. */
     Sql commentTarget(T object);
 }

@@ -2,6 +2,7 @@ package dev.dbm.core.kind;
 
 import dev.dbm.core.kind.check.CheckKind;
 import dev.dbm.core.kind.column.ColumnKind;
+import dev.dbm.core.kind.composite.CompositeKind;
 import dev.dbm.core.kind.domain.DomainKind;
 import dev.dbm.core.kind.enumtype.EnumKind;
 import dev.dbm.core.kind.foreignkey.ForeignKeyKind;
@@ -12,6 +13,7 @@ import dev.dbm.core.kind.namespace.NamespaceKind;
 import dev.dbm.core.kind.owner.OwnerKind;
 import dev.dbm.core.kind.policy.PolicyKind;
 import dev.dbm.core.kind.primarykey.PrimaryKeyKind;
+import dev.dbm.core.kind.range.RangeKind;
 import dev.dbm.core.kind.rowsecurity.RowSecurityKind;
 import dev.dbm.core.kind.sequence.SequenceKind;
 import dev.dbm.core.kind.table.TableKind;
@@ -19,6 +21,7 @@ import dev.dbm.core.kind.unique.UniqueKind;
 import dev.dbm.core.kind.view.ViewKind;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Column;
+import dev.dbm.schema.CompositeType;
 import dev.dbm.schema.Domain;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.ForeignKey;
@@ -30,6 +33,7 @@ import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Owner;
 import dev.dbm.schema.Policy;
 import dev.dbm.schema.PrimaryKey;
+import dev.dbm.schema.RangeType;
 import dev.dbm.schema.RowSecurity;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Sequence;
@@ -37,12 +41,15 @@ import dev.dbm.schema.Table;
 import dev.dbm.schema.UniqueConstraint;
 import dev.dbm.schema.View;
 import java.util.List;
+import java.util.Map;
 
 /** The kinds there are. Adding one adds a case to the switch; until it is there nothing compiles. */
 public final class Kinds {
     private static final NamespaceKind NAMESPACE = new NamespaceKind();
     private static final EnumKind ENUM = new EnumKind();
     private static final DomainKind DOMAIN = new DomainKind();
+    private static final CompositeKind COMPOSITE_TYPE = new CompositeKind();
+    private static final RangeKind RANGE_TYPE = new RangeKind();
     private static final SequenceKind SEQUENCE = new SequenceKind();
     private static final TableKind TABLE = new TableKind();
     private static final ColumnKind COLUMN = new ColumnKind();
@@ -62,6 +69,8 @@ public final class Kinds {
             NAMESPACE,
             ENUM,
             DOMAIN,
+            COMPOSITE_TYPE,
+            RANGE_TYPE,
             SEQUENCE,
             TABLE,
             COLUMN,
@@ -77,6 +86,15 @@ public final class Kinds {
             OWNER,
             GRANT);
 
+    /** The kinds of what has a name inside an entry; a type that is no entry is the multirange type of a range. */
+    private static final Map<ObjectKind, ObjectKind> PARTS = Map.of(
+            ObjectKind.ENUM_LABEL,
+            ObjectKind.ENUM,
+            ObjectKind.ATTRIBUTE,
+            ObjectKind.COMPOSITE_TYPE,
+            ObjectKind.TYPE,
+            ObjectKind.RANGE_TYPE);
+
     private Kinds() {}
 
     /** Returns all kinds, in the order of their constants. */
@@ -90,7 +108,7 @@ public final class Kinds {
      * @throws IllegalArgumentException if it is not modelled
      */
     public static Kind<?> ofKind(ObjectKind constant) {
-        ObjectKind wanted = constant == ObjectKind.ENUM_LABEL ? ObjectKind.ENUM : constant;
+        ObjectKind wanted = PARTS.getOrDefault(constant, constant);
         return ALL.stream()
                 .filter(kind -> kind.objectKind() == wanted)
                 .findFirst()
@@ -104,6 +122,8 @@ public final class Kinds {
             case Namespace namespace -> NAMESPACE;
             case EnumType type -> ENUM;
             case Domain domain -> DOMAIN;
+            case CompositeType type -> COMPOSITE_TYPE;
+            case RangeType type -> RANGE_TYPE;
             case Sequence sequence -> SEQUENCE;
             case Table table -> TABLE;
             case Column column -> COLUMN;

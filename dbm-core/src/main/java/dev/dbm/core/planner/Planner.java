@@ -196,8 +196,8 @@ public final class Planner {
                 to.namespace().map(ObjectId::namespace).ifPresent(goals::add);
             }
             if (to.scope() == Scope.MEMBER) {
-                ObjectKind holder = to.kind() == ObjectKind.ENUM_LABEL ? ObjectKind.ENUM : ObjectKind.TABLE;
-                goals.add(ObjectId.of(holder, to.relation()));
+                ObjectKind holder = Kinds.ofKind(to.kind()).objectKind();
+                goals.add(ObjectId.of(holder == to.kind() ? ObjectKind.TABLE : holder, to.relation()));
             }
         }
         return goals;

@@ -2,6 +2,7 @@ package dev.dbm.core.planner;
 
 import dev.dbm.core.depend.NamedInText;
 import dev.dbm.core.diff.Difference;
+import dev.dbm.core.diff.Moves;
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.kind.PlanContext;
@@ -46,7 +47,15 @@ final class Renderer {
         for (Change.Rename rename : renames) {
             statements.addAll(Kinds.ofKind(rename.to().kind()).ddl().rename(rename.from(), rename.to()));
         }
+        if (!renames.isEmpty()) {
+            Moves moves = Moves.of(renames);
+            difference.before().objects().values().forEach(object -> statements.addAll(behindRenames(object, moves)));
+        }
         return statements;
+    }
+
+    private static <T extends SchemaObject> List<Statement> behindRenames(T object, Moves moves) {
+        return Kinds.of(object).ddl().behindRenames(object, moves);
     }
 
     List<Statement> render(Step step) {

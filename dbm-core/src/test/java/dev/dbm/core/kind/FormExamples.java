@@ -61,6 +61,8 @@ final class FormExamples {
     private static final List<FormExample> TABLES_OF = List.of(
             of(CREATE, "CREATE TABLE app.u (id integer)"),
             of(CREATE, "CREATE TYPE app.kind AS ENUM ('a')"),
+            of(CREATE, "CREATE TYPE app.kind AS (x integer)"),
+            of(CREATE, "CREATE TYPE app.kind AS RANGE (SUBTYPE = integer)"),
             of(CREATE, "CREATE DOMAIN app.kind AS integer CHECK (VALUE > 0)"),
             of(COMMENT, "COMMENT ON TABLE app.t IS 'x'"),
             of(COMMENT, "COMMENT ON COLUMN app.t.n IS 'x'"),
@@ -256,6 +258,8 @@ final class FormExamples {
                     .given("ALTER SCHEMA app OWNER TO reader")
                     .release(AS_READER + "CREATE TABLE app.u (id integer)"));
 
+    private static final String COMPOSITE =
+            "CREATE TYPE app.c AS (x integer, y text); ALTER TABLE app.t ADD COLUMN c app.c";
     private static final String SPARE = "CREATE TYPE app.spare AS ENUM ('a')";
 
     private static final List<FormExample> OTHERS = List.of(
@@ -287,6 +291,15 @@ final class FormExamples {
                     .given(DOMAIN_FILLED)
                     .breaking("UPDATE app.t SET d = NULL")
                     .since(17),
+            of(ALTER_COMPOSITE, "ALTER TYPE app.c ADD ATTRIBUTE z integer")
+                    .given(COMPOSITE)
+                    .release("SELECT ROW(1, 'a')::app.c"),
+            of(ALTER_COMPOSITE, "ALTER TYPE app.c ALTER ATTRIBUTE y TYPE integer")
+                    .given("CREATE TYPE app.c AS (x integer, y text)")
+                    .release("SELECT ROW(1, 'a'::text)::app.c"),
+            of(DROP_ATTRIBUTE, "ALTER TYPE app.c DROP ATTRIBUTE y")
+                    .given(COMPOSITE)
+                    .release("SELECT ROW(1, 'a')::app.c"),
             of(RENAME_TYPE, "ALTER TYPE app.mood RENAME TO temper").release("SELECT 'ok'::app.mood"),
             of(RENAME_TYPE, "ALTER TYPE app.mood SET SCHEMA public").release("SELECT 'ok'::app.mood"),
             of(RENAME_TYPE, "ALTER TYPE app.mood RENAME VALUE 'ok' TO 'fine'").release("SELECT 'ok'::app.mood"),

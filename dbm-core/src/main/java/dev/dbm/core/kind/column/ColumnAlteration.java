@@ -67,8 +67,17 @@ final class ColumnAlteration {
                     "the sequence of an identity column counts in the column's type",
                     "Leave the type out of the sequence's options.");
         }
+        Retyping retyping = new Retyping(from, to, context);
+        if (typeChanges() && retyping.isImpossible()) {
+            return new Alteration.Unsupported(
+                    "values of %s cannot be made from the old ones: its attributes are at other places, and the values are in"
+                                    .formatted(to.type())
+                            + " arrays or would be cut off",
+                    "Say how each value is made anew, with a function that you create in a migration before:"
+                            + " @Column(using = \"…\").");
+        }
         letGo();
-        changeType();
+        changeType(retyping);
         changeNullability();
         take();
         ColumnSettings settings = typeChanges() ? from.settings().retyped() : from.settings();
@@ -125,13 +134,12 @@ final class ColumnAlteration {
         add(needed ? StatementForm.DROP_NEEDED_VALUE : StatementForm.DROP_VALUE, sql);
     }
 
-    private void changeType() {
+    private void changeType(Retyping retyping) {
         if (!typeChanges()) {
             return;
         }
         narrowIdentity();
         Sql change = Sql.of("{} TYPE {}", alter, ColumnText.type(to));
-        Retyping retyping = new Retyping(from, to, context);
         Optional<Sql> using = retyping.using();
         if (using.isPresent()) {
             change = change.then(Sql.of("USING {}", using.get()));

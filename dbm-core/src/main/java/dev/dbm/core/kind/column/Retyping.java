@@ -2,6 +2,7 @@ package dev.dbm.core.kind.column;
 
 import dev.dbm.core.kind.BaseType;
 import dev.dbm.core.kind.PlanContext;
+import dev.dbm.core.kind.RowConversion;
 import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.kind.Widening;
 import dev.dbm.core.sql.Sql;
@@ -49,6 +50,19 @@ final class Retyping {
         return TypeChange.sameSort(old, now) ? StatementForm.RETYPE_WIDER : StatementForm.RETYPE_OTHER;
     }
 
+    /** Returns whether nobody can say how the new values are made: those of a composite type in an array can only be made by an expression of one's own. */
+    boolean isImpossible() {
+        return !keepsPlaces() && !(to.value() instanceof ColumnValue.Generated) && using().isEmpty();
+    }
+
+    private boolean keepsPlaces() {
+        return conversion().keepsPlaces(from.type(), to.type());
+    }
+
+    private RowConversion conversion() {
+        return new RowConversion(context.from(), context.to());
+    }
+
     /** Values of a domain are those of the type below; an array of them is not an array of those. */
     private boolean keepsRows() {
         boolean otherElements =
@@ -89,6 +103,11 @@ final class Retyping {
             return Optional.empty();
         }
         Optional<SqlExpression> given = context.using(to.id());
-        return given.isPresent() ? Optional.of(Sql.of("{}", given.get())) : TypeChange.using(to.name(), old, now);
+        if (given.isPresent()) {
+            return Optional.of(Sql.of("{}", given.get()));
+        }
+        return keepsPlaces()
+                ? TypeChange.using(to.name(), old, now)
+                : conversion().expression(Sql.of("{}", to.name()), from.type(), to.type());
     }
 }

@@ -1,0 +1,9 @@
+/**
+ * Composite types: how the catalog is read and how the DDL is written. Uses no other room.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/rowtypes.html">PostgreSQL manual</a>
+ */
+@NullMarked
+package dev.dbm.core.kind.composite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+
+CREATE TYPE app.c AS (a text, b text);
+CREATE TABLE app.t (v app.c);

@@ -1,0 +1,3 @@
+-- DBM-P001: values of app.c[] cannot be made from the old ones: its attributes are at other places, and the values are in arrays or would be cut off
+--   column app.t.v
+--   Say how each value is made anew, with a function that you create in a migration before: @Column(using = "…").

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+
+CREATE TYPE app.r AS RANGE (SUBTYPE = integer, MULTIRANGE_TYPE_NAME = app.m);
+CREATE TABLE app.t (id integer, v app.r, w app.m);

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+
+CREATE TYPE app.r AS RANGE (SUBTYPE = numeric);
+COMMENT ON TYPE app.r IS 'kept';
