@@ -156,12 +156,16 @@ final class SchemaCheck {
             case ForeignKey key -> List.of(constraint(key.table(), key.name()));
             case CheckConstraint check -> List.of(constraint(check.table(), check.name()));
             case Index index -> List.of(relation(index.name()));
+            case Trigger trigger ->
+                trigger.constraint().isPresent() ? List.of(constraint(trigger.relation(), trigger.name())) : List.of();
             case Policy policy -> List.of();
             case RowSecurity security -> List.of();
             case View view -> List.of(relation(view.name()), type(view.name()));
             case MaterializedView view -> List.of(relation(view.name()), type(view.name()));
             case Owner owner -> List.of(part(owner.target(), owner.role()));
             case Grant grant -> List.of(part(grant.target(), grant.grantee()));
+            case ReplicaIdentity identity -> List.of();
+            case Clustering clustering -> List.of();
         };
     }
 

@@ -22,10 +22,13 @@ public sealed interface SchemaObject
                 ForeignKey,
                 CheckConstraint,
                 Index,
+                Trigger,
                 Policy,
                 RowSecurity,
                 View,
                 MaterializedView,
+                ReplicaIdentity,
+                Clustering,
                 Owner,
                 Grant {
     /** Returns what identifies this object within its schema. */

@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class RenamedText {
     private static final Set<String> BEFORE_TYPE = Set.of("::", "as");
+    private static final Set<String> ROWS = Set.of("old", "new");
 
     private final NewNames names;
     private final QualifiedName table;
@@ -64,6 +65,10 @@ final class RenamedText {
             }
             return 1;
         }
+        if (isRowOfTrigger(at) && !isType(at) && !is(at + 3, ".") && !is(at + 3, "(")) {
+            column(at + 2, second.get());
+            return 3;
+        }
         if (isType(at) || !first.get().equals(table.name())) {
             return qualified(at, new QualifiedName(first.get(), second.get()));
         }
@@ -91,6 +96,11 @@ final class RenamedText {
             return 5;
         }
         return 3;
+    }
+
+    /** The condition of a trigger calls the row before and after a change by these names. */
+    private boolean isRowOfTrigger(int at) {
+        return ROWS.contains(text(at).toLowerCase(Locale.ROOT));
     }
 
     private void single(int at, Identifier name) {

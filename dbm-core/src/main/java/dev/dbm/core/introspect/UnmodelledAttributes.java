@@ -29,11 +29,9 @@ final class UnmodelledAttributes {
         SELECT 'TABLE', ARRAY[t.nspname::text, t.relname::text], NULL, f.attribute, NULL, NULL, NULL
         FROM modelled_table t
           JOIN pg_class c ON c.oid = t.oid
-          CROSS JOIN LATERAL (VALUES
-            ('replica identity', c.relreplident IN ('f', 'n')), ('tablespace', c.reltablespace <> 0),
+          CROSS JOIN LATERAL (VALUES ('tablespace', c.reltablespace <> 0),
             ('access method', c.relam <> (SELECT oid FROM pg_am WHERE amname = 'heap'))) f(attribute, given)
-        WHERE (c.relreplident IN ('f', 'n') OR c.reltablespace <> 0
-            OR c.relam <> (SELECT oid FROM pg_am WHERE amname = 'heap'))
+        WHERE (c.reltablespace <> 0 OR c.relam <> (SELECT oid FROM pg_am WHERE amname = 'heap'))
           AND f.given\
         """, """
         SELECT {index kind}, {index path}, NULL, f.attribute, NULL, NULL, NULL
@@ -41,9 +39,8 @@ final class UnmodelledAttributes {
           JOIN {table or view} t ON t.oid = i.indrelid
           JOIN pg_class c ON c.oid = i.indexrelid
           LEFT JOIN pg_constraint k ON k.conindid = c.oid AND k.contype IN ('p', 'u', 'x')
-          CROSS JOIN LATERAL (VALUES ('replica identity', i.indisreplident), ('cluster mark', i.indisclustered),
-            ('tablespace', c.reltablespace <> 0)) f(attribute, given)
-        WHERE (i.indisreplident OR i.indisclustered OR c.reltablespace <> 0) AND f.given\
+          CROSS JOIN LATERAL (VALUES ('tablespace', c.reltablespace <> 0)) f(attribute, given)
+        WHERE f.given\
         """, """
         SELECT {index kind}, {index path}, NULL, 'comment on its index', NULL, NULL, NULL
         FROM pg_description d

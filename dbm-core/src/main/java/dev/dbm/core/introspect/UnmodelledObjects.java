@@ -54,7 +54,7 @@ final class UnmodelledObjects {
     private static final List<String> MEMBERS = List.of("""
         SELECT 'TRIGGER', ARRAY[m.nspname::text, c.relname::text, g.tgname::text], NULL, NULL, 'pg_trigger'::regclass, g.oid, NULL
         FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid JOIN managed m ON m.oid = c.relnamespace
-        WHERE NOT g.tgisinternal AND g.tgparentid = 0 AND {own pg_class c} AND {own pg_trigger g}\
+        WHERE NOT g.tgisinternal AND g.tgparentid = 0 AND {own pg_class c} AND {own pg_trigger g} AND {unmodelled c}\
         """, """
         SELECT 'RULE', ARRAY[m.nspname::text, c.relname::text, r.rulename::text], NULL, NULL, 'pg_rewrite'::regclass, r.oid, NULL
         FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN managed m ON m.oid = c.relnamespace

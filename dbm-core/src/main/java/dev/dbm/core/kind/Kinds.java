@@ -1,6 +1,7 @@
 package dev.dbm.core.kind;
 
 import dev.dbm.core.kind.check.CheckKind;
+import dev.dbm.core.kind.clustering.ClusteringKind;
 import dev.dbm.core.kind.column.ColumnKind;
 import dev.dbm.core.kind.composite.CompositeKind;
 import dev.dbm.core.kind.domain.DomainKind;
@@ -14,12 +15,15 @@ import dev.dbm.core.kind.owner.OwnerKind;
 import dev.dbm.core.kind.policy.PolicyKind;
 import dev.dbm.core.kind.primarykey.PrimaryKeyKind;
 import dev.dbm.core.kind.range.RangeKind;
+import dev.dbm.core.kind.replicaidentity.ReplicaIdentityKind;
 import dev.dbm.core.kind.rowsecurity.RowSecurityKind;
 import dev.dbm.core.kind.sequence.SequenceKind;
 import dev.dbm.core.kind.table.TableKind;
+import dev.dbm.core.kind.trigger.TriggerKind;
 import dev.dbm.core.kind.unique.UniqueKind;
 import dev.dbm.core.kind.view.ViewKind;
 import dev.dbm.schema.CheckConstraint;
+import dev.dbm.schema.Clustering;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.CompositeType;
 import dev.dbm.schema.Domain;
@@ -34,10 +38,12 @@ import dev.dbm.schema.Owner;
 import dev.dbm.schema.Policy;
 import dev.dbm.schema.PrimaryKey;
 import dev.dbm.schema.RangeType;
+import dev.dbm.schema.ReplicaIdentity;
 import dev.dbm.schema.RowSecurity;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Sequence;
 import dev.dbm.schema.Table;
+import dev.dbm.schema.Trigger;
 import dev.dbm.schema.UniqueConstraint;
 import dev.dbm.schema.View;
 import java.util.List;
@@ -58,12 +64,15 @@ public final class Kinds {
     private static final CheckKind CHECK = new CheckKind();
     private static final IndexKind INDEX = new IndexKind();
     private static final ForeignKeyKind FOREIGN_KEY = new ForeignKeyKind();
+    private static final TriggerKind TRIGGER = new TriggerKind();
     private static final PolicyKind POLICY = new PolicyKind();
     private static final RowSecurityKind ROW_SECURITY = new RowSecurityKind();
     private static final ViewKind VIEW = new ViewKind();
     private static final MaterializedViewKind MATERIALIZED_VIEW = new MaterializedViewKind();
     private static final OwnerKind OWNER = new OwnerKind();
     private static final GrantKind GRANT = new GrantKind();
+    private static final ReplicaIdentityKind REPLICA_IDENTITY = new ReplicaIdentityKind();
+    private static final ClusteringKind CLUSTERING = new ClusteringKind();
 
     private static final List<Kind<?>> ALL = List.of(
             NAMESPACE,
@@ -81,8 +90,11 @@ public final class Kinds {
             FOREIGN_KEY,
             VIEW,
             MATERIALIZED_VIEW,
+            TRIGGER,
             POLICY,
             ROW_SECURITY,
+            REPLICA_IDENTITY,
+            CLUSTERING,
             OWNER,
             GRANT);
 
@@ -132,12 +144,15 @@ public final class Kinds {
             case CheckConstraint check -> CHECK;
             case Index index -> INDEX;
             case ForeignKey key -> FOREIGN_KEY;
+            case Trigger trigger -> TRIGGER;
             case Policy policy -> POLICY;
             case RowSecurity security -> ROW_SECURITY;
             case View view -> VIEW;
             case MaterializedView view -> MATERIALIZED_VIEW;
             case Owner owner -> OWNER;
             case Grant grant -> GRANT;
+            case ReplicaIdentity identity -> REPLICA_IDENTITY;
+            case Clustering clustering -> CLUSTERING;
         };
         return (Kind<T>) kind;
     }

@@ -224,9 +224,22 @@ final class FormExamples {
                     .given(UNIQUE)
                     .release(ON_CONFLICT));
 
+    private static final String TRIGGER =
+            "CREATE TRIGGER x BEFORE UPDATE ON app.t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()";
     private static final String POLICY = "CREATE POLICY p ON app.t";
 
     private static final List<FormExample> ON_TABLES = List.of(
+            of(CREATE_TRIGGER, TRIGGER),
+            of(CREATE_TRIGGER, TRIGGER.replace("CREATE", "CREATE OR REPLACE")).given(TRIGGER),
+            alter(SET_TRIGGER_FIRING, "DISABLE TRIGGER x").given(TRIGGER),
+            alter(SET_TRIGGER_FIRING, "ENABLE ALWAYS TRIGGER x").given(TRIGGER),
+            of(RENAME_TRIGGER, "ALTER TRIGGER x ON app.t RENAME TO y").given(TRIGGER),
+            of(DROP_TRIGGER, "DROP TRIGGER x ON app.t").given(TRIGGER),
+            alter(SET_REPLICA_IDENTITY, "REPLICA IDENTITY FULL"),
+            alter(SET_REPLICA_IDENTITY, "REPLICA IDENTITY USING INDEX i").given("CREATE UNIQUE INDEX i ON app.t (id)"),
+            alter(SET_CLUSTERING, "CLUSTER ON i").given("CREATE INDEX i ON app.t (n)"),
+            alter(SET_CLUSTERING, "SET WITHOUT CLUSTER")
+                    .given("CREATE INDEX i ON app.t (n); ALTER TABLE app.t CLUSTER ON i"),
             of(CREATE_POLICY, POLICY + " USING (id > 0)"),
             of(ALTER_POLICY, "ALTER POLICY p ON app.t USING (id > 0)").given(POLICY),
             of(ALTER_POLICY, "ALTER POLICY p ON app.t RENAME TO q").given(POLICY),

@@ -1,0 +1,1 @@
+ALTER TABLE app.t CLUSTER ON t_b;

@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, a integer NOT NULL, b text NOT NULL, CONSTRAINT t_a_key UNIQUE (a));
+CREATE UNIQUE INDEX t_b ON app.t (b);
+DROP INDEX app.t_b;
+CREATE UNIQUE INDEX t_ab ON app.t (a, b);
+ALTER TABLE app.t REPLICA IDENTITY USING INDEX t_ab;

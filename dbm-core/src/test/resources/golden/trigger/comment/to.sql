@@ -1,0 +1,8 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, a integer, b text, tsv tsvector);
+CREATE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE FUNCTION app.log() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE TRIGGER x BEFORE INSERT ON app.t FOR EACH ROW EXECUTE FUNCTION app.touch();
+CREATE TRIGGER y BEFORE INSERT ON app.t FOR EACH ROW EXECUTE FUNCTION app.touch('y');
+COMMENT ON TRIGGER x ON app.t IS 'it''s new';
+COMMENT ON TRIGGER y ON app.t IS 'with the trigger';

@@ -1,0 +1,14 @@
+-- blocks writes
+CREATE OR REPLACE TRIGGER columns BEFORE UPDATE OF b, a ON app.t FOR EACH ROW EXECUTE FUNCTION app.touch();
+-- blocks writes
+CREATE OR REPLACE TRIGGER condition BEFORE UPDATE ON app.t FOR EACH ROW WHEN (old.a > new.a) EXECUTE FUNCTION app.touch();
+-- blocks writes
+CREATE OR REPLACE TRIGGER disabled BEFORE DELETE ON app.t FOR EACH ROW EXECUTE FUNCTION app.touch('3');
+-- blocks writes
+ALTER TABLE app.t DISABLE TRIGGER disabled;
+-- blocks writes
+CREATE OR REPLACE TRIGGER events BEFORE INSERT OR DELETE ON app.t FOR EACH ROW EXECUTE FUNCTION app.touch('1');
+-- blocks writes
+CREATE OR REPLACE TRIGGER function BEFORE INSERT ON app.t FOR EACH ROW EXECUTE FUNCTION app.log('2');
+-- blocks writes
+CREATE OR REPLACE TRIGGER timing AFTER INSERT ON app.t FOR EACH ROW EXECUTE FUNCTION app.touch();

@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, a integer, b text, tsv tsvector);
+CREATE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE FUNCTION app.log() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE TRIGGER x BEFORE UPDATE OR INSERT ON app.t FOR EACH ROW WHEN (new.a IN (1, 2)) EXECUTE PROCEDURE app.touch();

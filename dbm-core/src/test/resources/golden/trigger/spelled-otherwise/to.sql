@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, a integer, b text, tsv tsvector);
+CREATE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE FUNCTION app.log() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE TRIGGER x BEFORE INSERT OR UPDATE ON app.t FOR EACH ROW WHEN ((NEW.a = ANY (ARRAY[1, 2]))) EXECUTE FUNCTION app.touch();

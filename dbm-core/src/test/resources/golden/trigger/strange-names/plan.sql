@@ -1,0 +1,14 @@
+-- blocks writes
+CREATE TRIGGER a23456789012345678901234567890123456789012345678901234567890123 AFTER DELETE ON app."T ""x""
+🙂" REFERENCING OLD TABLE AS "o ""
+" FOR EACH STATEMENT EXECUTE FUNCTION app."f ""x""
+🙂"();
+-- blocks writes
+CREATE TRIGGER "for each row ""x""
+🙂" AFTER UPDATE OF "select", "FOR EACH ROW WHEN (" ON app."T ""x""
+🙂" FOR EACH ROW WHEN (new."FOR EACH ROW WHEN (" > 1) EXECUTE FUNCTION app."f ""x""
+🙂"();
+COMMENT ON TRIGGER "for each row ""x""
+🙂" ON app."T ""x""
+🙂" IS 'a
+b';

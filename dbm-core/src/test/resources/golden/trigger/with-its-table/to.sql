@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE TABLE app.new (number bigint PRIMARY KEY, name text);
+CREATE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER x BEFORE UPDATE ON app.new FOR EACH ROW EXECUTE FUNCTION app.touch();
+COMMENT ON TRIGGER x ON app.new IS 'mine';
