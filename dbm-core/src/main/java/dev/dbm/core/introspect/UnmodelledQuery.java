@@ -16,7 +16,8 @@ final class UnmodelledQuery {
     private static final Pattern OWN = Pattern.compile("\\{own (\\w+) (\\w+)}");
 
     /** A relation whose members no kind reads. */
-    private static final String NOT_MODELLED = "NOT EXISTS (SELECT 1 FROM modelled_table t WHERE t.oid = c.oid)";
+    private static final String NOT_MODELLED = "NOT EXISTS (SELECT 1 FROM modelled_table t WHERE t.oid = c.oid)"
+            + " AND NOT EXISTS (SELECT 1 FROM modelled_view v WHERE v.oid = c.oid)";
 
     private UnmodelledQuery() {}
 

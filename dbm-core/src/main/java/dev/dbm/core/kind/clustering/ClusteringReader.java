@@ -19,7 +19,7 @@ final class ClusteringReader implements CatalogReader<Clustering> {
               JOIN pg_class c ON c.oid = i.indrelid
               JOIN managed s ON s.oid = c.relnamespace
               {owner}
-            WHERE i.indisclustered AND i.indrelid IN (SELECT t.oid FROM modelled_table t)
+            WHERE i.indisclustered AND i.indrelid IN (SELECT t.oid FROM modelled_table t UNION ALL SELECT v.oid FROM modelled_view v)
             """.replace("{index}", IndexOwner.COLUMNS).replace("{owner}", IndexOwner.JOINS);
     }
 

@@ -48,7 +48,7 @@ final class TriggerReader implements CatalogReader<Trigger> {
               LEFT JOIN pg_namespace fs ON fs.oid = f.relnamespace
               LEFT JOIN pg_description d ON d.classoid = 'pg_trigger'::regclass AND d.objoid = g.oid AND d.objsubid = 0
             WHERE NOT g.tgisinternal AND g.tgparentid = 0
-              AND g.tgrelid IN (SELECT t.oid FROM modelled_table t)
+              AND g.tgrelid IN (SELECT t.oid FROM modelled_table t UNION ALL SELECT v.oid FROM modelled_view v)
               AND NOT EXISTS (SELECT 1 FROM extension_member e WHERE e.classid = 'pg_trigger'::regclass AND e.objid = g.oid)
             """;
     }

@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, a integer);
+CREATE TABLE app.v (id integer, a integer);
+CREATE FUNCTION app.write() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER x BEFORE INSERT ON app.v FOR EACH STATEMENT EXECUTE FUNCTION app.write();
