@@ -13,9 +13,8 @@ public final class IndexOwner {
     public static final String COLUMNS = "x.relname AS index_name, k.contype AS index_constraint";
 
     /** Where that comes from. */
-    public static final String JOINS =
-            "LEFT JOIN pg_class x ON x.oid = i.indexrelid"
-                    + " LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')";
+    public static final String JOINS = "LEFT JOIN pg_class x ON x.oid = i.indexrelid"
+            + " LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')";
 
     private IndexOwner() {}
 

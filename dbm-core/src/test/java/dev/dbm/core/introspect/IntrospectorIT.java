@@ -265,6 +265,7 @@ class IntrospectorIT {
                 .containsExactlyInAnyOrder(
                         "(\"collation\", \"public.k\")",
                         "(\"composite type\", \"public.c\")",
+                        "(\"domain\", \"public.d\")",
                         "(\"exclusion constraint\", \"public.t.t_r_excl\")",
                         "(\"extension\", \"citext\")",
                         "(\"function\", \"public.f(integer, text)\")",

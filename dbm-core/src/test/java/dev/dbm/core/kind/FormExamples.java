@@ -224,8 +224,8 @@ final class FormExamples {
                     .given(UNIQUE)
                     .release(ON_CONFLICT));
 
-    private static final String TRIGGER =
-            "CREATE TRIGGER x BEFORE UPDATE ON app.t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()";
+    private static final String TRIGGER = "CREATE TRIGGER x BEFORE UPDATE ON app.t FOR EACH ROW EXECUTE FUNCTION"
+            + " suppress_redundant_updates_trigger()";
     private static final String POLICY = "CREATE POLICY p ON app.t";
 
     private static final List<FormExample> ON_TABLES = List.of(

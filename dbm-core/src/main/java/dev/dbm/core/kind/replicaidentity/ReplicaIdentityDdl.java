@@ -15,12 +15,11 @@ import java.util.List;
 final class ReplicaIdentityDdl implements Ddl<ReplicaIdentity> {
     @Override
     public List<Statement> create(ReplicaIdentity object, PlanContext context) {
-        Sql identity =
-                switch (object.identity()) {
-                    case Identity.Full() -> Sql.raw("FULL");
-                    case Identity.Nothing() -> Sql.raw("NOTHING");
-                    case Identity.UsingIndex(var index) -> Sql.of("USING INDEX {}", index.name());
-                };
+        Sql identity = switch (object.identity()) {
+            case Identity.Full() -> Sql.raw("FULL");
+            case Identity.Nothing() -> Sql.raw("NOTHING");
+            case Identity.UsingIndex(var index) -> Sql.of("USING INDEX {}", index.name());
+        };
         return List.of(statement(object, identity));
     }
 
@@ -37,9 +36,7 @@ final class ReplicaIdentityDdl implements Ddl<ReplicaIdentity> {
     /** An identity that comes again when its index is there again needs no statement to go. */
     @Override
     public List<Statement> drop(ReplicaIdentity object, PlanContext context) {
-        return context.to().find(object.id()).isPresent()
-                ? List.of()
-                : List.of(statement(object, Sql.raw("DEFAULT")));
+        return context.to().find(object.id()).isPresent() ? List.of() : List.of(statement(object, Sql.raw("DEFAULT")));
     }
 
     @Override

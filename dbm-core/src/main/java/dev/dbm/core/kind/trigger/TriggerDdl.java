@@ -59,20 +59,24 @@ final class TriggerDdl implements Ddl<Trigger> {
     }
 
     private static Sql transitions(Trigger.Transitions transitions) {
-        Sql tables = transitions.oldTable().map(name -> Sql.of("OLD TABLE AS {}", name)).orElse(Sql.EMPTY);
-        tables = tables.then(
-                transitions.newTable().map(name -> Sql.of("NEW TABLE AS {}", name)).orElse(Sql.EMPTY));
+        Sql tables = transitions
+                .oldTable()
+                .map(name -> Sql.of("OLD TABLE AS {}", name))
+                .orElse(Sql.EMPTY);
+        tables = tables.then(transitions
+                .newTable()
+                .map(name -> Sql.of("NEW TABLE AS {}", name))
+                .orElse(Sql.EMPTY));
         return tables.isEmpty() ? Sql.EMPTY : Sql.of("REFERENCING {}", tables);
     }
 
     private static Statement firing(Trigger object) {
-        String verb =
-                switch (object.firing()) {
-                    case ORIGIN -> "ENABLE";
-                    case REPLICA -> "ENABLE REPLICA";
-                    case ALWAYS -> "ENABLE ALWAYS";
-                    case DISABLED -> "DISABLE";
-                };
+        String verb = switch (object.firing()) {
+            case ORIGIN -> "ENABLE";
+            case REPLICA -> "ENABLE REPLICA";
+            case ALWAYS -> "ENABLE ALWAYS";
+            case DISABLED -> "DISABLE";
+        };
         return StatementForm.SET_TRIGGER_FIRING.of(
                 Sql.of("ALTER TABLE {} {} TRIGGER {}", object.relation(), Sql.raw(verb), object.name()), object.id());
     }

@@ -15,7 +15,8 @@ final class TriggerWords {
                 .append(trigger.columns().isEmpty() ? "" : " of " + ObjectWords.names(trigger.columns()))
                 .append(" for each ")
                 .append(ObjectWords.lower(trigger.level()));
-        trigger.when().ifPresent(condition -> text.append(" when (").append(condition).append(')'));
+        trigger.when()
+                .ifPresent(condition -> text.append(" when (").append(condition).append(')'));
         text.append(" calls ").append(trigger.function()).append('(');
         text.append(String.join(", ", trigger.arguments())).append(')');
         trigger.constraint()
