@@ -90,8 +90,10 @@ ALTER TABLE customer ADD COLUMN mail email NOT NULL DEFAULT 'x@y';
 ALTER TABLE customer ADD COLUMN mood mood; UPDATE customer SET mood = 'ok';
 -- or
 ALTER TABLE customer ADD COLUMN mood mood NOT NULL DEFAULT 'ok';
+
+== customer.moods
 -- or
-ALTER TABLE customer ADD COLUMN mood mood[] DEFAULT ARRAY['ok'::mood];
+ALTER TABLE customer ADD COLUMN moods mood[] DEFAULT ARRAY['ok'::mood];
 
 == customer.home
 -- or needs address
