@@ -206,8 +206,9 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
                     tooMuch = true;
                 }
             }
-            try (ScratchDatabase own = ScratchDatabase.create(opened().host())) {
-                return own.written(schema, renames);
+            try (ScratchRoles roles = new ScratchRoles(opened().host());
+                    ScratchDatabase own = ScratchDatabase.create(opened().host())) {
+                return own.written(schema, renames, roles);
             }
         }
     }

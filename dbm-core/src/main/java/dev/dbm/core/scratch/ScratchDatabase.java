@@ -70,7 +70,8 @@ final class ScratchDatabase implements AutoCloseable {
     /** Creates what can be created of a schema, makes the renames, reads it back, and leaves the database as it was. */
     Written writtenAndRolledBack(Schema schema, List<Change.Rename> renames) throws SQLException {
         connection.setAutoCommit(false);
-        try {
+        try (ScratchRoles roles = new ScratchRoles(host, connection)) {
+            roles.require(roles(schema));
             Map<ObjectId, String> refused =
                     new Batch(connection, Batch.Bracket.SAVEPOINT).run(creation(schema, renames));
             return new Written(read(schema, renames), refused);
@@ -81,9 +82,20 @@ final class ScratchDatabase implements AutoCloseable {
     }
 
     /** Creates what can be created of a schema, in many transactions, makes the renames, and reads it back. */
-    Written written(Schema schema, List<Change.Rename> renames) throws SQLException {
+    Written written(Schema schema, List<Change.Rename> renames, ScratchRoles roles) throws SQLException {
+        roles.require(roles(schema));
         Map<ObjectId, String> refused = new Batch(connection, Batch.Bracket.TRANSACTION).run(creation(schema, renames));
         return new Written(read(schema, renames), refused);
+    }
+
+    private static Set<Identifier> roles(Schema schema) {
+        Set<Identifier> roles = new TreeSet<>();
+        schema.objects().values().forEach(object -> roles.addAll(roles(object)));
+        return roles;
+    }
+
+    private static <T extends SchemaObject> List<Identifier> roles(T object) {
+        return Kinds.of(object).roles(object);
     }
 
     private Introspection read(Schema schema, List<Change.Rename> renames) {

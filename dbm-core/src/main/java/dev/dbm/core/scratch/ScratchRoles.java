@@ -10,7 +10,9 @@ import dev.dbm.core.sql.Token;
 import dev.dbm.schema.Identifier;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +23,9 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * The roles that a replay needs. Roles belong to the server, not to the throw-away database: those that files name and the server lacks are created without
- * the right to log in, and they and those that the files created go again with the database.
+ * The roles that a scratch needs. Roles belong to the server, not to the throw-away database: those that are named and that the server lacks are created
+ * without the right to log in. Where that happens in a transaction they go with it; otherwise they, and those that files created, are dropped after the
+ * database.
  */
 final class ScratchRoles implements AutoCloseable {
     /** The server's functions that look for a role all begin so; the message itself is in the server's language. */
@@ -32,12 +35,36 @@ final class ScratchRoles implements AutoCloseable {
     private static final Pattern QUOTED =
             Pattern.compile("[\"\u00ab\u00bb\u201e\u201c]\\h?(.+?)\\h?[\"\u00bb\u00ab\u201c\u201d]");
 
+    /** Who creates a role may act as it only as its member, unless it is a superuser. */
+    private static final String CREATION = "CREATE ROLE {} NOLOGIN ROLE CURRENT_USER";
+
     private final Host host;
+    private final Optional<Connection> transaction;
     private final Set<Identifier> supplied = new TreeSet<>();
     private final Set<Identifier> created = new TreeSet<>();
 
+    /** Returns the roles for what is committed. */
     ScratchRoles(Host host) {
         this.host = host;
+        this.transaction = Optional.empty();
+    }
+
+    /** Returns the roles for an open transaction that is rolled back. */
+    ScratchRoles(Host host, Connection transaction) {
+        this.host = host;
+        this.transaction = Optional.of(transaction);
+    }
+
+    /** Creates those of some roles that are not there; one that may not be created will be missed by the statement that names it. */
+    void require(Collection<Identifier> roles) throws SQLException {
+        Set<Identifier> missing = new TreeSet<>(roles);
+        if (missing.isEmpty()) {
+            return;
+        }
+        missing.removeAll(present());
+        for (Identifier role : missing) {
+            create(role);
+        }
     }
 
     /** Remembers which roles the files will create. */
@@ -69,12 +96,19 @@ final class ScratchRoles implements AutoCloseable {
     }
 
     private Set<Identifier> present() throws SQLException {
-        Set<Identifier> present = new TreeSet<>();
+        if (transaction.isPresent()) {
+            return present(Session.on(transaction.get()));
+        }
         try (Connection admin = host.connect()) {
-            Answer roles = Session.on(admin).ask("SELECT rolname FROM pg_roles ORDER BY rolname");
-            for (int row = 0; row < roles.size(); row++) {
-                present.add(new Identifier(roles.text(row, 0)));
-            }
+            return present(Session.on(admin));
+        }
+    }
+
+    private static Set<Identifier> present(Session session) throws SQLException {
+        Set<Identifier> present = new TreeSet<>();
+        Answer roles = session.ask("SELECT rolname FROM pg_roles ORDER BY rolname");
+        for (int row = 0; row < roles.size(); row++) {
+            present.add(new Identifier(roles.text(row, 0)));
         }
         return present;
     }
@@ -82,17 +116,41 @@ final class ScratchRoles implements AutoCloseable {
     /** Creates the role for whose absence a statement failed. Returns whether it is there now, so that the statement can be tried again. */
     boolean supply(SQLException failure) throws SQLException {
         Optional<Identifier> missing = missing(failure);
-        if (missing.isEmpty() || !supplied.add(missing.get())) {
+        if (missing.isEmpty() || supplied.contains(missing.get())) {
             return false;
         }
-        try (Connection admin = host.connect()) {
-            Session.on(admin)
-                    .execute(Sql.of("CREATE ROLE {} NOLOGIN", missing.get()).text());
-            return true;
+        Optional<SQLException> refused = create(missing.get());
+        refused.ifPresent(failure::addSuppressed);
+        return refused.isEmpty();
+    }
+
+    /** Returns why the role could not be created; empty if it was. */
+    private Optional<SQLException> create(Identifier role) throws SQLException {
+        String creation = Sql.of(CREATION, role).text();
+        try {
+            if (transaction.isPresent()) {
+                execute(transaction.get(), "SAVEPOINT dbm_role", creation, "RELEASE SAVEPOINT dbm_role");
+            } else {
+                try (Connection admin = host.connect()) {
+                    Session.on(admin).execute(creation);
+                }
+            }
+            supplied.add(role);
+            return Optional.empty();
         } catch (SQLException refused) {
-            supplied.remove(missing.get());
-            failure.addSuppressed(refused);
-            return false;
+            if (transaction.isPresent()) {
+                execute(transaction.get(), "ROLLBACK TO SAVEPOINT dbm_role");
+            }
+            return Optional.of(refused);
+        }
+    }
+
+    /** In the transaction of the driver, which it begins with the first statement. */
+    private static void execute(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = Session.statement(connection)) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 
@@ -122,7 +180,7 @@ final class ScratchRoles implements AutoCloseable {
     public void close() throws SQLException {
         Set<Identifier> all = new TreeSet<>(supplied);
         all.addAll(created);
-        if (all.isEmpty()) {
+        if (all.isEmpty() || transaction.isPresent()) {
             return;
         }
         List<Identifier> names = new ArrayList<>(all);

@@ -96,6 +96,40 @@ class ScratchIT {
         }
     }
 
+    /** Roles belong to the server: the scratch has others than the database whose objects it is asked about. */
+    @Test
+    void has_the_roles_that_objects_name_for_as_long_as_it_is_asked() {
+        TestServer server = TestServers.newest();
+        String[] roles = {"\"Scratched \"\"1\"\" 📚\"", "scratched2", "scratched3", "scratched4"};
+        String odd = "SELECT 1 FROM pg_roles WHERE rolname ILIKE 'scratched%'";
+        try (TestDatabase database = server.createDatabase();
+                Scratch scratch = Scratch.of(on(database)).orElseThrow()) {
+            for (String role : roles) {
+                server.execute("CREATE ROLE " + role);
+            }
+            Schema schema;
+            try (TestDatabase live = server.createDatabase()) {
+                live.execute(
+                        "CREATE TABLE t (a int, CHECK (a IN (1, 2)))",
+                        "CREATE POLICY p ON t TO scratched2 USING (a > 0)",
+                        "GRANT SELECT ON t TO " + roles[0] + " WITH GRANT OPTION",
+                        "GRANT USAGE ON SCHEMA public TO PUBLIC",
+                        "SET ROLE " + roles[0] + "; GRANT SELECT ON t TO scratched3; RESET ROLE",
+                        "ALTER TABLE t OWNER TO scratched4");
+                schema = LivePlan.schema(live);
+            } finally {
+                server.execute("DROP ROLE " + String.join(", ", roles));
+            }
+
+            CanonicalForms forms = scratch.forms(schema);
+
+            assertThat(forms.refused()).isEmpty();
+            assertThat(schema.objects().values())
+                    .allSatisfy(object -> assertThat(forms.of(object.id())).contains(object));
+            assertThat(database.query(odd)).isEmpty();
+        }
+    }
+
     @Test
     void goes_on_where_the_server_refuses_and_says_what_and_why() {
         try (TestDatabase database = TestServers.newest().createDatabase();

@@ -5,6 +5,7 @@ import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.ObjectWords;
 import dev.dbm.core.kind.Retention;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Policy;
 import dev.dbm.schema.SqlExpression;
@@ -65,5 +66,10 @@ public final class PolicyKind implements Kind<Policy> {
     @Override
     public List<String> statements(Policy object) {
         return object.expressions().stream().map(SqlExpression::text).toList();
+    }
+
+    @Override
+    public List<Identifier> roles(Policy object) {
+        return object.roles();
     }
 }
