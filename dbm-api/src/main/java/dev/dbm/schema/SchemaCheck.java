@@ -161,6 +161,7 @@ final class SchemaCheck {
             case Policy policy -> List.of();
             case RowSecurity security -> List.of();
             case View view -> List.of(relation(view.name()), type(view.name()));
+            case Rule rule -> List.of();
             case MaterializedView view -> List.of(relation(view.name()), type(view.name()));
             case Owner owner -> List.of(part(owner.target(), owner.role()));
             case Grant grant -> List.of(part(grant.target(), grant.grantee()));

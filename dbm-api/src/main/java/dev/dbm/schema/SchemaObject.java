@@ -30,7 +30,8 @@ public sealed interface SchemaObject
                 ReplicaIdentity,
                 Clustering,
                 Owner,
-                Grant {
+                Grant,
+                Rule {
     /** Returns what identifies this object within its schema. */
     ObjectId id();
 

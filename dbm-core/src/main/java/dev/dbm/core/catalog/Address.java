@@ -12,6 +12,7 @@ public record Address(long table, long row, int part) {
     private static final long PG_CLASS = 1259;
     private static final long PG_CONSTRAINT = 2606;
     private static final long PG_NAMESPACE = 2615;
+    private static final long PG_REWRITE = 2618;
     private static final long PG_TRIGGER = 2620;
     private static final long PG_POLICY = 3256;
     private static final long PG_STATISTIC_EXT = 3381;
@@ -48,6 +49,11 @@ public record Address(long table, long row, int part) {
     /** Returns the address of a trigger. */
     public static Address trigger(long oid) {
         return new Address(PG_TRIGGER, oid, 0);
+    }
+
+    /** Returns the address of a rule. */
+    public static Address rule(long oid) {
+        return new Address(PG_REWRITE, oid, 0);
     }
 
     /** Returns the address of a policy. */

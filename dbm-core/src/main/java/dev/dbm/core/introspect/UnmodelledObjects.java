@@ -58,7 +58,8 @@ final class UnmodelledObjects {
         """, """
         SELECT 'RULE', ARRAY[m.nspname::text, c.relname::text, r.rulename::text], NULL, NULL, 'pg_rewrite'::regclass, r.oid, NULL
         FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN managed m ON m.oid = c.relnamespace
-        WHERE r.rulename <> '_RETURN' AND {own pg_class c} AND {own pg_rewrite r}\
+        WHERE r.rulename <> '_RETURN' AND NOT EXISTS (SELECT 1 FROM modelled_table t WHERE t.oid = c.oid)
+          AND NOT EXISTS (SELECT 1 FROM modelled_view v WHERE v.oid = c.oid) AND {own pg_class c} AND {own pg_rewrite r}\
         """, """
         SELECT 'POLICY', ARRAY[m.nspname::text, c.relname::text, p.polname::text], NULL, NULL, 'pg_policy'::regclass, p.oid, NULL
         FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN managed m ON m.oid = c.relnamespace

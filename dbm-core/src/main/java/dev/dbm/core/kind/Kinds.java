@@ -17,6 +17,7 @@ import dev.dbm.core.kind.primarykey.PrimaryKeyKind;
 import dev.dbm.core.kind.range.RangeKind;
 import dev.dbm.core.kind.replicaidentity.ReplicaIdentityKind;
 import dev.dbm.core.kind.rowsecurity.RowSecurityKind;
+import dev.dbm.core.kind.rule.RuleKind;
 import dev.dbm.core.kind.sequence.SequenceKind;
 import dev.dbm.core.kind.table.TableKind;
 import dev.dbm.core.kind.trigger.TriggerKind;
@@ -40,6 +41,7 @@ import dev.dbm.schema.PrimaryKey;
 import dev.dbm.schema.RangeType;
 import dev.dbm.schema.ReplicaIdentity;
 import dev.dbm.schema.RowSecurity;
+import dev.dbm.schema.Rule;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Sequence;
 import dev.dbm.schema.Table;
@@ -68,11 +70,21 @@ public final class Kinds {
     private static final PolicyKind POLICY = new PolicyKind();
     private static final RowSecurityKind ROW_SECURITY = new RowSecurityKind();
     private static final ViewKind VIEW = new ViewKind();
+    private static final RuleKind RULE = new RuleKind();
     private static final MaterializedViewKind MATERIALIZED_VIEW = new MaterializedViewKind();
     private static final OwnerKind OWNER = new OwnerKind();
     private static final GrantKind GRANT = new GrantKind();
     private static final ReplicaIdentityKind REPLICA_IDENTITY = new ReplicaIdentityKind();
     private static final ClusteringKind CLUSTERING = new ClusteringKind();
+
+    /** The kinds of what has a name inside an entry; a type that is no entry is the multirange type of a range. */
+    private static final Map<ObjectKind, ObjectKind> PARTS = Map.of(
+            ObjectKind.ENUM_LABEL,
+            ObjectKind.ENUM,
+            ObjectKind.ATTRIBUTE,
+            ObjectKind.COMPOSITE_TYPE,
+            ObjectKind.TYPE,
+            ObjectKind.RANGE_TYPE);
 
     private static final List<Kind<?>> ALL = List.of(
             NAMESPACE,
@@ -91,21 +103,13 @@ public final class Kinds {
             VIEW,
             MATERIALIZED_VIEW,
             TRIGGER,
+            RULE,
             POLICY,
             ROW_SECURITY,
             REPLICA_IDENTITY,
             CLUSTERING,
             OWNER,
             GRANT);
-
-    /** The kinds of what has a name inside an entry; a type that is no entry is the multirange type of a range. */
-    private static final Map<ObjectKind, ObjectKind> PARTS = Map.of(
-            ObjectKind.ENUM_LABEL,
-            ObjectKind.ENUM,
-            ObjectKind.ATTRIBUTE,
-            ObjectKind.COMPOSITE_TYPE,
-            ObjectKind.TYPE,
-            ObjectKind.RANGE_TYPE);
 
     private Kinds() {}
 
@@ -148,6 +152,7 @@ public final class Kinds {
             case Policy policy -> POLICY;
             case RowSecurity security -> ROW_SECURITY;
             case View view -> VIEW;
+            case Rule rule -> RULE;
             case MaterializedView view -> MATERIALIZED_VIEW;
             case Owner owner -> OWNER;
             case Grant grant -> GRANT;

@@ -1,9 +1,13 @@
 package dev.dbm.core.kind;
 
 import static dev.dbm.core.kind.StatementForm.CREATE_MATERIALIZED_VIEW;
+import static dev.dbm.core.kind.StatementForm.CREATE_RULE;
 import static dev.dbm.core.kind.StatementForm.CREATE_VIEW;
 import static dev.dbm.core.kind.StatementForm.DROP_MATERIALIZED_VIEW;
+import static dev.dbm.core.kind.StatementForm.DROP_RULE;
 import static dev.dbm.core.kind.StatementForm.DROP_VIEW;
+import static dev.dbm.core.kind.StatementForm.ENABLE_RULE;
+import static dev.dbm.core.kind.StatementForm.RENAME_RULE;
 import static dev.dbm.core.kind.StatementForm.RENAME_VIEW;
 import static dev.dbm.core.kind.StatementForm.RENAME_VIEW_COLUMN;
 import static dev.dbm.core.kind.StatementForm.REPLACE_VIEW;
@@ -12,10 +16,12 @@ import static dev.dbm.core.kind.StatementForm.SET_VIEW_OPTIONS;
 
 import java.util.List;
 
-/** Statements about views. */
+/** Statements about views and rules. */
 final class ViewExamples {
     private static final String VIEW = "CREATE VIEW app.v AS SELECT id, b FROM app.t";
     private static final String KEPT = "CREATE MATERIALIZED VIEW app.m AS SELECT id, b FROM app.t";
+
+    private static final String RULE = "CREATE RULE r AS ON UPDATE TO app.t WHERE (new.n > 5) DO INSTEAD NOTHING";
 
     private ViewExamples() {}
 
@@ -48,5 +54,12 @@ final class ViewExamples {
                     .given(KEPT),
             of(DROP_MATERIALIZED_VIEW, "DROP MATERIALIZED VIEW app.m")
                     .given(KEPT)
-                    .release("SELECT id FROM app.m"));
+                    .release("SELECT id FROM app.m"),
+            of(CREATE_RULE, RULE),
+            of(CREATE_RULE, RULE.replace("CREATE", "CREATE OR REPLACE").replace("n > 5", "n > 6"))
+                    .given(RULE),
+            of(ENABLE_RULE, "ALTER TABLE app.t DISABLE RULE r").given(RULE),
+            of(ENABLE_RULE, "ALTER TABLE app.t ENABLE ALWAYS RULE r").given(RULE),
+            of(RENAME_RULE, "ALTER RULE r ON app.t RENAME TO q").given(RULE),
+            of(DROP_RULE, "DROP RULE r ON app.t").given(RULE));
 }

@@ -1,0 +1,2 @@
+-- blocks reads, blocks writes
+DROP RULE r ON app.t;

@@ -1,0 +1,9 @@
+-- breaks the release that still runs, blocks reads, blocks writes
+DROP VIEW app.v;
+CREATE TABLE app.v (
+  id integer,
+  name character varying(10)
+);
+-- blocks reads, blocks writes
+CREATE RULE r AS ON DELETE TO app.v DO ALSO INSERT INTO app.log (id)
+  VALUES (old.id);

@@ -1,0 +1,2 @@
+-- blocks reads, blocks writes
+ALTER RULE r ON app.t RENAME TO q;
