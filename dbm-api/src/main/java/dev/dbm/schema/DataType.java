@@ -66,6 +66,15 @@ public record DataType(Optional<Identifier> namespace, Identifier name, Optional
         return new DataType(namespace, name, Optional.empty(), array);
     }
 
+    /** Returns this type as arguments and results have it: without what stands in parentheses, and without the fields of an interval. */
+    public DataType ofArgument() {
+        if (!builtIn()) {
+            return withoutModifiers();
+        }
+        return new DataType(
+                Optional.empty(), new Identifier(TypeText.ofArgument(name.value())), Optional.empty(), array);
+    }
+
     /** Returns the type as a person writes it in SQL; {@link #parse} reads it back. */
     public String text() {
         return TypeText.write(this);

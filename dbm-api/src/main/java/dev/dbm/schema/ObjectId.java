@@ -94,6 +94,11 @@ public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signatur
         return of(ObjectKind.NAMESPACE, name);
     }
 
+    /** Returns the id of a function, procedure or aggregate. */
+    public static ObjectId routine(ObjectKind kind, QualifiedName name, Signature signature) {
+        return new ObjectId(kind, List.of(name.namespace(), name.name()), Optional.of(signature));
+    }
+
     /** Returns the id of a table. */
     public static ObjectId table(QualifiedName name) {
         return of(ObjectKind.TABLE, name);

@@ -120,8 +120,11 @@ final class SchemaCheck {
                                 || TYPE_KINDS.stream().anyMatch(kind -> ids.contains(reference.as(kind)))));
     }
 
-    /** A name in the space in which it is taken; of what has one name only within a table, such as its primary key, the name is absent. */
-    private record Claim(String space, Object holder, Optional<Identifier> name) {
+    /**
+     * A name in the space in which it is taken; of what has one name only within a table, such as its primary key, the name is absent,
+     * of what can be overloaded it is the signature.
+     */
+    private record Claim(String space, Object holder, Optional<?> name) {
         @Override
         public String toString() {
             return space + " " + holder + name.map(own -> "." + own).orElse("");
@@ -167,6 +170,7 @@ final class SchemaCheck {
             case Grant grant -> List.of(part(grant.target(), grant.grantee()));
             case ReplicaIdentity identity -> List.of();
             case Clustering clustering -> List.of();
+            case Routine routine -> List.of(new Claim("routine", routine.name(), Optional.of(routine.signature())));
         };
     }
 

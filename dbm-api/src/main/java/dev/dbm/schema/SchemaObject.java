@@ -25,6 +25,7 @@ public sealed interface SchemaObject
                 Trigger,
                 Policy,
                 RowSecurity,
+                Routine,
                 View,
                 MaterializedView,
                 ReplicaIdentity,

@@ -53,8 +53,10 @@ final class TypeText {
                 + " regconfig regdictionary regcollation pg_lsn pg_snapshot txid_snapshot jsonpath int4range int8range"
                 + " numrange tsrange tstzrange daterange int4multirange int8multirange nummultirange tsmultirange"
                 + " tstzmultirange datemultirange refcursor bpchar char aclitem int2vector oidvector gtsvector"
-                + " pg_node_tree pg_ndistinct pg_dependencies pg_mcv_list record void trigger cstring any anyelement"
-                + " anyarray")
+                + " pg_node_tree pg_ndistinct pg_dependencies pg_mcv_list record void trigger event_trigger cstring"
+                + " any anyelement anyarray anynonarray anyenum anyrange anymultirange anycompatible"
+                + " anycompatiblearray anycompatiblenonarray anycompatiblerange anycompatiblemultirange internal"
+                + " language_handler fdw_handler index_am_handler table_am_handler tsm_handler")
                     .split(" "));
 
     private final String text;
@@ -68,6 +70,11 @@ final class TypeText {
         return BUILT_IN.contains(name) || WORDS.contains(name) || name.startsWith("interval ");
     }
 
+    /** The name of a built-in type of which only the type itself counts. */
+    static String ofArgument(String name) {
+        return name.startsWith("interval ") ? "interval" : name.equals("bpchar") ? "character" : name;
+    }
+
     static String write(DataType type) {
         String name = type.name().value();
         String modifiers = type.modifiers().map(inner -> "(" + inner + ")").orElse("");
@@ -77,8 +84,8 @@ final class TypeText {
             String shown = hidesBuiltIn ? type.name().quoted() : type.name().shown();
             return type.namespace().map(space -> space.shown() + ".").orElse("") + shown + modifiers + array;
         }
-        if (name.equals("char")) {
-            return "\"char\"" + array;
+        if (name.equals("char") || name.equals("any")) {
+            return type.name().quoted() + array;
         }
         // The bare word means bit(1); a bit string of any length is what PostgreSQL itself writes in quotes.
         if (name.equals("bit") && modifiers.isEmpty()) {

@@ -9,6 +9,7 @@ package dev.dbm.core.catalog;
  */
 public record Address(long table, long row, int part) {
     private static final long PG_TYPE = 1247;
+    private static final long PG_PROC = 1255;
     private static final long PG_CLASS = 1259;
     private static final long PG_CONSTRAINT = 2606;
     private static final long PG_NAMESPACE = 2615;
@@ -34,6 +35,11 @@ public record Address(long table, long row, int part) {
     /** Returns the address of a type. */
     public static Address type(long oid) {
         return new Address(PG_TYPE, oid, 0);
+    }
+
+    /** Returns the address of a function, procedure or aggregate. */
+    public static Address routine(long oid) {
+        return new Address(PG_PROC, oid, 0);
     }
 
     /** Returns the address of a constraint. */

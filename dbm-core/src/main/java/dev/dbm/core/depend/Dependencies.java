@@ -2,6 +2,7 @@ package dev.dbm.core.depend;
 
 import dev.dbm.schema.ObjectId;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What each object needs; immutable. An object that is a key was looked at: if its set is empty it needs nothing. What is not a key was not looked at.
@@ -26,7 +26,7 @@ public final class Dependencies {
     private static final Dependencies NONE = of(Map.of());
 
     private final NeedSource source;
-    private @Nullable Map<ObjectId, Set<ObjectId>> users;
+    private final Map<Strength, Map<ObjectId, Set<ObjectId>>> users = new EnumMap<>(Strength.class);
 
     private Dependencies(NeedSource source) {
         this.source = source;
@@ -72,19 +72,25 @@ public final class Dependencies {
 
     /** Returns who needs an object, hard or soft, in the order of their ids. */
     public Set<ObjectId> usersOf(ObjectId id) {
-        return Collections.unmodifiableSet(new TreeSet<>(users().getOrDefault(id, Set.of())));
+        TreeSet<ObjectId> all = new TreeSet<>(usersOf(id, Strength.HARD));
+        all.addAll(usersOf(id, Strength.SOFT));
+        return Collections.unmodifiableSet(all);
     }
 
-    private synchronized Map<ObjectId, Set<ObjectId>> users() {
-        if (users == null) {
-            Map<ObjectId, Set<ObjectId>> found = new HashMap<>();
+    /** Returns who needs an object so much, in the order of their ids. */
+    public Set<ObjectId> usersOf(ObjectId id, Strength strength) {
+        return Collections.unmodifiableSet(new TreeSet<>(users(strength).getOrDefault(id, Set.of())));
+    }
+
+    private synchronized Map<ObjectId, Set<ObjectId>> users(Strength strength) {
+        if (users.isEmpty()) {
             for (ObjectId id : source.objects()) {
-                of(id).forEach(need -> found.computeIfAbsent(need.on(), on -> new LinkedHashSet<>())
+                of(id).forEach(need -> users.computeIfAbsent(need.strength(), key -> new HashMap<>())
+                        .computeIfAbsent(need.on(), on -> new LinkedHashSet<>())
                         .add(id));
             }
-            users = found;
         }
-        return users;
+        return users.getOrDefault(strength, Map.of());
     }
 
     /** Returns these and those; where an object was looked at in both, what those say. */

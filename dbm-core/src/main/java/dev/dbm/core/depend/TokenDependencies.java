@@ -122,7 +122,7 @@ public final class TokenDependencies implements NeedSource {
 
     private Set<ObjectId> softNeedsOf(SchemaObject object) {
         Set<ObjectId> result = new LinkedHashSet<>();
-        bodies(object).forEach(text -> result.addAll(names().in(text)));
+        bodies(object).forEach(text -> result.addAll(names().in(text, schema)));
         result.remove(object.id());
         return result;
     }

@@ -30,9 +30,12 @@ record RenamedTexts(Map<ObjectId, List<SqlExpression>> texts) {
             }
         }
         Map<ObjectId, List<SqlExpression>> texts = new TreeMap<>();
-        server.forms(from, renamed.renames(), old)
-                .forms()
-                .forEach((id, forms) -> forms.forEach(form -> texts.put(id, form.expressions())));
+        server.forms(from, renamed.renames(), old).forms().forEach((id, forms) -> {
+            // What is there only because something asked about needs it may be without its texts.
+            if (objects.contains(id)) {
+                forms.forEach(form -> texts.put(id, form.expressions()));
+            }
+        });
         return new RenamedTexts(texts);
     }
 

@@ -95,7 +95,7 @@ final class CatalogDependencies {
                 bodies.put(object.id(), own);
             }
         }
-        addNamed(bodies, needs);
+        addNamed(bodies, schema, needs);
         return needs;
     }
 
@@ -143,7 +143,7 @@ final class CatalogDependencies {
         return id.namespace().map(ObjectId::namespace).filter(schema.objects()::containsKey);
     }
 
-    private static void addNamed(Map<ObjectId, List<String>> bodies, Map<ObjectId, Set<Need>> needs) {
+    private static void addNamed(Map<ObjectId, List<String>> bodies, Schema schema, Map<ObjectId, Set<Need>> needs) {
         if (bodies.isEmpty()) {
             return;
         }
@@ -151,7 +151,7 @@ final class CatalogDependencies {
         bodies.forEach((id, texts) -> {
             Set<Need> found = needs.computeIfAbsent(id, key -> new LinkedHashSet<>());
             for (String text : texts) {
-                for (ObjectId named : names.in(text)) {
+                for (ObjectId named : names.in(text, schema)) {
                     if (!named.equals(id) && !found.contains(Need.hard(named))) {
                         found.add(new Need(named, Strength.SOFT));
                     }

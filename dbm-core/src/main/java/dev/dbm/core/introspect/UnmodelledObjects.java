@@ -22,15 +22,7 @@ final class UnmodelledObjects {
           AND {own pg_type t}\
         """);
 
-    private static final List<String> ROUTINES = List.of("""
-        SELECT CASE p.prokind WHEN 'a' THEN 'AGGREGATE' WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END,
-          ARRAY[m.nspname::text, p.proname::text],
-          ARRAY(SELECT format_type(u.type, NULL) FROM unnest(p.proargtypes) WITH ORDINALITY u(type, place) ORDER BY u.place),
-          NULL, 'pg_proc'::regclass, p.oid, CASE WHEN l.lanname NOT IN ('internal', 'c') AND p.prosqlbody IS NULL THEN p.prosrc END
-        FROM pg_proc p JOIN managed m ON m.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang
-        WHERE {own pg_proc p}
-          AND NOT EXISTS (SELECT 1 FROM pg_depend i WHERE i.classid = 'pg_proc'::regclass AND i.objid = p.oid AND i.deptype = 'i')\
-        """, """
+    private static final List<String> OPERATORS = List.of("""
         SELECT 'OPERATOR', ARRAY[m.nspname::text, o.oprname::text],
           CASE WHEN o.oprleft = 0 THEN ARRAY[format_type(o.oprright, NULL)]
             ELSE ARRAY[format_type(o.oprleft, NULL), format_type(o.oprright, NULL)] END,
@@ -99,7 +91,7 @@ final class UnmodelledObjects {
 
     static List<String> queries(int serverMajor) {
         List<String> parts = new ArrayList<>(RELATIONS_AND_TYPES);
-        parts.addAll(ROUTINES);
+        parts.addAll(OPERATORS);
         parts.addAll(NAMED);
         parts.addAll(MEMBERS);
         if (serverMajor >= 18) {

@@ -1,5 +1,6 @@
 package dev.dbm.core.kind;
 
+import dev.dbm.core.kind.aggregate.AggregateKind;
 import dev.dbm.core.kind.check.CheckKind;
 import dev.dbm.core.kind.clustering.ClusteringKind;
 import dev.dbm.core.kind.column.ColumnKind;
@@ -7,6 +8,7 @@ import dev.dbm.core.kind.composite.CompositeKind;
 import dev.dbm.core.kind.domain.DomainKind;
 import dev.dbm.core.kind.enumtype.EnumKind;
 import dev.dbm.core.kind.foreignkey.ForeignKeyKind;
+import dev.dbm.core.kind.function.FunctionKind;
 import dev.dbm.core.kind.grant.GrantKind;
 import dev.dbm.core.kind.index.IndexKind;
 import dev.dbm.core.kind.materializedview.MaterializedViewKind;
@@ -14,6 +16,7 @@ import dev.dbm.core.kind.namespace.NamespaceKind;
 import dev.dbm.core.kind.owner.OwnerKind;
 import dev.dbm.core.kind.policy.PolicyKind;
 import dev.dbm.core.kind.primarykey.PrimaryKeyKind;
+import dev.dbm.core.kind.procedure.ProcedureKind;
 import dev.dbm.core.kind.range.RangeKind;
 import dev.dbm.core.kind.replicaidentity.ReplicaIdentityKind;
 import dev.dbm.core.kind.rowsecurity.RowSecurityKind;
@@ -23,6 +26,7 @@ import dev.dbm.core.kind.table.TableKind;
 import dev.dbm.core.kind.trigger.TriggerKind;
 import dev.dbm.core.kind.unique.UniqueKind;
 import dev.dbm.core.kind.view.ViewKind;
+import dev.dbm.schema.Aggregate;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Clustering;
 import dev.dbm.schema.Column;
@@ -30,6 +34,7 @@ import dev.dbm.schema.CompositeType;
 import dev.dbm.schema.Domain;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.ForeignKey;
+import dev.dbm.schema.Function;
 import dev.dbm.schema.Grant;
 import dev.dbm.schema.Index;
 import dev.dbm.schema.MaterializedView;
@@ -38,6 +43,7 @@ import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Owner;
 import dev.dbm.schema.Policy;
 import dev.dbm.schema.PrimaryKey;
+import dev.dbm.schema.Procedure;
 import dev.dbm.schema.RangeType;
 import dev.dbm.schema.ReplicaIdentity;
 import dev.dbm.schema.RowSecurity;
@@ -76,6 +82,9 @@ public final class Kinds {
     private static final GrantKind GRANT = new GrantKind();
     private static final ReplicaIdentityKind REPLICA_IDENTITY = new ReplicaIdentityKind();
     private static final ClusteringKind CLUSTERING = new ClusteringKind();
+    private static final FunctionKind FUNCTION = new FunctionKind();
+    private static final ProcedureKind PROCEDURE = new ProcedureKind();
+    private static final AggregateKind AGGREGATE = new AggregateKind();
 
     /** The kinds of what has a name inside an entry; a type that is no entry is the multirange type of a range. */
     private static final Map<ObjectKind, ObjectKind> PARTS = Map.of(
@@ -100,6 +109,9 @@ public final class Kinds {
             CHECK,
             INDEX,
             FOREIGN_KEY,
+            FUNCTION,
+            PROCEDURE,
+            AGGREGATE,
             VIEW,
             MATERIALIZED_VIEW,
             TRIGGER,
@@ -158,6 +170,9 @@ public final class Kinds {
             case Grant grant -> GRANT;
             case ReplicaIdentity identity -> REPLICA_IDENTITY;
             case Clustering clustering -> CLUSTERING;
+            case Function function -> FUNCTION;
+            case Procedure procedure -> PROCEDURE;
+            case Aggregate aggregate -> AGGREGATE;
         };
         return (Kind<T>) kind;
     }

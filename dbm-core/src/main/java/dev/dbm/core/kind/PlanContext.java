@@ -38,6 +38,9 @@ public interface PlanContext {
     /** Returns the expression that gives the rows that are there a value in a column, where the declaration gives one. */
     Optional<SqlExpression> backfill(ObjectId column);
 
+    /** Returns whether something in whose body PostgreSQL would look comes before what the body names, because each needs the other. */
+    boolean comesBefore(ObjectId object);
+
     /** Returns whether the declaration asks for this index to be built or dropped {@code CONCURRENTLY}. */
     boolean concurrently(ObjectId index);
 }

@@ -81,7 +81,7 @@ final class Context implements PlanContext {
     public List<Sql> clauses(ObjectId table) {
         return members(table).stream()
                 .sorted(AS_WRITTEN)
-                .flatMap(member -> clause(member).stream())
+                .flatMap(member -> clause(without(member)).stream())
                 .toList();
     }
 
@@ -99,6 +99,15 @@ final class Context implements PlanContext {
         return relaxation.apart().contains(member.id())
                 ? Optional.empty()
                 : Kinds.of(member).ddl().clause(member, this);
+    }
+
+    /** Returns an object as it is created or dropped: without what it takes later or lets go before, where it is to do so. */
+    SchemaObject without(SchemaObject object) {
+        return relaxation.released().contains(object.id()) ? released(object).orElse(object) : object;
+    }
+
+    private static <T extends SchemaObject> Optional<SchemaObject> released(T object) {
+        return Kinds.of(object).released(object).map(SchemaObject.class::cast);
     }
 
     @Override
@@ -133,6 +142,11 @@ final class Context implements PlanContext {
         }
         read.remove(column);
         return read;
+    }
+
+    @Override
+    public boolean comesBefore(ObjectId object) {
+        return relaxation.early().contains(object);
     }
 
     @Override

@@ -10,13 +10,12 @@ import dev.dbm.core.kind.Users;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Who needs what on the two sides of a difference: as a server said where one was asked, by the tokens of the texts elsewhere. */
 final class Graph {
@@ -58,9 +57,9 @@ final class Graph {
         return before;
     }
 
-    /** Returns the entries of the old side that need an object. */
+    /** Returns the entries of the old side that PostgreSQL keeps from going, or makes go, with an object. */
     Users users() {
-        return id -> before.usersOf(id).stream()
+        return id -> before.usersOf(id, Strength.HARD).stream()
                 .map(difference.before().objects()::get)
                 .filter(Objects::nonNull)
                 .toList();
@@ -83,6 +82,12 @@ final class Graph {
         if (state.equals(difference.after().objects().get(id))) {
             return needs(after.of(id), which);
         }
+        return needsBefore(state, which);
+    }
+
+    /** Returns what a state of an object needs that is on its way out: that of the old side, or one behind it, which has no needs but its references. */
+    Set<ObjectId> needsBefore(SchemaObject state, Relaxation.Needs which) {
+        ObjectId id = state.id();
         if (state.equals(difference.before().objects().get(id))) {
             return needs(before.of(id), which);
         }
@@ -109,8 +114,10 @@ final class Graph {
         return result;
     }
 
-    /** Returns the needs of an object that goes. */
-    List<ObjectId> needsBefore(ObjectId id, Relaxation.Needs which) {
-        return new ArrayList<>(needs(before.of(id), which));
+    /** Returns whether an object names something, on either side, where PostgreSQL does not look. */
+    boolean hasSoftNeeds(ObjectId id) {
+        return Stream.of(before, after)
+                .flatMap(side -> side.of(id).stream())
+                .anyMatch(need -> need.strength() == Strength.SOFT);
     }
 }

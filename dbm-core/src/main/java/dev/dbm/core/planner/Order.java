@@ -128,13 +128,14 @@ final class Order {
             case Step.Create create -> {
                 edge(drops.get(create.id()), step);
                 for (SchemaObject object : create.all()) {
-                    graph.needs(object, which()).forEach(need -> after(need, step));
+                    graph.needs(object, which(object.id())).forEach(need -> after(need, step));
                     reads(object.id(), step);
                 }
             }
             case Step.Drop drop -> {
                 for (SchemaObject object : drop.all()) {
-                    for (ObjectId need : graph.needsBefore(object.id(), which())) {
+                    altersOf(object.id()).forEach(alter -> edge(alter, step));
+                    for (ObjectId need : graph.needsBefore(object, which(object.id()))) {
                         edge(step, drops.get(need));
                         before(need, step);
                     }
@@ -144,8 +145,8 @@ final class Order {
         }
     }
 
-    private Relaxation.Needs which() {
-        return context.relaxation().needs();
+    private Relaxation.Needs which(ObjectId id) {
+        return context.relaxation().needs(id);
     }
 
     /** Values are made from what is still there, and from what is there already. */
@@ -163,6 +164,7 @@ final class Order {
         edge(creates.get(need), step);
         altersOf(need).reversed().stream()
                 .filter(alter -> !unlinked(alter.from()).equals(unlinked(alter.to())))
+                .filter(alter -> !alter.from().equals(released(alter.to())))
                 .limit(1)
                 .forEach(alter -> edge(alter, step));
     }
@@ -177,6 +179,10 @@ final class Order {
 
     private static <T extends SchemaObject> SchemaObject unlinked(T object) {
         return Kinds.of(object).shell(object).map(SchemaObject.class::cast).orElse(object);
+    }
+
+    private static <T extends SchemaObject> @Nullable SchemaObject released(T object) {
+        return Kinds.of(object).released(object).orElse(null);
     }
 
     private static <T extends SchemaObject> boolean spares(T from, SchemaObject to) {
@@ -194,8 +200,8 @@ final class Order {
             return;
         }
         reads(alter.id(), alter);
-        Set<ObjectId> old = graph.needs(alter.from(), which());
-        Set<ObjectId> now = graph.needs(alter.to(), which());
+        Set<ObjectId> old = graph.needs(alter.from(), which(alter.id()));
+        Set<ObjectId> now = graph.needs(alter.to(), which(alter.id()));
         now.forEach(need -> after(need, alter));
         old.stream().filter(need -> !now.contains(need)).forEach(need -> {
             edge(alter, drops.get(need));

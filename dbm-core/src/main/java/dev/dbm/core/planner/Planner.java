@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -110,8 +111,12 @@ public final class Planner {
         if (!released.equals(relaxation)) {
             return released;
         }
+        Relaxation later = relaxation.withReleased(parted(cycle, graph));
+        if (!later.equals(relaxation)) {
+            return later;
+        }
         Relaxation created = relaxation.withApart(constraints(cycle));
-        return created.equals(relaxation) ? relaxation.withNeeds(Relaxation.Needs.HARD) : created;
+        return created.equals(relaxation) ? relaxation.withEarly(early(cycle, graph)) : created;
     }
 
     /** Members that go with their table and tie it to another: two tables that refer to each other can only go after these. */
@@ -120,7 +125,7 @@ public final class Planner {
         for (Step step : cycle) {
             if (step instanceof Step.Drop drop) {
                 for (SchemaObject member : drop.folded()) {
-                    boolean outward = graph.needsBefore(member.id(), Relaxation.Needs.ALL).stream()
+                    boolean outward = graph.needsBefore(member, Relaxation.Needs.ALL).stream()
                             .anyMatch(need -> !need.isIn(drop.id()));
                     if (outward && Kinds.of(member).retention(member) == Retention.DERIVED) {
                         ids.add(member.id());
@@ -141,6 +146,28 @@ public final class Planner {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What comes or goes can do for a moment without what waits for it: a column without its default. */
+    private static Set<ObjectId> parted(List<Step> cycle, Graph graph) {
+        Set<ObjectId> all = cycle.stream().map(Step::id).collect(Collectors.toSet());
+        Set<ObjectId> ids = new TreeSet<>();
+        for (Step step : cycle) {
+            List<SchemaObject> objects = switch (step) {
+                case Step.Create create -> create.all();
+                case Step.Drop drop -> drop.all();
+                case Step.Alter alter -> List.of();
+            };
+            for (SchemaObject object : objects) {
+                Set<ObjectId> needs = step instanceof Step.Drop
+                        ? graph.needsBefore(object, Relaxation.Needs.ALL)
+                        : graph.needs(object, Relaxation.Needs.ALL);
+                if (needs.stream().anyMatch(need -> !need.equals(step.id()) && all.contains(need))) {
+                    ids.add(object.id());
+                }
+            }
+        }
+        return ids;
+    }
+
     /** Constraints that would be part of their new table's statement. */
     private static Set<ObjectId> constraints(List<Step> cycle) {
         Set<ObjectId> ids = new TreeSet<>();
@@ -152,6 +179,11 @@ public final class Planner {
             }
         }
         return ids;
+    }
+
+    /** What would better come behind something that has to come behind it. */
+    private static Set<ObjectId> early(List<Step> cycle, Graph graph) {
+        return cycle.stream().map(Step::id).filter(graph::hasSoftNeeds).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static PlanningException cycle(List<Step> cycle) {
@@ -250,11 +282,14 @@ public final class Planner {
         List<Change> changes = new ArrayList<>();
         for (SchemaObject member : drop.folded().reversed()) {
             if (losesData(member) || !after.containsKey(member.id())) {
-                changes.add(new Change.Drop(member));
+                dropped(member.id(), before).ifPresent(changes::add);
             }
         }
-        changes.add(new Change.Drop(drop.object()));
-        changes.removeIf(change -> !before.containsKey(change.id()));
+        dropped(drop.id(), before).ifPresent(changes::add);
         return changes;
+    }
+
+    private static Optional<Change> dropped(ObjectId id, Map<ObjectId, SchemaObject> before) {
+        return Optional.ofNullable(before.get(id)).map(Change.Drop::new);
     }
 }

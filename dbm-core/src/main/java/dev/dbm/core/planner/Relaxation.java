@@ -10,9 +10,9 @@ import java.util.TreeSet;
  *
  * @param apart members that get statements of their own although they could be part of their table's
  * @param released objects that let go for a moment of what they use
- * @param needs which needs count
+ * @param early objects that come before what they would better come behind
  */
-record Relaxation(Set<ObjectId> apart, Set<ObjectId> released, Needs needs) {
+record Relaxation(Set<ObjectId> apart, Set<ObjectId> released, Set<ObjectId> early) {
     /** Which needs count for the order. */
     enum Needs {
         /** All, also those that only make the order better. */
@@ -21,11 +21,12 @@ record Relaxation(Set<ObjectId> apart, Set<ObjectId> released, Needs needs) {
         HARD
     }
 
-    private static final Relaxation NONE = new Relaxation(Set.of(), Set.of(), Needs.ALL);
+    private static final Relaxation NONE = new Relaxation(Set.of(), Set.of(), Set.of());
 
     Relaxation {
         apart = Collections.unmodifiableSet(new TreeSet<>(apart));
         released = Collections.unmodifiableSet(new TreeSet<>(released));
+        early = Collections.unmodifiableSet(new TreeSet<>(early));
     }
 
     /** Returns that everything is made in as few statements as can be. */
@@ -34,15 +35,20 @@ record Relaxation(Set<ObjectId> apart, Set<ObjectId> released, Needs needs) {
     }
 
     Relaxation withApart(Set<ObjectId> more) {
-        return new Relaxation(union(apart, more), released, needs);
+        return new Relaxation(union(apart, more), released, early);
     }
 
     Relaxation withReleased(Set<ObjectId> more) {
-        return new Relaxation(apart, union(released, more), needs);
+        return new Relaxation(apart, union(released, more), early);
     }
 
-    Relaxation withNeeds(Needs other) {
-        return new Relaxation(apart, released, other);
+    Relaxation withEarly(Set<ObjectId> more) {
+        return new Relaxation(apart, released, union(early, more));
+    }
+
+    /** Returns which needs of an object count. */
+    Needs needs(ObjectId id) {
+        return early.contains(id) ? Needs.HARD : Needs.ALL;
     }
 
     private static Set<ObjectId> union(Set<ObjectId> first, Set<ObjectId> second) {

@@ -114,8 +114,8 @@ final class Steps {
                     if (!letsGo(user.id(), changed)) {
                         rebuildIfStaying(user.id(), open);
                     }
-                } else if (rebuilt.contains(changed)) {
-                    releaseIfStaying(user);
+                } else {
+                    releaseIfStaying(user, changed);
                 }
             }
         }
@@ -163,10 +163,15 @@ final class Steps {
         }
     }
 
-    /** What holds data cannot make room for a rebuilt object by going; it lets go of it and takes it again. */
-    private void releaseIfStaying(SchemaObject from) {
+    /** What holds data cannot make room for an object by going; it lets go of it and takes it, or what comes in its place, again. */
+    private void releaseIfStaying(SchemaObject from, ObjectId changed) {
         SchemaObject to = difference.after().objects().get(from.id());
-        if (to != null && !drops.containsKey(from.id()) && released(from).isPresent()) {
+        boolean holds =
+                to != null && (rebuilt.contains(changed) || from.expressions().equals(to.expressions()));
+        if (to != null
+                && holds
+                && !drops.containsKey(from.id())
+                && released(from).isPresent()) {
             released.add(from.id());
             alters.putIfAbsent(from.id(), new Change.Alter(from, to));
         }
@@ -207,18 +212,24 @@ final class Steps {
         for (SchemaObject object : creates.values()) {
             Optional<ObjectId> owner = object.owner().filter(creates::containsKey);
             if (owner.isPresent() && context.clause(object).isPresent()) {
-                folded.computeIfAbsent(owner.get(), key -> new ArrayList<>()).add(object);
+                folded.computeIfAbsent(owner.get(), key -> new ArrayList<>()).add(created(object));
                 inside.add(object.id());
             }
         }
         for (SchemaObject object : creates.values()) {
+            SchemaObject created = created(object);
             if (!inside.contains(object.id())) {
                 List<SchemaObject> members = folded.getOrDefault(object.id(), List.of());
-                Optional<SchemaObject> shell = shell(object);
-                steps.add(new Step.Create(shell.orElse(object), members, purpose(object)));
-                shell.ifPresent(made -> steps.add(new Step.Alter(made, object)));
+                steps.add(new Step.Create(created, members, purpose(object)));
+            }
+            if (!created.equals(object)) {
+                steps.add(new Step.Alter(created, object));
             }
         }
+    }
+
+    private SchemaObject created(SchemaObject object) {
+        return shell(object).orElseGet(() -> context.without(object));
     }
 
     private Purpose purpose(SchemaObject object) {
@@ -231,14 +242,18 @@ final class Steps {
         for (SchemaObject object : drops.values()) {
             if (!context.relaxation().apart().contains(object.id())) {
                 carrier(object).ifPresent(carrier -> {
-                    folded.computeIfAbsent(carrier, key -> new ArrayList<>()).add(object);
+                    folded.computeIfAbsent(carrier, key -> new ArrayList<>()).add(context.without(object));
                     inside.add(object.id());
                 });
             }
         }
         for (SchemaObject object : drops.values()) {
+            SchemaObject left = context.without(object);
+            if (!left.equals(object)) {
+                steps.add(new Step.Alter(object, left));
+            }
             if (!inside.contains(object.id())) {
-                steps.add(new Step.Drop(object, folded.getOrDefault(object.id(), List.of()), purpose(object)));
+                steps.add(new Step.Drop(left, folded.getOrDefault(object.id(), List.of()), purpose(object)));
             }
         }
     }

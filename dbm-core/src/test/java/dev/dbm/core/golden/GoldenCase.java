@@ -3,9 +3,11 @@ package dev.dbm.core.golden;
 import dev.dbm.core.catalog.ServerVersion;
 import dev.dbm.core.diff.Intents;
 import dev.dbm.plan.Change;
+import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.Signature;
 import dev.dbm.schema.SqlExpression;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
@@ -131,10 +134,21 @@ record GoldenCase(Path folder) {
         return to().lines().map(pattern::matcher).filter(Matcher::matches).toList();
     }
 
-    private static ObjectId id(String kind, String path) {
-        Identifier[] names =
-                Arrays.stream(path.split("\\.")).map(Identifier::new).toArray(Identifier[]::new);
-        return ObjectId.of(ObjectKind.valueOf(kind), names);
+    private static ObjectId id(String kind, String text) {
+        int open = text.indexOf('(');
+        String path = open < 0 ? text : text.substring(0, open);
+        List<Identifier> names =
+                Arrays.stream(path.split("\\.")).map(Identifier::new).toList();
+        Optional<Signature> signature =
+                open < 0 ? Optional.empty() : Optional.of(signature(text.substring(open + 1, text.length() - 1)));
+        return new ObjectId(ObjectKind.valueOf(kind), names, signature);
+    }
+
+    private static Signature signature(String types) {
+        return new Signature(Arrays.stream(types.split(", "))
+                .filter(type -> !type.isEmpty())
+                .map(type -> DataType.parse(type).ofArgument())
+                .toList());
     }
 
     @Override

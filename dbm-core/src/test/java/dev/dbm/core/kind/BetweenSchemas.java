@@ -77,6 +77,11 @@ public record BetweenSchemas(Schema from, Schema to) implements PlanContext {
     }
 
     @Override
+    public boolean comesBefore(ObjectId object) {
+        return false;
+    }
+
+    @Override
     public boolean concurrently(ObjectId index) {
         return false;
     }

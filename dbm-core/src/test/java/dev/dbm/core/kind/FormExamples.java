@@ -45,7 +45,8 @@ final class FormExamples {
                         ON_TABLES,
                         RIGHTS,
                         OTHERS,
-                        ViewExamples.ALL)
+                        ViewExamples.ALL,
+                        RoutineExamples.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -52,7 +52,6 @@ class LeftAloneIT {
         ALTER TABLE t CLUSTER ON t_id                                           | OTHER_INDEX | cluster mark of index public.t_id
         GRANT SELECT (g) ON t TO pg_monitor                                     | OTHER_G     | grants of column public.t.g
         GRANT SELECT (v) ON t TO pg_monitor                                     | OTHER_INDEX |
-        CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM t'   | NONE        | function public.f()
         """)
     void names_what_would_not_be_left_alone(String bystander, String change, String named) {
         TestServer server = TestServers.newest();

@@ -40,9 +40,9 @@ class OrderTest {
                 .table("t", column("m", "app.mood"))
                 .build();
 
-        assertThat(order(schema().build(), after, Surroundings.unknown(), Relaxation.Needs.ALL))
+        assertThat(order(schema().build(), after, Surroundings.unknown()))
                 .containsExactly(enumId("mood"), tableId("t"));
-        assertThat(order(after, schema().build(), Surroundings.unknown(), Relaxation.Needs.ALL))
+        assertThat(order(after, schema().build(), Surroundings.unknown()))
                 .containsExactly(tableId("t"), enumId("mood"));
     }
 
@@ -51,9 +51,8 @@ class OrderTest {
         Surroundings said =
                 Surroundings.unknown().withAfter(Dependencies.of(Map.of(A, Set.of(Need.hard(B)), B, Set.of())));
 
-        assertThat(order(schema().build(), TWO, said, Relaxation.Needs.ALL)).containsExactly(B, A);
-        assertThat(order(schema().build(), TWO, Surroundings.unknown(), Relaxation.Needs.ALL))
-                .containsExactly(A, B);
+        assertThat(order(schema().build(), TWO, said)).containsExactly(B, A);
+        assertThat(order(schema().build(), TWO, Surroundings.unknown())).containsExactly(A, B);
     }
 
     @Test
@@ -62,7 +61,7 @@ class OrderTest {
         Schema after =
                 schema().table("t", column("v", "text")).sequence("t_v_idx").build();
 
-        assertThat(order(before, after, Surroundings.unknown(), Relaxation.Needs.ALL))
+        assertThat(order(before, after, Surroundings.unknown()))
                 .containsExactly(
                         ObjectId.of(ObjectKind.INDEX, app("t_v_idx")),
                         ObjectId.of(ObjectKind.SEQUENCE, app("t_v_idx")));
@@ -79,37 +78,33 @@ class OrderTest {
                 .table("c", column("v", "text"))
                 .build();
 
-        assertThat(cycle(schema().build(), after, circle, Relaxation.Needs.ALL))
-                .extracting(Step::id)
-                .containsExactlyInAnyOrder(A, B);
+        assertThat(cycle(schema().build(), after, circle)).extracting(Step::id).containsExactlyInAnyOrder(A, B);
     }
 
     @Test
-    void cuts_soft_needs_where_only_hard_ones_count() {
+    void cuts_the_soft_needs_of_what_comes_early() {
         Surroundings circle = Surroundings.unknown()
                 .withAfter(Dependencies.of(Map.of(A, Set.of(new Need(B, Strength.SOFT)), B, Set.of(Need.hard(A)))));
 
-        assertThat(cycle(schema().build(), TWO, circle, Relaxation.Needs.ALL)).hasSize(2);
-        assertThat(order(schema().build(), TWO, circle, Relaxation.Needs.HARD)).containsExactly(A, B);
+        assertThat(cycle(schema().build(), TWO, circle)).hasSize(2);
+        assertThat(order(schema().build(), TWO, circle, A)).containsExactly(A, B);
     }
 
-    private static List<ObjectId> order(
-            Schema before, Schema after, Surroundings surroundings, Relaxation.Needs which) {
-        Order.Ordered ordered = ordered(before, after, surroundings, which);
+    private static List<ObjectId> order(Schema before, Schema after, Surroundings surroundings, ObjectId... early) {
+        Order.Ordered ordered = ordered(before, after, surroundings, early);
         assertThat(ordered.cycle()).isEmpty();
         return ordered.steps().stream().map(Step::id).toList();
     }
 
-    private static List<Step> cycle(Schema before, Schema after, Surroundings surroundings, Relaxation.Needs which) {
-        return ordered(before, after, surroundings, which).cycle();
+    private static List<Step> cycle(Schema before, Schema after, Surroundings surroundings, ObjectId... early) {
+        return ordered(before, after, surroundings, early).cycle();
     }
 
-    private static Order.Ordered ordered(
-            Schema before, Schema after, Surroundings surroundings, Relaxation.Needs which) {
+    private static Order.Ordered ordered(Schema before, Schema after, Surroundings surroundings, ObjectId... early) {
         Difference difference = Differ.byTokens().diff(before, after, Intents.none());
         Graph graph = Graph.of(difference, surroundings);
         Context context = new Context(difference, Intents.none(), graph)
-                .relaxed(Relaxation.none().withNeeds(which));
+                .relaxed(Relaxation.none().withEarly(Set.of(early)));
         List<Step> steps = new ArrayList<>(new Steps(difference, graph, context).steps());
         Collections.reverse(steps);
         return new Order(steps, graph, context).ordered();

@@ -1,0 +1,9 @@
+/**
+ * Aggregate functions: how the catalog is read and how the DDL is written. Uses no other room.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-createaggregate.html">PostgreSQL manual</a>
+ */
+@NullMarked
+package dev.dbm.core.kind.aggregate;
+
+import org.jspecify.annotations.NullMarked;

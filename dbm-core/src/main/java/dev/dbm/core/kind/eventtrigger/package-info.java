@@ -1,0 +1,9 @@
+/**
+ * Event triggers: how the catalog is read and how the DDL is written. Uses no other room.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-createeventtrigger.html">PostgreSQL manual</a>
+ */
+@NullMarked
+package dev.dbm.core.kind.eventtrigger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * Procedures: how the catalog is read and how the DDL is written. Uses no other room.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-createprocedure.html">PostgreSQL manual</a>
+ */
+@NullMarked
+package dev.dbm.core.kind.procedure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+CREATE OR REPLACE AGGREGATE app.total(v integer) (
+  SFUNC = app.step,
+  STYPE = bigint
+);

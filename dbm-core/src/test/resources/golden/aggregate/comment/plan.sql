@@ -1,0 +1,1 @@
+COMMENT ON AGGREGATE app.total(integer) IS 'c';

@@ -1,0 +1,16 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.step(s bigint, v integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT s + v';
+CREATE FUNCTION app.back(s bigint, v integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT s - v';
+CREATE FUNCTION app.final(s bigint) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT s::text';
+CREATE FUNCTION app.finals(s bigint, v integer) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT s::text';
+CREATE FUNCTION app.both(a bigint, b bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT a + b';
+CREATE AGGREGATE app.total(v integer) (SFUNC = app.step, STYPE = bigint, SSPACE = 16, FINALFUNC = app.final, FINALFUNC_MODIFY = SHAREABLE, COMBINEFUNC = app.both, INITCOND = '0', MSFUNC = app.step, MINVFUNC = app.back, MSTYPE = bigint, MSSPACE = 8, MFINALFUNC = app.finals, MFINALFUNC_EXTRA, MFINALFUNC_MODIFY = READ_WRITE, MINITCOND = '1', PARALLEL = SAFE);
+COMMENT ON AGGREGATE app.total(integer) IS 'c';
+CREATE AGGREGATE app."Odd count"(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0');
+COMMENT ON AGGREGATE app."Odd count"(*) IS 'c';
+CREATE AGGREGATE app.least(integer) (SFUNC = int4smaller, STYPE = integer, COMBINEFUNC = int4smaller, SORTOP = <);
+CREATE AGGREGATE app.averaged(numeric) (SFUNC = numeric_avg_accum, STYPE = internal, FINALFUNC = numeric_avg, COMBINEFUNC = numeric_avg_combine, SERIALFUNC = numeric_avg_serialize, DESERIALFUNC = numeric_avg_deserialize, PARALLEL = RESTRICTED);
+CREATE AGGREGATE app.percentile(double precision ORDER BY anyelement) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA);
+CREATE AGGREGATE app.place(VARIADIC "any" ORDER BY VARIADIC "any") (SFUNC = ordered_set_transition_multi, STYPE = internal, FINALFUNC = rank_final, FINALFUNC_EXTRA, HYPOTHETICAL);
+CREATE AGGREGATE app.joined(VARIADIC parts text[]) (SFUNC = array_cat, STYPE = text[]);
+CREATE AGGREGATE app.listed(anycompatible) (SFUNC = array_append, STYPE = anycompatiblearray, INITCOND = '{}');

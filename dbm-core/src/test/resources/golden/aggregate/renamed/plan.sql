@@ -1,0 +1,2 @@
+-- breaks the release that still runs
+ALTER AGGREGATE app.total(integer) RENAME TO sum;

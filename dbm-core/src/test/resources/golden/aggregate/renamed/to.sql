@@ -1,0 +1,7 @@
+CREATE SCHEMA app;
+-- rename AGGREGATE app.total(integer) to app.sum(integer)
+CREATE FUNCTION app.step(s bigint, v integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT s + v';
+CREATE FUNCTION app.back(s bigint, v integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT s - v';
+CREATE FUNCTION app.final(s bigint) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT s::text';
+CREATE FUNCTION app.finals(s bigint, v integer) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT s::text';
+CREATE FUNCTION app.both(a bigint, b bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT a + b'; CREATE AGGREGATE app.sum(integer) (SFUNC = app.step, STYPE = bigint)

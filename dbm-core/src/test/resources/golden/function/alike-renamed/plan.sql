@@ -1,0 +1,2 @@
+-- breaks the release that still runs
+ALTER FUNCTION app.f(integer, integer) RENAME TO g;

@@ -1,0 +1,4 @@
+CREATE OR REPLACE FUNCTION app.f(a integer)
+RETURNS integer
+LANGUAGE sql
+AS $$SELECT a$$;

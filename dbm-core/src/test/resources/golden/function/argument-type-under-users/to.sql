@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.f(a bigint) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT a::integer';
+CREATE TABLE app.t (id integer PRIMARY KEY, v integer DEFAULT app.f(1), w integer GENERATED ALWAYS AS (app.f(id)::integer) STORED, CONSTRAINT positive CHECK (app.f(id) > 0));
+CREATE INDEX i ON app.t (app.f(v));

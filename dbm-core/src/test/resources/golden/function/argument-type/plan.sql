@@ -1,0 +1,6 @@
+-- breaks the release that still runs
+DROP FUNCTION app.f(integer, integer);
+CREATE FUNCTION app.f(a bigint, b integer DEFAULT 1)
+RETURNS integer
+LANGUAGE sql
+AS $$SELECT b$$;

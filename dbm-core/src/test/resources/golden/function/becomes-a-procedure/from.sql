@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.f(a integer) RETURNS void LANGUAGE sql AS 'SELECT 1'

@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE PROCEDURE app.f(a integer) LANGUAGE sql AS 'SELECT 1'

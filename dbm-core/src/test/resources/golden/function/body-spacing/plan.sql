@@ -1,0 +1,4 @@
+CREATE OR REPLACE FUNCTION app.f(a integer, b integer DEFAULT 1)
+RETURNS integer
+LANGUAGE sql
+AS $$SELECT  a$$;

@@ -1,0 +1,5 @@
+CREATE OR REPLACE FUNCTION app.f(a integer)
+RETURNS integer
+LANGUAGE sql
+IMMUTABLE
+AS $$SELECT a + 1$$;

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.f(n integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE OR REPLACE FUNCTION app.f(n integer) RETURNS integer LANGUAGE sql AS 'SELECT CASE WHEN n = 0 THEN 1 ELSE app.f(n - 1) END';

@@ -1,0 +1,10 @@
+CREATE TABLE app.t (
+  id integer NOT NULL,
+  v integer
+);
+CREATE FUNCTION app.f(app.t)
+RETURNS boolean
+LANGUAGE sql
+AS $$SELECT $1.id > 0$$;
+ALTER TABLE app.t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
+ALTER TABLE app.t ADD CONSTRAINT c CHECK (app.f(t.*));

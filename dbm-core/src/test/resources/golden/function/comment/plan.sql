@@ -1,0 +1,1 @@
+COMMENT ON FUNCTION app.f(integer, integer) IS 'it''s new';

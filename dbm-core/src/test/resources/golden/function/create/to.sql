@@ -1,0 +1,28 @@
+CREATE SCHEMA app;
+CREATE TYPE app.mood AS ENUM ('sad', 'ok');
+CREATE TABLE app.orders (id integer PRIMARY KEY, total numeric(10,2));
+CREATE FUNCTION app.plain() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION app.all_of_it(IN a integer, b text DEFAULT 'x''y', INOUT c numeric DEFAULT 1.5, OUT d app.mood, VARIADIC e text[] DEFAULT '{}')
+  LANGUAGE plpgsql STABLE STRICT SECURITY DEFINER PARALLEL RESTRICTED COST 12.5
+  SET search_path TO app, "$user", pg_temp SET work_mem TO '64MB' SET datestyle TO ISO, DMY SET timezone TO 'UTC'
+  AS $f$
+BEGIN
+  -- keeps its own form
+  d := 'ok';
+END
+$f$;
+COMMENT ON FUNCTION app.all_of_it(integer, text, numeric, text[]) IS 'everything';
+CREATE FUNCTION app.rows() RETURNS SETOF app.orders LANGUAGE sql STABLE ROWS 5 AS $$ SELECT * FROM app.orders $$;
+CREATE FUNCTION app.columns(n integer) RETURNS TABLE (id integer, "Odd Name" text) LANGUAGE sql IMMUTABLE LEAKPROOF PARALLEL SAFE AS $$ SELECT n, 'a' $$;
+CREATE FUNCTION app.one_column() RETURNS TABLE (id integer) LANGUAGE sql AS $$ SELECT 1 $$;
+CREATE FUNCTION app.returning(n integer) RETURNS integer LANGUAGE sql IMMUTABLE RETURN n + 1;
+CREATE FUNCTION app.anything(anyelement, "any") RETURNS anyelement LANGUAGE internal AS 'int4pl';
+CREATE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE FUNCTION app.on_row(app.orders) RETURNS numeric LANGUAGE sql AS 'SELECT $1.total * 2';
+CREATE FUNCTION app.on_rows(app.orders[]) RETURNS integer LANGUAGE sql AS 'SELECT cardinality($1)';
+CREATE FUNCTION app.over(integer) RETURNS text LANGUAGE sql AS 'SELECT ''i''';
+CREATE FUNCTION app.over(text) RETURNS text LANGUAGE sql AS 'SELECT ''t''';
+CREATE FUNCTION app.over(character, bit, "char", interval, timestamp with time zone, varchar) RETURNS char LANGUAGE sql AS 'SELECT ''t''::char';
+CREATE FUNCTION app.empty_path() RETURNS integer LANGUAGE sql SET search_path TO '' AS 'SELECT 1';
+CREATE FUNCTION app.helped(anyarray) RETURNS SETOF anyelement LANGUAGE internal IMMUTABLE STRICT SUPPORT pg_catalog.array_unnest_support AS 'array_unnest';
+CREATE FUNCTION app.parsed(n integer) RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM app.orders WHERE id > n; END;

@@ -1,0 +1,4 @@
+-- breaks the release that still runs
+DROP FUNCTION app.f();
+-- deletes data, breaks the release that still runs, blocks reads, blocks writes
+DROP TABLE app.gone;

@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.g() RETURNS bigint LANGUAGE plpgsql AS 'BEGIN RETURN app.f(); END';

@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.f(OUT a integer, OUT c integer) LANGUAGE sql AS 'SELECT 1, 2'; CREATE FUNCTION app.g(OUT x integer) LANGUAGE sql AS 'SELECT 1'

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.f(a integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT a::bigint';
+CREATE TABLE app.t (id integer PRIMARY KEY, v integer DEFAULT app.f(1), w integer GENERATED ALWAYS AS (app.f(id)::integer) STORED, CONSTRAINT positive CHECK (app.f(id) > 0));
+CREATE INDEX i ON app.t (app.f(v));

@@ -1,0 +1,1 @@
+ALTER FUNCTION app.f() ROWS 7;

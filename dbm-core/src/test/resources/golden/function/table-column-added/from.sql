@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.f() RETURNS TABLE (a integer, b text) LANGUAGE sql AS 'SELECT 1, ''b'''

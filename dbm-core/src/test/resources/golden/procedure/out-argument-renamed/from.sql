@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE PROCEDURE app.p(OUT a integer) LANGUAGE plpgsql AS 'BEGIN END'
