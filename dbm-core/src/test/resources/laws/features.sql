@@ -174,8 +174,7 @@ CREATE FUNCTION spent(integer) RETURNS numeric LANGUAGE sql STABLE AS 'SELECT su
 -- or needs orders
 CREATE FUNCTION spent(integer) RETURNS numeric LANGUAGE sql STABLE BEGIN ATOMIC SELECT sum(total) FROM orders WHERE customer_id = $1; END;
 -- or needs orders
-CREATE FUNCTION spent(customer integer, factor numeric DEFAULT 1) RETURNS double precision LANGUAGE sql STABLE ROWS 1 AS 'SELECT 1.0::double precision'
-;
+CREATE FUNCTION spent(customer integer, factor numeric DEFAULT 1) RETURNS SETOF double precision LANGUAGE sql STABLE ROWS 1 AS 'SELECT 1.0::double precision';
 -- or needs orders
 CREATE FUNCTION spent(integer) RETURNS TABLE (customer integer, amount numeric) LANGUAGE sql STABLE SET search_path = public, pg_temp COST 7 AS 'SELECT $1, 2.0';
 COMMENT ON FUNCTION spent(integer) IS 'so much';

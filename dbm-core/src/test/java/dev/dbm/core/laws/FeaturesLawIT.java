@@ -33,14 +33,15 @@ class FeaturesLawIT {
     private static final List<String> ROLES = List.of("law_reader", "law_writer", "law_owner");
     private static final List<String> WITH_ROWS = List.of("customer", "orders");
 
+    private static final String REFUSED = "refused: ";
+
     private final Features features = Features.read();
 
     @ParameterizedTest
     @MethodSource("dev.dbm.testkit.TestServers#majors")
     void any_database_becomes_any_other(int major) {
         TestServer server = TestServers.of(major);
-        ROLES.forEach(role -> server.execute(
-                "DO $$ BEGIN CREATE ROLE " + role + "; EXCEPTION WHEN duplicate_object THEN NULL; END $$"));
+        createRoles(server);
         long start = Long.getLong("dbm.laws.seed", 1L);
         LOG.info("PostgreSQL {}: -Ddbm.laws.seed={} repeats these pairs", major, start);
         int share = Math.ceilDiv(PAIRS, TestServers.majors().size());
@@ -65,7 +66,11 @@ class FeaturesLawIT {
                 .isLessThan(share / 5);
     }
 
-    private static final String REFUSED = "refused: ";
+    /** Creates the roles that the features name, if they are not there yet. */
+    static void createRoles(TestServer server) {
+        ROLES.forEach(role -> server.execute(
+                "DO $$ BEGIN CREATE ROLE " + role + "; EXCEPTION WHEN duplicate_object THEN NULL; END $$"));
+    }
 
     private static String failure(TestServer server, Features.State from, Features.State to) {
         try (TestDatabase database = server.lendDatabase();
