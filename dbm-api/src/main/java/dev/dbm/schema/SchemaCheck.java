@@ -170,6 +170,7 @@ final class SchemaCheck {
             case Grant grant -> List.of(part(grant.target(), grant.grantee()));
             case ReplicaIdentity identity -> List.of();
             case Clustering clustering -> List.of();
+            case EventTrigger trigger -> List.of();
             case Routine routine -> List.of(new Claim("routine", routine.name(), Optional.of(routine.signature())));
         };
     }

@@ -26,6 +26,7 @@ public sealed interface SchemaObject
                 Policy,
                 RowSecurity,
                 Routine,
+                EventTrigger,
                 View,
                 MaterializedView,
                 ReplicaIdentity,

@@ -13,6 +13,7 @@ public record Address(long table, long row, int part) {
     private static final long PG_CLASS = 1259;
     private static final long PG_CONSTRAINT = 2606;
     private static final long PG_NAMESPACE = 2615;
+    private static final long PG_EVENT_TRIGGER = 3466;
     private static final long PG_REWRITE = 2618;
     private static final long PG_TRIGGER = 2620;
     private static final long PG_POLICY = 3256;
@@ -40,6 +41,11 @@ public record Address(long table, long row, int part) {
     /** Returns the address of a function, procedure or aggregate. */
     public static Address routine(long oid) {
         return new Address(PG_PROC, oid, 0);
+    }
+
+    /** Returns the address of an event trigger. */
+    public static Address eventTrigger(long oid) {
+        return new Address(PG_EVENT_TRIGGER, oid, 0);
     }
 
     /** Returns the address of a constraint. */

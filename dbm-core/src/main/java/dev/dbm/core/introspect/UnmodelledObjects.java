@@ -77,10 +77,6 @@ final class UnmodelledObjects {
         SELECT 'EXTENSION', ARRAY[x.extname::text], NULL, NULL, 'pg_extension'::regclass, x.oid, NULL
         FROM pg_extension x JOIN managed m ON m.oid = x.extnamespace\
         """, """
-        SELECT 'EVENT_TRIGGER', ARRAY[g.evtname::text], NULL, NULL, 'pg_event_trigger'::regclass, g.oid, NULL
-        FROM pg_event_trigger g JOIN pg_proc p ON p.oid = g.evtfoid JOIN managed m ON m.oid = p.pronamespace
-        WHERE {own pg_event_trigger g}\
-        """, """
         SELECT DISTINCT 'DEFAULT_PRIVILEGES', ARRAY[r.rolname::text], NULL::text[], NULL, 'pg_default_acl'::regclass::oid, min(a.oid::int8)::oid, NULL
         FROM pg_default_acl a JOIN pg_roles r ON r.oid = a.defaclrole
         WHERE a.defaclnamespace = 0

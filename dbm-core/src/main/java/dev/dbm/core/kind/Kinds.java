@@ -7,6 +7,7 @@ import dev.dbm.core.kind.column.ColumnKind;
 import dev.dbm.core.kind.composite.CompositeKind;
 import dev.dbm.core.kind.domain.DomainKind;
 import dev.dbm.core.kind.enumtype.EnumKind;
+import dev.dbm.core.kind.eventtrigger.EventTriggerKind;
 import dev.dbm.core.kind.foreignkey.ForeignKeyKind;
 import dev.dbm.core.kind.function.FunctionKind;
 import dev.dbm.core.kind.grant.GrantKind;
@@ -33,6 +34,7 @@ import dev.dbm.schema.Column;
 import dev.dbm.schema.CompositeType;
 import dev.dbm.schema.Domain;
 import dev.dbm.schema.EnumType;
+import dev.dbm.schema.EventTrigger;
 import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Function;
 import dev.dbm.schema.Grant;
@@ -85,6 +87,7 @@ public final class Kinds {
     private static final FunctionKind FUNCTION = new FunctionKind();
     private static final ProcedureKind PROCEDURE = new ProcedureKind();
     private static final AggregateKind AGGREGATE = new AggregateKind();
+    private static final EventTriggerKind EVENT_TRIGGER = new EventTriggerKind();
 
     /** The kinds of what has a name inside an entry; a type that is no entry is the multirange type of a range. */
     private static final Map<ObjectKind, ObjectKind> PARTS = Map.of(
@@ -120,6 +123,7 @@ public final class Kinds {
             ROW_SECURITY,
             REPLICA_IDENTITY,
             CLUSTERING,
+            EVENT_TRIGGER,
             OWNER,
             GRANT);
 
@@ -173,6 +177,7 @@ public final class Kinds {
             case Function function -> FUNCTION;
             case Procedure procedure -> PROCEDURE;
             case Aggregate aggregate -> AGGREGATE;
+            case EventTrigger trigger -> EVENT_TRIGGER;
         };
         return (Kind<T>) kind;
     }

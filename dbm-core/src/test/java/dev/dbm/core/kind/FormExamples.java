@@ -46,7 +46,8 @@ final class FormExamples {
                         RIGHTS,
                         OTHERS,
                         ViewExamples.ALL,
-                        RoutineExamples.ALL)
+                        RoutineExamples.ALL,
+                        RoutineExamples.EVENT_TRIGGERS)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -28,5 +28,15 @@ final class RoutineExamples {
                     .given(FUNCTION)
                     .release(CALL));
 
+    private static final String EVENT_FUNCTION =
+            "CREATE FUNCTION app.e() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'";
+    private static final String EVENT_TRIGGER = "CREATE EVENT TRIGGER e ON sql_drop EXECUTE FUNCTION app.e()";
+
+    static final List<FormExample> EVENT_TRIGGERS = List.of(
+            FormExample.of(CREATE_EVENT_TRIGGER, EVENT_TRIGGER).given(EVENT_FUNCTION),
+            FormExample.of(ALTER_EVENT_TRIGGER, "ALTER EVENT TRIGGER e DISABLE")
+                    .given(EVENT_FUNCTION + "; " + EVENT_TRIGGER),
+            FormExample.of(DROP_EVENT_TRIGGER, "DROP EVENT TRIGGER e").given(EVENT_FUNCTION + "; " + EVENT_TRIGGER));
+
     private RoutineExamples() {}
 }

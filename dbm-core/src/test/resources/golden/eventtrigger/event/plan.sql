@@ -1,0 +1,2 @@
+DROP EVENT TRIGGER e;
+CREATE EVENT TRIGGER e ON ddl_command_start EXECUTE FUNCTION app.log();

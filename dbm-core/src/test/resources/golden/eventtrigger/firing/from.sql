@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.log() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'; CREATE EVENT TRIGGER e ON sql_drop EXECUTE FUNCTION app.log();

@@ -1,0 +1,2 @@
+-- breaks the release that still runs
+ALTER FUNCTION app.log() RENAME TO other;

@@ -1,0 +1,2 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.other() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'; CREATE EVENT TRIGGER e ON sql_drop EXECUTE FUNCTION app.other();

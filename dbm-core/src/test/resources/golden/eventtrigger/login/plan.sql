@@ -1,0 +1,5 @@
+CREATE FUNCTION app.log()
+RETURNS event_trigger
+LANGUAGE plpgsql
+AS $$BEGIN END$$;
+CREATE EVENT TRIGGER e ON login EXECUTE FUNCTION app.log();

@@ -1,0 +1,4 @@
+-- since 17
+CREATE SCHEMA app;
+CREATE FUNCTION app.log() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER e ON login EXECUTE FUNCTION app.log();
