@@ -167,6 +167,7 @@ final class SchemaCheck {
             case Rule rule -> List.of();
             case MaterializedView view -> List.of(relation(view.name()), type(view.name()));
             case Owner owner -> List.of(part(owner.target(), owner.role()));
+            case DefaultPrivileges privileges -> List.of();
             case Grant grant -> List.of(part(grant.target(), grant.grantee()));
             case ReplicaIdentity identity -> List.of();
             case Clustering clustering -> List.of();

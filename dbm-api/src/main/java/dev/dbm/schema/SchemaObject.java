@@ -33,7 +33,8 @@ public sealed interface SchemaObject
                 Clustering,
                 Owner,
                 Grant,
-                Rule {
+                Rule,
+                DefaultPrivileges {
     /** Returns what identifies this object within its schema. */
     ObjectId id();
 

@@ -14,9 +14,9 @@ CREATE MATERIALIZED VIEW app.m AS
 SELECT id,
     n
    FROM app.t;
--- breaks the release that still runs, blocks reads, blocks writes
+-- blocks reads, blocks writes
 ALTER MATERIALIZED VIEW app.m OWNER TO chief;
--- breaks the release that still runs, blocks reads, blocks writes
+-- blocks reads, blocks writes
 ALTER VIEW app.v OWNER TO chief;
 GRANT SELECT ON TABLE app.m TO reader;
 GRANT SELECT (name), UPDATE (name) ON TABLE app.v TO writer WITH GRANT OPTION;

@@ -81,9 +81,6 @@ final class UnmodelledAttributes {
         """);
 
     private static final List<String> OTHERS = List.of("""
-        SELECT 'NAMESPACE', ARRAY[m.nspname::text], NULL, 'default privileges of ' || r.rolname, NULL, NULL, NULL
-        FROM pg_default_acl a JOIN managed m ON m.oid = a.defaclnamespace JOIN pg_roles r ON r.oid = a.defaclrole\
-        """, """
         SELECT CASE WHEN l.objsubid > 0 THEN 'COLUMN' ELSE 'TABLE' END,
           ARRAY[t.nspname::text, t.relname::text] || (SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = l.objoid AND a.attnum = l.objsubid
             AND a.attnum > 0), NULL, 'security label', NULL, NULL, NULL

@@ -81,6 +81,9 @@ final class UnmodelledObjects {
         FROM pg_default_acl a JOIN pg_roles r ON r.oid = a.defaclrole
         WHERE a.defaclnamespace = 0
         GROUP BY r.rolname\
+        SELECT 'EVENT_TRIGGER', ARRAY[g.evtname::text], NULL, NULL, 'pg_event_trigger'::regclass, g.oid, NULL
+        FROM pg_event_trigger g JOIN pg_proc p ON p.oid = g.evtfoid JOIN managed m ON m.oid = p.pronamespace
+        WHERE {own pg_event_trigger g}\
         """);
 
     private UnmodelledObjects() {}

@@ -1,10 +1,12 @@
 package dev.dbm.core.kind;
 
 import dev.dbm.Unmodelled;
+import dev.dbm.plan.Change;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.util.List;
 import java.util.Optional;
@@ -173,6 +175,23 @@ public interface Kind<T extends SchemaObject> {
 
     /** Returns the texts in the object that PostgreSQL does not look into before they run, such as the body of a function. */
     default List<String> bodies(T object) {
+        return List.of();
+    }
+
+    /** Returns whether an object of this kind is made or altered behind all else, since it has to do with whatever is made from then on. */
+    default boolean comesLast() {
+        return false;
+    }
+
+    /**
+     * Returns what is to be altered of that which PostgreSQL makes along with a new object while entries of this kind are there; from what there is when all
+     * that is wanted has been created, to what is wanted.
+     *
+     * @param there the entries
+     * @param created the new object
+     * @param after what is wanted
+     */
+    default List<Change.Alter> aftermath(List<T> there, SchemaObject created, Schema after) {
         return List.of();
     }
 

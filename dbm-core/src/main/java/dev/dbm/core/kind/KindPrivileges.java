@@ -12,11 +12,16 @@ import static dev.dbm.schema.Privilege.TRUNCATE;
 import static dev.dbm.schema.Privilege.UPDATE;
 import static dev.dbm.schema.Privilege.USAGE;
 
+import dev.dbm.schema.Given;
+import dev.dbm.schema.Grant;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Privilege;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which privileges there are for the objects of a kind. */
 public final class KindPrivileges {
@@ -61,5 +66,41 @@ public final class KindPrivileges {
             all.remove(MAINTAIN);
         }
         return all.size() == 1 ? Set.of() : all;
+    }
+
+    /** Returns what PostgreSQL gives by itself for an object of this kind. */
+    public static List<Given> usual(ObjectKind kind, Identifier grantee) {
+        Set<Privilege> all = of(kind);
+        boolean single = all.size() == 1;
+        if (grantee.equals(Grant.OWNER) && kind != ObjectKind.COLUMN) {
+            return List.of(Given.by(single ? List.copyOf(all) : List.of(Privilege.ALL)));
+        }
+        // Everyone may use types and run functions.
+        return grantee.equals(Grant.EVERYONE) && single ? List.of(Given.by(List.copyOf(all))) : List.of();
+    }
+
+    /** Returns what of the privileges not every server has. */
+    public static List<Since> since(List<Given> given) {
+        return given.stream().anyMatch(one -> one.privileges().contains(MAINTAIN))
+                ? List.of(new Since(MAINTAIN_SINCE, "the privilege MAINTAIN"))
+                : List.of();
+    }
+
+    /** Returns the privileges for people. */
+    public static String words(List<Given> given) {
+        return given.isEmpty()
+                ? "nothing"
+                : given.stream().map(KindPrivileges::words).collect(Collectors.joining("; "));
+    }
+
+    private static String words(Given given) {
+        String privileges = given.privileges().stream()
+                .map(privilege -> privilege.label() + (isGrantable(given, privilege) ? " with grant option" : ""))
+                .collect(Collectors.joining(", "));
+        return privileges + given.grantor().map(grantor -> " by " + grantor).orElse("");
+    }
+
+    private static boolean isGrantable(Given given, Privilege privilege) {
+        return given.grantable().contains(privilege) || given.grantable().contains(Privilege.ALL);
     }
 }

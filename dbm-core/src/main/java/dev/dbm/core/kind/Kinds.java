@@ -5,6 +5,7 @@ import dev.dbm.core.kind.check.CheckKind;
 import dev.dbm.core.kind.clustering.ClusteringKind;
 import dev.dbm.core.kind.column.ColumnKind;
 import dev.dbm.core.kind.composite.CompositeKind;
+import dev.dbm.core.kind.defaultprivileges.DefaultPrivilegesKind;
 import dev.dbm.core.kind.domain.DomainKind;
 import dev.dbm.core.kind.enumtype.EnumKind;
 import dev.dbm.core.kind.eventtrigger.EventTriggerKind;
@@ -32,6 +33,7 @@ import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Clustering;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.CompositeType;
+import dev.dbm.schema.DefaultPrivileges;
 import dev.dbm.schema.Domain;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.EventTrigger;
@@ -82,6 +84,7 @@ public final class Kinds {
     private static final MaterializedViewKind MATERIALIZED_VIEW = new MaterializedViewKind();
     private static final OwnerKind OWNER = new OwnerKind();
     private static final GrantKind GRANT = new GrantKind();
+    private static final DefaultPrivilegesKind DEFAULT_PRIVILEGES = new DefaultPrivilegesKind();
     private static final ReplicaIdentityKind REPLICA_IDENTITY = new ReplicaIdentityKind();
     private static final ClusteringKind CLUSTERING = new ClusteringKind();
     private static final FunctionKind FUNCTION = new FunctionKind();
@@ -125,7 +128,8 @@ public final class Kinds {
             CLUSTERING,
             EVENT_TRIGGER,
             OWNER,
-            GRANT);
+            GRANT,
+            DEFAULT_PRIVILEGES);
 
     private Kinds() {}
 
@@ -172,6 +176,7 @@ public final class Kinds {
             case MaterializedView view -> MATERIALIZED_VIEW;
             case Owner owner -> OWNER;
             case Grant grant -> GRANT;
+            case DefaultPrivileges privileges -> DEFAULT_PRIVILEGES;
             case ReplicaIdentity identity -> REPLICA_IDENTITY;
             case Clustering clustering -> CLUSTERING;
             case Function function -> FUNCTION;

@@ -264,10 +264,16 @@ final class Order {
 
     private static int rank(Step step) {
         return switch (step) {
+            case Step.Alter alter when comesLast(alter.to()) -> 6;
+            case Step.Create create when comesLast(create.object()) -> 6;
             case Step.Alter alter -> retention(alter.to()) == Retention.TYPE ? 0 : 3;
             case Step.Drop drop -> retention(drop.object()) == Retention.DERIVED ? 1 : 5;
             case Step.Create create -> create.object().owner().isEmpty() ? 2 : 4;
         };
+    }
+
+    private static boolean comesLast(SchemaObject object) {
+        return Kinds.of(object).comesLast();
     }
 
     private static Retention retention(SchemaObject object) {

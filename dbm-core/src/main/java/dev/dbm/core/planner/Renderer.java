@@ -60,7 +60,7 @@ final class Renderer {
 
     List<Statement> render(Step step) {
         return switch (step) {
-            case Step.Create create -> ofOld(create.object(), create(create));
+            case Step.Create create -> ofOld(create.object(), again(create));
             case Step.Drop drop -> drop(drop);
             case Step.Alter alter -> ofOld(alter.to(), alter(alter));
         };
@@ -125,11 +125,19 @@ final class Renderer {
         boolean again = after != null
                 && (drop.id().kind() == ObjectKind.COLUMN
                         || after.withComment(drop.object().comment()).equals(drop.object()));
-        return again
-                ? statements.stream()
-                        .map(statement -> only(EnumSet.complementOf(EnumSet.of(Hazard.BREAKS_RELEASE)), statement))
-                        .toList()
-                : statements;
+        return again ? withoutBreaking(statements) : statements;
+    }
+
+    /** What was there before as it is now breaks nothing by being there again. */
+    private List<Statement> again(Step.Create create) {
+        SchemaObject before = difference.before().objects().get(create.id());
+        return create.object().equals(before) ? withoutBreaking(create(create)) : create(create);
+    }
+
+    private static List<Statement> withoutBreaking(List<Statement> statements) {
+        return statements.stream()
+                .map(statement -> only(EnumSet.complementOf(EnumSet.of(Hazard.BREAKS_RELEASE)), statement))
+                .toList();
     }
 
     private List<Statement> alter(Step.Alter alter) {

@@ -11,6 +11,7 @@ import dev.dbm.core.kind.Retention;
 import dev.dbm.core.planner.Step.Purpose;
 import dev.dbm.plan.Change;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayDeque;
@@ -59,6 +60,7 @@ final class Steps {
         }
         decideAlters();
         rebuildUsers();
+        alterWhatComesAlong();
         if (!problems.isEmpty()) {
             throw new PlanningException(problems);
         }
@@ -138,6 +140,29 @@ final class Steps {
     private void create(SchemaObject object) {
         creates.put(object.id(), object);
         claimed.addAll(Schema.claims(object));
+    }
+
+    /** What PostgreSQL makes along with new objects, because of something that stays, is to be as it is wanted. */
+    private void alterWhatComesAlong() {
+        Map<ObjectKind, List<SchemaObject>> there = new TreeMap<>();
+        difference.before().objects().forEach((id, object) -> {
+            if (Kinds.of(object).comesLast() && !drops.containsKey(id)) {
+                there.computeIfAbsent(id.kind(), kind -> new ArrayList<>()).add(object);
+            }
+        });
+        for (List<SchemaObject> standing : there.values()) {
+            for (SchemaObject created : creates.values()) {
+                aftermath(standing.getFirst(), standing, created)
+                        .forEach(alter -> alters.putIfAbsent(alter.id(), alter));
+            }
+        }
+    }
+
+    private <T extends SchemaObject> List<Change.Alter> aftermath(
+            T first, List<SchemaObject> standing, SchemaObject created) {
+        @SuppressWarnings("unchecked") // all of them are of the kind of the first
+        List<T> there = (List<T>) standing;
+        return Kinds.of(first).aftermath(there, created, difference.after());
     }
 
     private <T extends SchemaObject> Set<ObjectId> displaced(T from, SchemaObject to) {

@@ -109,7 +109,7 @@ class UnmodelledIT {
                                 "grants of column public.t.a",
                                 "grants of sequence public.u_id_seq",
                                 "grants of namespace public",
-                                "default privileges of postgres of namespace app",
+                                "default privileges of namespace app",
                                 "default privileges " + role);
             } finally {
                 database.execute("DROP OWNED BY " + role, "DROP ROLE " + role);

@@ -256,6 +256,7 @@ final class FormExamples {
     private static final String USE = "GRANT USAGE ON SCHEMA app TO reader; ";
 
     private static final List<FormExample> RIGHTS = List.of(
+            of(SET_DEFAULT_PRIVILEGES, "ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT SELECT ON TABLES TO reader"),
             of(GRANT, "GRANT SELECT ON app.t TO reader").since(18),
             of(GRANT, "GRANT SELECT (n), UPDATE (b) ON TABLE app.t TO reader WITH GRANT OPTION")
                     .since(18),

@@ -23,9 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Writes GRANT and REVOKE, one list of privileges becoming another; where there is no entry the list is what PostgreSQL gives by itself. Whoever migrates gives
@@ -111,24 +109,13 @@ final class GrantDdl implements Ddl<Grant> {
 
     /** Returns what PostgreSQL gives the role by itself. */
     private static List<Given> usual(Grant grant) {
-        ObjectKind kind = grant.target().kind();
-        Set<Privilege> all = KindPrivileges.of(kind);
-        if (grant.grantee().equals(Grant.OWNER)) {
-            return kind == ObjectKind.COLUMN
-                    ? List.of()
-                    : List.of(Given.by(all.size() == 1 ? List.copyOf(all) : List.of(Privilege.ALL)));
-        }
-        if (!grant.grantee().equals(Grant.EVERYONE)) {
-            return List.of();
-        }
-        if (grant.target().equals(PUBLIC)) {
+        if (grant.grantee().equals(Grant.EVERYONE) && grant.target().equals(PUBLIC)) {
             // Nobody keeps what is usual: if there is an entry for the use of it alone, everything is usual there, as
             // before PostgreSQL 15.
             boolean old = grant.given().equals(List.of(Given.by(USAGE)));
             return List.of(Given.by(old ? List.of(Privilege.ALL) : USAGE));
         }
-        Set<Privilege> one = new TreeSet<>(all);
-        return one.size() == 1 ? List.of(Given.by(List.copyOf(one))) : List.of();
+        return KindPrivileges.usual(grant.target().kind(), grant.grantee());
     }
 
     @Override

@@ -9,12 +9,10 @@ import dev.dbm.core.kind.PrivilegeChanges;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.core.kind.Since;
 import dev.dbm.core.kind.Users;
-import dev.dbm.schema.Given;
 import dev.dbm.schema.Grant;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
-import dev.dbm.schema.Privilege;
 import dev.dbm.schema.SchemaObject;
 import java.util.List;
 import java.util.Set;
@@ -43,9 +41,7 @@ public final class GrantKind implements Kind<Grant> {
 
     @Override
     public List<Since> since(Grant object) {
-        boolean maintain =
-                object.given().stream().anyMatch(one -> one.privileges().contains(Privilege.MAINTAIN));
-        return maintain ? List.of(new Since(KindPrivileges.MAINTAIN_SINCE, "the privilege MAINTAIN")) : List.of();
+        return KindPrivileges.since(object.given());
     }
 
     @Override
@@ -68,20 +64,7 @@ public final class GrantKind implements Kind<Grant> {
 
     @Override
     public String words(Grant object) {
-        return object.given().isEmpty()
-                ? "nothing"
-                : object.given().stream().map(GrantKind::words).collect(Collectors.joining("; "));
-    }
-
-    private static String words(Given given) {
-        String privileges = given.privileges().stream()
-                .map(privilege -> privilege.label() + (isGrantable(given, privilege) ? " with grant option" : ""))
-                .collect(Collectors.joining(", "));
-        return privileges + given.grantor().map(grantor -> " by " + grantor).orElse("");
-    }
-
-    private static boolean isGrantable(Given given, Privilege privilege) {
-        return given.grantable().contains(privilege) || given.grantable().contains(Privilege.ALL);
+        return KindPrivileges.words(object.given());
     }
 
     @Override

@@ -1,0 +1,4 @@
+-- rename NAMESPACE app to shop
+CREATE SCHEMA shop;
+CREATE TABLE shop.t (id integer);
+ALTER DEFAULT PRIVILEGES IN SCHEMA shop GRANT SELECT ON TABLES TO reader, PUBLIC;
