@@ -139,6 +139,8 @@ final class SchemaCheck {
     private static List<Claim> claimed(SchemaObject object) {
         return switch (object) {
             case Namespace namespace -> List.of();
+            case Extension extension -> List.of();
+            case Collation collation -> List.of(new Claim("collation", collation.name(), Optional.empty()));
             case EnumType type -> List.of(type(type.name()));
             case Domain domain -> List.of(type(domain.name()));
             case CompositeType type -> List.of(relation(type.name()), type(type.name()));

@@ -10,6 +10,8 @@ import java.util.Set;
  */
 public sealed interface SchemaObject
         permits Namespace,
+                Extension,
+                Collation,
                 EnumType,
                 Domain,
                 CompositeType,

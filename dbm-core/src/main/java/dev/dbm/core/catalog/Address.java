@@ -15,6 +15,8 @@ public record Address(long table, long row, int part) {
     private static final long PG_NAMESPACE = 2615;
     private static final long PG_EVENT_TRIGGER = 3466;
     private static final long PG_REWRITE = 2618;
+    private static final long PG_EXTENSION = 3079;
+    private static final long PG_COLLATION = 3456;
     private static final long PG_TRIGGER = 2620;
     private static final long PG_POLICY = 3256;
     private static final long PG_STATISTIC_EXT = 3381;
@@ -51,6 +53,16 @@ public record Address(long table, long row, int part) {
     /** Returns the address of a constraint. */
     public static Address constraint(long oid) {
         return new Address(PG_CONSTRAINT, oid, 0);
+    }
+
+    /** Returns the address of a collation. */
+    public static Address collation(long oid) {
+        return new Address(PG_COLLATION, oid, 0);
+    }
+
+    /** Returns the address of an extension. */
+    public static Address extension(long oid) {
+        return new Address(PG_EXTENSION, oid, 0);
     }
 
     /** Returns the address of a namespace. */

@@ -15,6 +15,7 @@ import dev.dbm.schema.PrimaryKey;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
+import dev.dbm.schema.Scope;
 import dev.dbm.schema.SqlExpression;
 import dev.dbm.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ public final class TokenDependencies implements NeedSource {
     private final Map<ObjectId, Set<Need>> read = new HashMap<>();
     private @Nullable Map<ObjectId, List<SchemaObject>> keys;
     private @Nullable NamedInText names;
+    private @Nullable List<ObjectId> extensions;
     private @Nullable Map<Identifier, List<ObjectId>> routines;
 
     private TokenDependencies(Schema schema) {
@@ -105,7 +107,14 @@ public final class TokenDependencies implements NeedSource {
 
     private Set<ObjectId> needsOf(SchemaObject object) {
         Set<ObjectId> result = new LinkedHashSet<>();
-        object.references().forEach(reference -> schema.resolve(reference).ifPresent(result::add));
+        for (ObjectId reference : object.references()) {
+            // An extension may bring it; which one, only a server knows.
+            Optional<ObjectId> entry = schema.resolve(reference);
+            entry.ifPresent(result::add);
+            if (entry.isEmpty() && reference.scope() == Scope.NAMESPACE) {
+                result.addAll(extensions());
+            }
+        }
         boolean plainDefault = object instanceof Column column && column.value() instanceof ColumnValue.Default;
         List<SqlExpression> expressions = object.expressions();
         if (!expressions.isEmpty()) {
@@ -120,9 +129,24 @@ public final class TokenDependencies implements NeedSource {
         return result;
     }
 
+    private List<ObjectId> extensions() {
+        if (extensions == null) {
+            extensions = schema.objects().keySet().stream()
+                    .takeWhile(id -> id.kind().compareTo(ObjectKind.EXTENSION) <= 0)
+                    .filter(id -> id.kind() == ObjectKind.EXTENSION)
+                    .toList();
+        }
+        return extensions;
+    }
+
     private Set<ObjectId> softNeedsOf(SchemaObject object) {
         Set<ObjectId> result = new LinkedHashSet<>();
         bodies(object).forEach(text -> result.addAll(names().in(text, schema)));
+        boolean calls = object.expressions().stream()
+                .anyMatch(expression -> expression.text().indexOf('(') >= 0);
+        if (calls) {
+            result.addAll(extensions());
+        }
         result.remove(object.id());
         return result;
     }

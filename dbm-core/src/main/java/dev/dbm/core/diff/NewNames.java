@@ -37,6 +37,7 @@ final class NewNames implements Rewriting {
     private final Map<QualifiedName, Map<Identifier, Identifier>> constraints = new HashMap<>();
     private final Map<QualifiedName, Map<String, String>> labels = new HashMap<>();
     private final Map<ObjectId, ObjectId> others = new HashMap<>();
+    private boolean collations;
 
     /**
      * Gives an object another name.
@@ -66,6 +67,7 @@ final class NewNames implements Rewriting {
                     .put(old.name(), now.name());
         } else {
             others.put(old, now);
+            collations |= kind == ObjectKind.COLLATION;
         }
     }
 
@@ -138,7 +140,8 @@ final class NewNames implements Rewriting {
                 || !relations.isEmpty()
                 || !types.isEmpty()
                 || !columns.isEmpty()
-                || !labels.isEmpty();
+                || !labels.isEmpty()
+                || collations;
     }
 
     @Override

@@ -99,10 +99,16 @@ final class Normalizer {
 
     private SchemaObject meet(SchemaObject old, SchemaObject now) {
         SchemaObject bare = old.withComment(now.comment());
-        if (same(bare, now)) {
+        if (same(bare, completed(now, bare))) {
             return now.withComment(old.comment());
         }
         return Places.same(old, now);
+    }
+
+    private static <T extends SchemaObject> SchemaObject completed(T wanted, SchemaObject there) {
+        @SuppressWarnings("unchecked") // both have one id, so they are of one kind
+        T same = (T) there;
+        return Kinds.of(wanted).completed(wanted, same);
     }
 
     private boolean same(SchemaObject old, SchemaObject now) {

@@ -69,7 +69,7 @@ final class RenamedText {
             column(at + 2, second.get());
             return 3;
         }
-        if (isType(at) || !first.get().equals(table.name())) {
+        if (isType(at) || isCollation(at) || !first.get().equals(table.name())) {
             return qualified(at, new QualifiedName(first.get(), second.get()));
         }
         if (is(at + 3, ".")
@@ -88,7 +88,7 @@ final class RenamedText {
             replace(at, name.namespace(), names.namespace(name.namespace()));
             return 3;
         }
-        QualifiedName now = names.type(name);
+        QualifiedName now = isCollation(at) ? names.collation(name) : names.type(name);
         replace(at, name.namespace(), now.namespace());
         replace(at + 2, name.name(), now.name());
         if (name.equals(table) && is(at + 3, ".")) {
@@ -110,7 +110,7 @@ final class RenamedText {
                 boolean stays = now.namespace().equals(type.getKey().namespace());
                 replace(at, stays ? now.name().equals(name) ? text(at) : shown(now.name()) : shown(now));
             });
-        } else if (!is(at + 1, "(")) {
+        } else if (!is(at + 1, "(") && !isCollation(at)) {
             column(at, name);
         }
     }
@@ -175,6 +175,10 @@ final class RenamedText {
 
     private static String shown(QualifiedName name) {
         return shown(name.namespace()) + "." + shown(name.name());
+    }
+
+    private boolean isCollation(int at) {
+        return at > 0 && text(at - 1).equalsIgnoreCase("collate");
     }
 
     private boolean isType(int at) {

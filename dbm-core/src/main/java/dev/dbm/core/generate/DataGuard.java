@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses everything that loses data until somebody has confirmed it in source or by option: drops, and changes of values. Where a drop looks like a rename,
@@ -324,7 +325,11 @@ final class DataGuard {
         if (id.kind() == ObjectKind.COLUMN) {
             return place(ObjectId.table(id.relation()));
         }
-        String known = declaration.places().get(ObjectId.namespace(id.relation().namespace()));
+        @Nullable
+        String known = id.namespace()
+                .map(ObjectId::namespace)
+                .map(declaration.places()::get)
+                .orElse(null);
         return known == null
                 ? declaration.places().values().stream()
                         .filter(place -> place.endsWith("package-info"))
@@ -336,9 +341,10 @@ final class DataGuard {
 
     private String dropAllowed(ObjectId id) {
         boolean here = id.kind() == ObjectKind.COLUMN
-                || declaration
-                        .places()
-                        .containsKey(ObjectId.namespace(id.relation().namespace()));
+                || id.namespace()
+                        .map(ObjectId::namespace)
+                        .filter(namespace -> !declaration.places().containsKey(namespace))
+                        .isEmpty();
         String name = here
                 ? id.name().value()
                 : id.relation().namespace().value() + "." + id.name().value();

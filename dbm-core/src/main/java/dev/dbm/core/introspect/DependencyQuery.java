@@ -5,7 +5,7 @@ package dev.dbm.core.introspect;
  * the type of arrays, the index of a constraint, the sequence of an identity; a default counts as its column, a domain's check as the domain, what an extension
  * brought as the extension.
  *
- * <p>Left out is what the structure tells: namespaces, and the columns under plain keys, indexes and foreign keys. So is OWNED BY, which is no need.
+ * <p>Left out is what the structure tells: namespaces, and the columns, with their collations, under plain keys, indexes and foreign keys. So is OWNED BY, which is no need.
  *
  * @see <a href="https://www.postgresql.org/docs/current/catalog-pg-depend.html">pg_depend</a>
  */
@@ -33,7 +33,9 @@ final class DependencyQuery {
             LEFT JOIN pg_index p ON d.classid = 'pg_class'::regclass AND p.indexrelid = d.objid AND (p.indexprs IS NOT NULL OR p.indpred IS NOT NULL)
           WHERE d.deptype IN ('n', 'a')
             AND d.refobjid >= {first oid of users}
-            AND d.refclassid NOT IN ('pg_namespace'::regclass, 'pg_extension'::regclass)
+            AND d.refclassid <> 'pg_namespace'::regclass
+            AND (d.refclassid <> 'pg_extension'::regclass OR d.classid = 'pg_extension'::regclass)
+            AND NOT (d.refclassid = 'pg_collation'::regclass AND d.classid = 'pg_class'::regclass AND d.objsubid = 0 AND p.indexrelid IS NULL)
             AND NOT (d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = x.adrelid AND d.refobjsubid = x.adnum)
             AND CASE WHEN k.contype IN ('p', 'u') THEN false
                   WHEN k.contype = 'f' THEN d.refclassid = 'pg_class'::regclass AND d.refobjsubid = 0

@@ -34,7 +34,6 @@ final class UnmodelledObjects {
     private static final List<String> NAMED = List.of(
             named("OPERATOR_CLASS", "pg_opclass", "opcnamespace", "opcname"),
             named("OPERATOR_FAMILY", "pg_opfamily", "opfnamespace", "opfname"),
-            named("COLLATION", "pg_collation", "collnamespace", "collname"),
             named("CONVERSION", "pg_conversion", "connamespace", "conname"),
             named("TEXT_SEARCH_CONFIGURATION", "pg_ts_config", "cfgnamespace", "cfgname"),
             named("TEXT_SEARCH_DICTIONARY", "pg_ts_dict", "dictnamespace", "dictname"),
@@ -74,9 +73,6 @@ final class UnmodelledObjects {
 
     /** Of what lives in no namespace, that which has to do with a managed one. */
     private static final List<String> OF_THE_DATABASE = List.of("""
-        SELECT 'EXTENSION', ARRAY[x.extname::text], NULL, NULL, 'pg_extension'::regclass, x.oid, NULL
-        FROM pg_extension x JOIN managed m ON m.oid = x.extnamespace\
-        """, """
         SELECT DISTINCT 'DEFAULT_PRIVILEGES', ARRAY[r.rolname::text], NULL::text[], NULL, 'pg_default_acl'::regclass::oid, min(a.oid::int8)::oid, NULL
         FROM pg_default_acl a JOIN pg_roles r ON r.oid = a.defaclrole
         WHERE a.defaclnamespace = 0

@@ -143,6 +143,11 @@ public interface Kind<T extends SchemaObject> {
         return object;
     }
 
+    /** Returns the wanted state with what it leaves open as it is in the state that is there: the version of an extension of which any will do. */
+    default T completed(T wanted, T there) {
+        return wanted;
+    }
+
     /** Returns the one form of all that PostgreSQL takes for the same; texts and types in it are normal already. */
     default T canonical(T object, Resolution resolution) {
         return object;

@@ -3,12 +3,14 @@ package dev.dbm.core.kind;
 import dev.dbm.core.kind.aggregate.AggregateKind;
 import dev.dbm.core.kind.check.CheckKind;
 import dev.dbm.core.kind.clustering.ClusteringKind;
+import dev.dbm.core.kind.collation.CollationKind;
 import dev.dbm.core.kind.column.ColumnKind;
 import dev.dbm.core.kind.composite.CompositeKind;
 import dev.dbm.core.kind.defaultprivileges.DefaultPrivilegesKind;
 import dev.dbm.core.kind.domain.DomainKind;
 import dev.dbm.core.kind.enumtype.EnumKind;
 import dev.dbm.core.kind.eventtrigger.EventTriggerKind;
+import dev.dbm.core.kind.extension.ExtensionKind;
 import dev.dbm.core.kind.foreignkey.ForeignKeyKind;
 import dev.dbm.core.kind.function.FunctionKind;
 import dev.dbm.core.kind.grant.GrantKind;
@@ -31,12 +33,14 @@ import dev.dbm.core.kind.view.ViewKind;
 import dev.dbm.schema.Aggregate;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Clustering;
+import dev.dbm.schema.Collation;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.CompositeType;
 import dev.dbm.schema.DefaultPrivileges;
 import dev.dbm.schema.Domain;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.EventTrigger;
+import dev.dbm.schema.Extension;
 import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Function;
 import dev.dbm.schema.Grant;
@@ -64,6 +68,8 @@ import java.util.Map;
 /** The kinds there are. Adding one adds a case to the switch; until it is there nothing compiles. */
 public final class Kinds {
     private static final NamespaceKind NAMESPACE = new NamespaceKind();
+    private static final ExtensionKind EXTENSION = new ExtensionKind();
+    private static final CollationKind COLLATION = new CollationKind();
     private static final EnumKind ENUM = new EnumKind();
     private static final DomainKind DOMAIN = new DomainKind();
     private static final CompositeKind COMPOSITE_TYPE = new CompositeKind();
@@ -103,6 +109,8 @@ public final class Kinds {
 
     private static final List<Kind<?>> ALL = List.of(
             NAMESPACE,
+            EXTENSION,
+            COLLATION,
             ENUM,
             DOMAIN,
             COMPOSITE_TYPE,
@@ -156,6 +164,8 @@ public final class Kinds {
     public static <T extends SchemaObject> Kind<T> of(T object) {
         Kind<?> kind = switch (object) {
             case Namespace namespace -> NAMESPACE;
+            case Extension extension -> EXTENSION;
+            case Collation collation -> COLLATION;
             case EnumType type -> ENUM;
             case Domain domain -> DOMAIN;
             case CompositeType type -> COMPOSITE_TYPE;

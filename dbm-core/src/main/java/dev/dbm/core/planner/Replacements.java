@@ -50,7 +50,7 @@ record Replacements(Difference difference, Surroundings surroundings, Map<Object
             List<SchemaObject> replaced = new ArrayList<>();
             for (Change change : settled.difference.changes()) {
                 if (change instanceof Change.Alter(var from, var to)
-                        && isReplaceable(from)
+                        && from.owner().isEmpty()
                         && Kinds.of(from).ddl().alter(from.withComment(to.comment()), to, context)
                                 instanceof Alteration.Replace) {
                     replaced.add(from);
@@ -68,16 +68,12 @@ record Replacements(Difference difference, Surroundings surroundings, Map<Object
     /** Returns whether a type makes room for one of another kind and the same name, and somebody uses first the one and then the other. */
     private boolean becomesAnother(SchemaObject gone) {
         ObjectId reference = gone.id().as(ObjectKind.TYPE);
-        return isReplaceable(gone)
+        return Kinds.of(gone).retention(gone) == Retention.TYPE
                 && !aside.containsValue(gone.id())
                 && difference.after().resolve(reference).isPresent()
                 && difference.before().objects().values().stream()
                         .anyMatch(user -> user.references().contains(reference)
                                 && difference.after().find(user.id()).isPresent());
-    }
-
-    private static boolean isReplaceable(SchemaObject object) {
-        return Kinds.of(object).retention(object) == Retention.TYPE;
     }
 
     private Replacements replacing(List<SchemaObject> replaced) {

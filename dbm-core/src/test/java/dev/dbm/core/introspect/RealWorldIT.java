@@ -8,6 +8,7 @@ import dev.dbm.core.planner.Planner;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Plan;
 import dev.dbm.plan.Statement;
+import dev.dbm.schema.CompositeType;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.Sequence;
@@ -69,6 +70,7 @@ class RealWorldIT {
         schema.all(Table.class).forEach(table -> drops.add(drop("TABLE", Sql.of("{}", table.name()))));
         schema.all(Sequence.class).forEach(sequence -> drops.add(drop("SEQUENCE", Sql.of("{}", sequence.name()))));
         schema.all(EnumType.class).forEach(type -> drops.add(drop("TYPE", Sql.of("{}", type.name()))));
+        schema.all(CompositeType.class).forEach(type -> drops.add(drop("TYPE", Sql.of("{}", type.name()))));
         database.execute(drops.toArray(String[]::new));
     }
 

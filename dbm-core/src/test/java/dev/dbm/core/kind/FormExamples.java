@@ -65,6 +65,8 @@ final class FormExamples {
             of(CREATE, "CREATE TYPE app.kind AS ENUM ('a')"),
             of(CREATE, "CREATE TYPE app.kind AS (x integer)"),
             of(CREATE, "CREATE TYPE app.kind AS RANGE (SUBTYPE = integer)"),
+            of(CREATE, "CREATE COLLATION app.kind (PROVIDER = icu, LOCALE = 'de')"),
+            of(CREATE, "CREATE EXTENSION citext SCHEMA app"),
             of(CREATE, "CREATE DOMAIN app.kind AS integer CHECK (VALUE > 0)"),
             of(COMMENT, "COMMENT ON TABLE app.t IS 'x'"),
             of(COMMENT, "COMMENT ON COLUMN app.t.n IS 'x'"),
@@ -316,6 +318,12 @@ final class FormExamples {
             of(DROP_ATTRIBUTE, "ALTER TYPE app.c DROP ATTRIBUTE y")
                     .given(COMPOSITE)
                     .release("SELECT ROW(1, 'a')::app.c"),
+            of(ALTER_EXTENSION, "ALTER EXTENSION citext SET SCHEMA public")
+                    .given("CREATE EXTENSION citext SCHEMA app")
+                    .release("SELECT 'a'::app.citext"),
+            of(DROP_EXTENSION, "DROP EXTENSION citext")
+                    .given("CREATE EXTENSION citext SCHEMA app")
+                    .release("SELECT 'a'::app.citext"),
             of(RENAME_TYPE, "ALTER TYPE app.mood RENAME TO temper").release("SELECT 'ok'::app.mood"),
             of(RENAME_TYPE, "ALTER TYPE app.mood SET SCHEMA public").release("SELECT 'ok'::app.mood"),
             of(RENAME_TYPE, "ALTER TYPE app.mood RENAME VALUE 'ok' TO 'fine'").release("SELECT 'ok'::app.mood"),

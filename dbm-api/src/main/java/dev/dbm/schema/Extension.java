@@ -1,0 +1,41 @@
+package dev.dbm.schema;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An extension. What it brings along is its own and never an entry.
+ *
+ * @param name the extension's name
+ * @param namespace the namespace that it brings its objects to
+ * @param version the version; absent where any will do
+ * @param comment the comment, where it is not the one that the extension brings
+ * @see <a href="https://www.postgresql.org/docs/current/sql-createextension.html">CREATE EXTENSION</a>
+ */
+public record Extension(Identifier name, Identifier namespace, Optional<String> version, Optional<String> comment)
+        implements SchemaObject {
+    @Override
+    public ObjectId id() {
+        return ObjectId.of(ObjectKind.EXTENSION, name);
+    }
+
+    @Override
+    public Set<ObjectId> references() {
+        return Set.of(ObjectId.namespace(namespace));
+    }
+
+    /** Returns this extension in another version, or in any. */
+    public Extension withVersion(Optional<String> other) {
+        return new Extension(name, namespace, other, comment);
+    }
+
+    @Override
+    public Extension withComment(Optional<String> other) {
+        return new Extension(name, namespace, version, other);
+    }
+
+    @Override
+    public Extension rewritten(Rewriting rewriting) {
+        return new Extension(name, rewriting.namespace(namespace), version, comment);
+    }
+}

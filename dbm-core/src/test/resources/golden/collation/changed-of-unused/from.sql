@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+
+CREATE COLLATION app.c (PROVIDER = icu, LOCALE = 'de');

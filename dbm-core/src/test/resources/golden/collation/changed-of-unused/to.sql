@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+
+CREATE COLLATION app.c (PROVIDER = libc, LOCALE = 'C');
+COMMENT ON COLLATION app.c IS 'bytes';

@@ -1,0 +1,4 @@
+CREATE COLLATION app.own (PROVIDER = builtin, LOCALE = 'C.UTF-8');
+CREATE TABLE app.t (
+  a text COLLATE app.own
+);

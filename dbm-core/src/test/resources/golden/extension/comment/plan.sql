@@ -1,0 +1,2 @@
+COMMENT ON EXTENSION citext IS 'mine';
+COMMENT ON EXTENSION cube IS 'yours';

@@ -1,0 +1,2 @@
+-- breaks the release that still runs
+ALTER EXTENSION citext SET SCHEMA app;
