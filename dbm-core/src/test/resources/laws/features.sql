@@ -333,7 +333,11 @@ ALTER EVENT TRIGGER watch DISABLE;
 == customer.score
 -- or needs spent:1
 ALTER TABLE customer ADD COLUMN score numeric DEFAULT spent(1);
--- or needs is_mail:2
-ALTER TABLE customer ADD COLUMN score boolean GENERATED ALWAYS AS (is_mail(name)) STORED;
 -- or
 ALTER TABLE customer ADD COLUMN score numeric;
+
+== customer.valid
+-- or needs is_mail:2
+ALTER TABLE customer ADD COLUMN valid boolean GENERATED ALWAYS AS (is_mail(name)) STORED;
+-- or
+ALTER TABLE customer ADD COLUMN valid boolean;

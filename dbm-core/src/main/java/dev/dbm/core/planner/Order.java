@@ -135,7 +135,8 @@ final class Order {
             case Step.Drop drop -> {
                 for (SchemaObject object : drop.all()) {
                     altersOf(object.id()).forEach(alter -> edge(alter, step));
-                    for (ObjectId need : graph.needsBefore(object, which(object.id()))) {
+                    // Nothing looks into a body that goes.
+                    for (ObjectId need : graph.needsBefore(object, Relaxation.Needs.HARD)) {
                         edge(step, drops.get(need));
                         before(need, step);
                     }

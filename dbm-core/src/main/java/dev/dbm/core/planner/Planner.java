@@ -125,15 +125,25 @@ public final class Planner {
         for (Step step : cycle) {
             if (step instanceof Step.Drop drop) {
                 for (SchemaObject member : drop.folded()) {
-                    boolean outward = graph.needsBefore(member, Relaxation.Needs.ALL).stream()
+                    boolean outward = graph.needsBefore(member, Relaxation.Needs.HARD).stream()
                             .anyMatch(need -> !need.isIn(drop.id()));
                     if (outward && Kinds.of(member).retention(member) == Retention.DERIVED) {
-                        ids.add(member.id());
+                        withUsers(member, drop.folded(), graph, ids);
                     }
                 }
             }
         }
         return ids;
+    }
+
+    /** Whatever else of the table rests on a member that goes before the table goes before that. */
+    private static void withUsers(SchemaObject member, List<SchemaObject> all, Graph graph, Set<ObjectId> ids) {
+        if (ids.add(member.id())) {
+            all.stream()
+                    .filter(other ->
+                            graph.needsBefore(other, Relaxation.Needs.HARD).contains(member.id()))
+                    .forEach(user -> withUsers(user, all, graph, ids));
+        }
     }
 
     private static Set<ObjectId> releasable(List<Step> cycle) {
@@ -158,7 +168,7 @@ public final class Planner {
             };
             for (SchemaObject object : objects) {
                 Set<ObjectId> needs = step instanceof Step.Drop
-                        ? graph.needsBefore(object, Relaxation.Needs.ALL)
+                        ? graph.needsBefore(object, Relaxation.Needs.HARD)
                         : graph.needs(object, Relaxation.Needs.ALL);
                 if (needs.stream().anyMatch(need -> !need.equals(step.id()) && all.contains(need))) {
                     ids.add(object.id());
