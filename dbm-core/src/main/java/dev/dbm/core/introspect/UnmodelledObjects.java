@@ -71,17 +71,6 @@ final class UnmodelledObjects {
         WHERE k.conperiod\
         """;
 
-    /** Of what lives in no namespace, that which has to do with a managed one. */
-    private static final List<String> OF_THE_DATABASE = List.of("""
-        SELECT DISTINCT 'DEFAULT_PRIVILEGES', ARRAY[r.rolname::text], NULL::text[], NULL, 'pg_default_acl'::regclass::oid, min(a.oid::int8)::oid, NULL
-        FROM pg_default_acl a JOIN pg_roles r ON r.oid = a.defaclrole
-        WHERE a.defaclnamespace = 0
-        GROUP BY r.rolname\
-        SELECT 'EVENT_TRIGGER', ARRAY[g.evtname::text], NULL, NULL, 'pg_event_trigger'::regclass, g.oid, NULL
-        FROM pg_event_trigger g JOIN pg_proc p ON p.oid = g.evtfoid JOIN managed m ON m.oid = p.pronamespace
-        WHERE {own pg_event_trigger g}\
-        """);
-
     private UnmodelledObjects() {}
 
     static List<String> queries(int serverMajor) {
@@ -92,7 +81,6 @@ final class UnmodelledObjects {
         if (serverMajor >= 18) {
             parts.add(TEMPORAL_CONSTRAINTS);
         }
-        parts.addAll(OF_THE_DATABASE);
         return parts;
     }
 
