@@ -9,6 +9,7 @@ import dev.dbm.Problem;
 import dev.dbm.core.compare.ChangeText;
 import dev.dbm.core.compare.Declared;
 import dev.dbm.core.compare.Prover;
+import dev.dbm.core.compare.ReturnedColumns;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.folder.Acceptance;
@@ -22,6 +23,7 @@ import dev.dbm.core.sql.SqlScript;
 import dev.dbm.lint.Finding;
 import dev.dbm.lint.RuleId;
 import dev.dbm.lint.Severity;
+import dev.dbm.schema.SchemaObject;
 import dev.dbm.spi.WorkspaceOptions;
 import dev.dbm.workspace.ReplayProof;
 import dev.dbm.workspace.ScratchServer;
@@ -182,6 +184,8 @@ public final class Validate {
                         0,
                         "the declared schema differs from " + before + "\n" + String.join("\n", lines),
                         "generate"));
+            } else if (last.isPresent()) {
+                compareReturned(read, last.get());
             }
         } catch (DeclarationException e) {
             for (Problem problem : e.problems()) {
@@ -193,6 +197,16 @@ public final class Validate {
                 // A class is no file of the folder, so that the finding is placed at the journal, whose last snapshot
                 // it is about.
                 String what = (problem.what() + "\n" + problem.where()).strip();
+                findings.add(Finding.error(problem.code(), Journal.FILE, 0, what, problem.remedy()));
+            }
+        }
+    }
+
+    /** Compares what records take with what the queries of their views gave when the snapshot was proven. */
+    private void compareReturned(Declaration read, Snapshot last) {
+        for (List<SchemaObject> forms : last.canonical().values()) {
+            for (Problem problem : ReturnedColumns.problems(read.returned(), forms)) {
+                String what = problem.what() + "\n" + problem.where();
                 findings.add(Finding.error(problem.code(), Journal.FILE, 0, what, problem.remedy()));
             }
         }

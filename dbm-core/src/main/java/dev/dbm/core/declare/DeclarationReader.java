@@ -6,6 +6,7 @@ import dev.dbm.core.diff.Intents;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.RelationKind;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Reads annotated records and enums into a schema.
@@ -70,8 +73,13 @@ public final class DeclarationReader {
         enums.forEach((type, name) -> enumReader.read(type, name).ifPresent(objects::add));
 
         Map<Class<?>, TableDraft> tables = new LinkedHashMap<>();
-        TableAnnotations tableReader = new TableAnnotations(pass, new ColumnTypes(pass, enums));
+        ColumnTypes types = new ColumnTypes(pass, enums);
+        TableAnnotations tableReader = new TableAnnotations(pass, types);
         declared.records().forEach(type -> tables.put(type, tableReader.read(type, objects)));
+        ViewAnnotations viewReader = new ViewAnnotations(pass, types);
+        List<ViewDraft> views = declared.views().stream()
+                .map(type -> viewReader.read(type, objects))
+                .toList();
 
         KeyAnnotations keys = new KeyAnnotations(pass);
         CheckAnnotations checks = new CheckAnnotations(pass);
@@ -82,21 +90,32 @@ public final class DeclarationReader {
             checks.read(table);
             indexes.read(table);
         });
+        views.stream()
+                .filter(view -> view.kind() == RelationKind.MATERIALIZED_VIEW)
+                .forEach(view -> indexes.read(view.table()));
         tables.values().forEach(foreignKeys::read);
         NamespaceAnnotations namespaces = new NamespaceAnnotations(pass);
         namespaces.readPackages();
-        requireTarget(pass, objects, tables.values(), enums);
-        name(pass, tables.values(), enums, objects);
+        requireTarget(pass, objects, tables.values(), views, enums);
+        name(pass, tables.values(), views, enums, objects);
         namespaces.addTo(objects);
-        Intents intents = new IntentAnnotations(pass).read(List.copyOf(tables.values()), enums, indexes.concurrently());
+        Intents intents =
+                new IntentAnnotations(pass).read(List.copyOf(tables.values()), views, enums, indexes.concurrently());
         pass.problems().throwIfAny();
-        return new Declaration(Schema.of(objects), intents, places(tables.values(), enums));
+        SortedMap<ObjectId, List<ReturnedColumn>> returned = new TreeMap<>();
+        views.forEach(view -> returned.put(view.id(), view.returned()));
+        return new Declaration(Schema.of(objects), intents, places(tables.values(), views, enums), returned);
     }
 
     /** Checks what has its name from the beginning; keys, indexes and sequences are checked when they get theirs. */
     private static void requireTarget(
-            Pass pass, List<SchemaObject> objects, Collection<TableDraft> tables, Map<Class<?>, QualifiedName> enums) {
+            Pass pass,
+            List<SchemaObject> objects,
+            Collection<TableDraft> tables,
+            List<ViewDraft> views,
+            Map<Class<?>, QualifiedName> enums) {
         Map<ObjectId, Place> places = new HashMap<>();
+        views.forEach(view -> places.put(view.id(), view.table().place()));
         tables.forEach(table -> {
             places.put(ObjectId.table(table.name()), table.place());
             table.columns().forEach(column -> places.put(ObjectId.column(table.name(), column.name()), column.place()));
@@ -105,8 +124,15 @@ public final class DeclarationReader {
         objects.forEach(object -> pass.requireTarget(object, places.getOrDefault(object.id(), Place.everywhere())));
     }
 
-    private static Map<ObjectId, String> places(Collection<TableDraft> tables, Map<Class<?>, QualifiedName> enums) {
+    private static Map<ObjectId, String> places(
+            Collection<TableDraft> tables, List<ViewDraft> views, Map<Class<?>, QualifiedName> enums) {
         Map<ObjectId, String> places = new HashMap<>();
+        views.forEach(view -> {
+            places.put(view.id(), view.table().type().getSimpleName());
+            places.putIfAbsent(
+                    ObjectId.namespace(view.table().name().namespace()),
+                    packageInfo(view.table().type()));
+        });
         tables.forEach(table -> {
             String type = table.type().getSimpleName();
             places.put(ObjectId.table(table.name()), type);
@@ -129,11 +155,19 @@ public final class DeclarationReader {
 
     /** Gives every object its name: those that the declaration gives come first, so that a derived one never takes them. */
     private static void name(
-            Pass pass, Collection<TableDraft> tables, Map<Class<?>, QualifiedName> enums, List<SchemaObject> objects) {
+            Pass pass,
+            Collection<TableDraft> tables,
+            List<ViewDraft> views,
+            Map<Class<?>, QualifiedName> enums,
+            List<SchemaObject> objects) {
         NameBook book = new NameBook(pass.problems());
         tables.forEach(table -> {
             book.claimRelation(table.name(), "Table", table.place());
             book.claimType(table.name(), "Table", table.place());
+        });
+        views.stream().map(ViewDraft::table).forEach(view -> {
+            book.claimRelation(view.name(), "View", view.place());
+            book.claimType(view.name(), "View", view.place());
         });
         enums.forEach((type, name) -> book.claimType(name, "Enum type", Place.of(type)));
         pass.sequences().forEach(declared -> {

@@ -5,9 +5,11 @@ import dev.dbm.annotation.Column;
 import dev.dbm.annotation.EnumType;
 import dev.dbm.annotation.ForeignKey;
 import dev.dbm.annotation.Json;
+import dev.dbm.annotation.MaterializedView;
 import dev.dbm.annotation.References;
 import dev.dbm.annotation.Table;
 import dev.dbm.annotation.Transient;
+import dev.dbm.annotation.View;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,14 +21,16 @@ import java.util.TreeSet;
  * The declared classes that can be read, parted and sorted by name.
  *
  * @param records the records with {@code @Table}
+ * @param views the records with {@code @View} or {@code @MaterializedView}
  * @param enums the enums with {@code @EnumType}: those that were listed and those that the records use
  */
-record DeclaredClasses(List<Class<?>> records, List<Class<?>> enums) {
+record DeclaredClasses(List<Class<?>> records, List<Class<?>> views, List<Class<?>> enums) {
     private static final Comparator<Class<?>> BY_NAME = Comparator.comparing(Class::getName);
 
     /** Parts the classes; reports everything that is neither. */
     static DeclaredClasses of(Collection<Class<?>> classes, Pass pass) {
         TreeSet<Class<?>> records = new TreeSet<>(BY_NAME);
+        TreeSet<Class<?>> views = new TreeSet<>(BY_NAME);
         TreeSet<Class<?>> enums = new TreeSet<>(BY_NAME);
         for (Class<?> type : classes) {
             boolean table = type.isAnnotationPresent(Table.class);
@@ -36,23 +40,34 @@ record DeclaredClasses(List<Class<?>> records, List<Class<?>> enums) {
                     records.add(type);
                     enums.addAll(enumsOf(type));
                 }
+            } else if (isView(type) && type.isRecord()) {
+                if (isWhole(type, pass)) {
+                    views.add(type);
+                    enums.addAll(enumsOf(type));
+                }
             } else if (enumType && type.isEnum()) {
                 enums.add(type);
-            } else if (table || enumType) {
+            } else if (table || enumType || isView(type)) {
                 pass.problem(
                         ErrorCode.CLASS_NOT_A_RECORD,
                         Place.of(type),
-                        table ? "@Table on a class that is no record" : "@EnumType on a class that is no enum",
-                        table ? "Make it a record: its components are the columns." : "Make it an enum.");
+                        enumType
+                                ? "@EnumType on a class that is no enum"
+                                : "%s on a class that is no record".formatted(table ? "@Table" : "@View"),
+                        enumType ? "Make it an enum." : "Make it a record: its components are the columns.");
             } else {
                 pass.problem(
                         ErrorCode.CLASS_NOT_MAPPED,
                         Place.of(type),
-                        "A class without @Table and @EnumType is declared",
-                        "Put @Table on the record or @EnumType on the enum, or leave the class out.");
+                        "A class without @Table, @View and @EnumType is declared",
+                        "Put @Table or @View on the record or @EnumType on the enum, or leave the class out.");
             }
         }
-        return new DeclaredClasses(List.copyOf(records), List.copyOf(enums));
+        return new DeclaredClasses(List.copyOf(records), List.copyOf(views), List.copyOf(enums));
+    }
+
+    private static boolean isView(Class<?> type) {
+        return type.isAnnotationPresent(View.class) || type.isAnnotationPresent(MaterializedView.class);
     }
 
     /** Touches every class that the record's components and annotations name, so that a missing one is found here. */

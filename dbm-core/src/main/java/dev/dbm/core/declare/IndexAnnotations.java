@@ -11,8 +11,6 @@ import dev.dbm.schema.NullsDistinct;
 import dev.dbm.schema.NullsOrder;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.OperatorClass;
-import dev.dbm.schema.QualifiedName;
-import dev.dbm.schema.RelationKind;
 import dev.dbm.schema.SortOrder;
 import dev.dbm.schema.SqlExpression;
 import java.util.ArrayList;
@@ -119,11 +117,11 @@ final class IndexAnnotations {
                 table.name(),
                 given,
                 DerivedName.index(table.name().name(), names, include),
-                name -> built(table.name(), name, index, keys, include, where, parameters)));
+                name -> built(table, name, index, keys, include, where, parameters)));
     }
 
     private dev.dbm.schema.Index built(
-            QualifiedName table,
+            TableDraft table,
             Identifier name,
             Index index,
             List<IndexKey> keys,
@@ -131,9 +129,9 @@ final class IndexAnnotations {
             Optional<SqlExpression> where,
             SequencedMap<String, String> parameters) {
         dev.dbm.schema.Index built = new dev.dbm.schema.Index(
-                table.withName(name),
-                table,
-                RelationKind.TABLE,
+                table.name().withName(name),
+                table.name(),
+                table.kind(),
                 index.method().toLowerCase(Locale.ROOT),
                 index.unique() ? dev.dbm.schema.Index.Uniqueness.UNIQUE : dev.dbm.schema.Index.Uniqueness.NOT_UNIQUE,
                 keys,

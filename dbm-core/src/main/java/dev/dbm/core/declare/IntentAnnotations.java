@@ -42,10 +42,15 @@ final class IntentAnnotations {
         this.pass = pass;
     }
 
-    Intents read(List<TableDraft> tables, Map<Class<?>, QualifiedName> enums, Set<ObjectId> concurrently) {
+    Intents read(
+            List<TableDraft> tables,
+            List<ViewDraft> views,
+            Map<Class<?>, QualifiedName> enums,
+            Set<ObjectId> concurrently) {
         pass.packages().all().forEach(this::readPackage);
         enums.forEach((type, name) -> readRename(type, ObjectId.of(ObjectKind.ENUM, name)));
         tables.forEach(table -> readRename(table.type(), ObjectId.table(table.name())));
+        views.forEach(view -> readRename(view.table().type(), view.id()));
         tables.forEach(this::readTable);
         EnumAnnotations labels = new EnumAnnotations(pass);
         enums.forEach((type, name) -> readLabels(type, name, labels));

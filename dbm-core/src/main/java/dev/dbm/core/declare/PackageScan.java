@@ -2,7 +2,9 @@ package dev.dbm.core.declare;
 
 import dev.dbm.ErrorCode;
 import dev.dbm.annotation.EnumType;
+import dev.dbm.annotation.MaterializedView;
 import dev.dbm.annotation.Table;
+import dev.dbm.annotation.View;
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
 import io.github.classgraph.ClassInfoList;
@@ -22,8 +24,10 @@ final class PackageScan {
                 .acceptPackages(packages.names().toArray(new String[0]));
         List<Class<?>> classes = new ArrayList<>();
         try (ScanResult result = graph.scan()) {
-            ClassInfoList annotated =
-                    result.getClassesWithAnnotation(Table.class).union(result.getClassesWithAnnotation(EnumType.class));
+            ClassInfoList annotated = result.getClassesWithAnnotation(Table.class)
+                    .union(result.getClassesWithAnnotation(View.class))
+                    .union(result.getClassesWithAnnotation(MaterializedView.class))
+                    .union(result.getClassesWithAnnotation(EnumType.class));
             for (ClassInfo found : annotated) {
                 load(found.getName(), packages.loader(), classes, problems);
             }

@@ -79,7 +79,7 @@ final class SqlFiles {
     static String statement(String text) {
         List<Token> tokens = Token.listOf(text);
         int last = tokens.size() - 1;
-        while (last >= 0 && tokens.get(last).isSymbol(";")) {
+        while (last >= 0 && tokens.get(last).text().equals(";")) {
             last--;
         }
         return last < 0 ? "" : text.substring(0, tokens.get(last).end()).strip();

@@ -8,6 +8,7 @@ import dev.dbm.schema.ColumnRef;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Persistence;
 import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.RelationKind;
 import dev.dbm.schema.SchemaObject;
 import java.io.IOException;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ final class TableAnnotations {
     TableDraft read(Class<?> type, List<SchemaObject> objects) {
         Place place = Place.of(type);
         Table annotation = type.getAnnotation(Table.class);
-        TableDraft table = new TableDraft(type, name(type, annotation), pass.problems());
+        TableDraft table = new TableDraft(type, name(type, annotation), RelationKind.TABLE, pass.problems());
         Comment comment = type.getAnnotation(Comment.class);
         String text =
                 pass.names().either(place, annotation.comment(), comment == null ? "" : comment.value(), "The comment");

@@ -4,6 +4,7 @@ import dev.dbm.ErrorCode;
 import dev.dbm.core.sql.SqlNames;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.RelationKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,15 +22,17 @@ final class TableDraft {
 
     private final Class<?> type;
     private final QualifiedName name;
+    private final RelationKind kind;
     private final Problems problems;
     private final Map<String, ColumnDraft> columns = new LinkedHashMap<>();
     private final Set<String> transients = new TreeSet<>();
     private final List<Key> keys = new ArrayList<>();
     private List<ColumnDraft> primaryKey = List.of();
 
-    TableDraft(Class<?> type, QualifiedName name, Problems problems) {
+    TableDraft(Class<?> type, QualifiedName name, RelationKind kind, Problems problems) {
         this.type = type;
         this.name = name;
+        this.kind = kind;
         this.problems = problems;
     }
 
@@ -39,6 +42,11 @@ final class TableDraft {
 
     QualifiedName name() {
         return name;
+    }
+
+    /** Returns what the record declares: a table, or the view whose rows it takes. */
+    RelationKind kind() {
+        return kind;
     }
 
     Place place() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Compares two schemas entry by entry; equality of values is all there is to it. */
 public final class Differ {
@@ -93,8 +94,10 @@ public final class Differ {
         }
         CanonicalForms left = server.forms(compared.before(), List.of(), doubtful);
         CanonicalForms right = server.forms(after, List.of(), doubtful);
-        Schema before = replaced(compared.before(), unseen, left);
-        return Compared.of(new Normalizer(before, after, left, right), after).told(left, right);
+        Schema written = compared.before();
+        Schema before = replaced(written, unseen, left);
+        return Compared.of(new Normalizer(before, after, left, right), after)
+                .told(left, right, id -> unseen.contains(id) ? written.find(id) : Optional.empty());
     }
 
     /** Returns a schema with the forms of some objects in place of their own texts, which do not tell what they mean. */
@@ -136,25 +139,30 @@ public final class Differ {
             return new Compared(before, after, changes);
         }
 
-        /** Returns the same with what a server has told of both sides of each change. */
-        Compared told(CanonicalForms left, CanonicalForms right) {
+        /**
+         * Returns the same with what a server has told of both sides of each change.
+         *
+         * @param written what an object was before its form took its place, which shall be there again if what was told makes the difference
+         */
+        Compared told(CanonicalForms left, CanonicalForms right, Function<ObjectId, Optional<SchemaObject>> written) {
             Map<ObjectId, SchemaObject> olds = new HashMap<>();
             Map<ObjectId, SchemaObject> news = new HashMap<>();
+            List<Change> told = new ArrayList<>();
             for (Change change : changes) {
                 if (change instanceof Change.Alter(var old, var now)) {
-                    left.oneOf(change.id()).ifPresent(form -> olds.put(change.id(), completed(old, form)));
-                    right.oneOf(change.id()).ifPresent(form -> news.put(change.id(), completed(now, form)));
+                    SchemaObject after = completed(now, right);
+                    SchemaObject before = written.apply(change.id())
+                            .map(object -> completed(object, left))
+                            .filter(object -> !object.equals(after))
+                            .orElseGet(() -> completed(old, left));
+                    olds.put(change.id(), before);
+                    news.put(change.id(), after);
+                    told.add(new Change.Alter(before, after));
+                } else {
+                    told.add(change);
                 }
             }
-            List<Change> completed = new ArrayList<>();
-            for (Change change : changes) {
-                completed.add(
-                        change instanceof Change.Alter(var old, var now)
-                                ? new Change.Alter(
-                                        olds.getOrDefault(change.id(), old), news.getOrDefault(change.id(), now))
-                                : change);
-            }
-            return new Compared(with(before, olds), with(after, news), completed);
+            return new Compared(with(before, olds), with(after, news), told);
         }
 
         private static Schema with(Schema schema, Map<ObjectId, SchemaObject> others) {
@@ -168,11 +176,15 @@ public final class Differ {
                             .toList());
         }
 
-        private static <T extends SchemaObject> SchemaObject completed(T object, SchemaObject form) {
+        private static <T extends SchemaObject> SchemaObject completed(T object, CanonicalForms forms) {
             Kind<T> kind = Kinds.of(object);
+            Optional<SchemaObject> form = forms.oneOf(object.id());
+            if (form.isEmpty() || !kind.untold(object).equals(object)) {
+                return object;
+            }
             @SuppressWarnings("unchecked") // a form is of the same kind, as its id says
-            T told = (T) form;
-            return kind.untold(object).equals(object) ? kind.told(object, told) : object;
+            T told = (T) form.get();
+            return kind.told(object, told);
         }
 
         /** The objects of which only PostgreSQL can say whether they mean the same. */

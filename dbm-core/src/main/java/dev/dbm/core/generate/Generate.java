@@ -2,10 +2,12 @@ package dev.dbm.core.generate;
 
 import dev.dbm.MigrationSource;
 import dev.dbm.PlanningException;
+import dev.dbm.Problem;
 import dev.dbm.Unmodelled;
 import dev.dbm.core.compare.Declared;
 import dev.dbm.core.compare.LiveBase;
 import dev.dbm.core.compare.Prover;
+import dev.dbm.core.compare.ReturnedColumns;
 import dev.dbm.core.compare.Tried;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.depend.Surroundings;
@@ -24,6 +26,7 @@ import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.sql.SqlScript;
 import dev.dbm.plan.Plan;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.SchemaObject;
 import dev.dbm.spi.WorkspaceOptions;
 import dev.dbm.workspace.GenerateResult;
 import dev.dbm.workspace.GeneratedFile;
@@ -32,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 
 /** Writes the migrations that lead from the last snapshot to the declared schema, after they were planned and proven. */
@@ -74,6 +78,7 @@ public final class Generate {
             notes.addAll(checked);
             notes.addAll(guard(wanted).notes());
             if (difference.isEmpty()) {
+                requireReturned(declaration, base.snapshot().canonical());
                 return new GenerateResult(base.id(), Optional.empty(), List.of(), prover.nothingNew(), notes);
             }
             Guarded guarded = plan(wanted, Surroundings.of(base.snapshot().dependencies(), List.of()));
@@ -84,6 +89,7 @@ public final class Generate {
             NewFilesProof proof = new NewFilesProof(options.failedProof(), files);
             Prover.Proved proved = proof.proved(() -> prover.prove(
                     () -> scripts(folder, files), declaration.schema(), () -> tried(folder, wanted, plan)));
+            requireReturned(declaration, proved.canonical());
             Snapshot snapshot = Snapshot.of(base.snapshot().id(), declaration.schema(), proved.canonical())
                     .with(proved.canonical(), proved.dependencies())
                     .with(settled.after(declaration.intents(), guarded.used()));
@@ -91,6 +97,16 @@ public final class Generate {
                     .add(folder.journal(), files, snapshot, proof::marked, clock.millis());
             notes.addAll(prover.unsettled(difference));
             return new GenerateResult(base.id(), Optional.of(plan), written, proved.proof(), notes);
+        }
+    }
+
+    /** Refuses records that are not what the queries of their views return; what no server was asked about is not compared. */
+    private static void requireReturned(Declaration declaration, SortedMap<Integer, List<SchemaObject>> canonical) {
+        for (List<SchemaObject> forms : canonical.values()) {
+            List<Problem> problems = ReturnedColumns.problems(declaration.returned(), forms);
+            if (!problems.isEmpty()) {
+                throw new PlanningException(problems);
+            }
         }
     }
 

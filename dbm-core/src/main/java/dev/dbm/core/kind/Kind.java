@@ -8,6 +8,7 @@ import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
+import dev.dbm.schema.ViewColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -166,6 +167,11 @@ public interface Kind<T extends SchemaObject> {
     /** Returns the object with what only PostgreSQL can tell of it, as a form of it has it. */
     default T told(T object, T form) {
         return object;
+    }
+
+    /** Returns the columns that the query of the object gives, as PostgreSQL tells; empty where it was not asked, and where there is no query. */
+    default List<ViewColumn> output(T object) {
+        return List.of();
     }
 
     /** Returns the ids of what has a name inside the object without being an entry: an enum's labels, the sequence of an identity column. */

@@ -17,14 +17,17 @@ import dev.dbm.annotation.IdentityMode;
 import dev.dbm.annotation.Index;
 import dev.dbm.annotation.Json;
 import dev.dbm.annotation.Label;
+import dev.dbm.annotation.MaterializedView;
 import dev.dbm.annotation.References;
 import dev.dbm.annotation.ReferentialAction;
 import dev.dbm.annotation.RenamedFrom;
 import dev.dbm.annotation.Sequence;
+import dev.dbm.annotation.SqlFile;
 import dev.dbm.annotation.Table;
 import dev.dbm.annotation.Transient;
 import dev.dbm.annotation.Unique;
 import dev.dbm.annotation.Validity;
+import dev.dbm.annotation.View;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -229,5 +232,27 @@ final class Shop {
             int logins,
             Integer points,
             @Nullable String nickname) {}
+    // end
+
+    // snippet: view
+    @View("""
+        SELECT c.id, c.name, count(o.id) AS orders
+        FROM shop.customer c JOIN shop.orders o ON o.customer_id = c.id
+        GROUP BY c.id\
+        """)
+    @Comment("Who has ordered something")
+    record Buyer(long id, String name, @Comment("how much") long orders) {}
+    // end
+
+    // snippet: materialized-view
+    @MaterializedView("SELECT sku, list_price FROM shop.article WHERE list_price > 100")
+    @Index(columns = "listPrice")
+    record DearArticle(@Index(unique = true) String sku, BigDecimal listPrice) {}
+    // end
+
+    // snippet: sql-file
+    @View
+    @SqlFile("shop/unpaid.sql")
+    record Unpaid(long id, Instant placedAt) {}
     // end
 }

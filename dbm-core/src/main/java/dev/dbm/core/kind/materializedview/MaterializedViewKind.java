@@ -9,6 +9,7 @@ import dev.dbm.core.kind.Retention;
 import dev.dbm.schema.MaterializedView;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.ViewColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -74,6 +75,11 @@ public final class MaterializedViewKind implements Kind<MaterializedView> {
     @Override
     public MaterializedView told(MaterializedView object, MaterializedView form) {
         return object.withColumns(form.columns());
+    }
+
+    @Override
+    public List<ViewColumn> output(MaterializedView object) {
+        return object.columns();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.dbm.core.kind.Since;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.View;
+import dev.dbm.schema.ViewColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,6 +78,11 @@ public final class ViewKind implements Kind<View> {
     @Override
     public View told(View object, View form) {
         return object.withColumns(form.columns());
+    }
+
+    @Override
+    public List<ViewColumn> output(View object) {
+        return object.columns();
     }
 
     @Override
