@@ -2,7 +2,6 @@ package dev.dbm.core.pairs;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,10 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param entries what there is
  */
 record Dump(List<Entry> entries) {
-    /** What is said of two databases whose objects have other owners. */
-    static final String OWNER_FACT = "owner";
+    /** Of these the order of the lines says nothing, and of a table that of its columns. */
+    private static final Set<String> UNORDERED = Set.of("TABLE", "ACL", "DEFAULT ACL");
 
-    private static final Pattern OWNER = Pattern.compile("(?m)^ALTER .* OWNER TO .*;$\\n?");
     private static final Pattern HEADER = Pattern.compile("^-- Name: (.*); Type: (.*); Schema: (.*); Owner:(.*)$");
 
     Dump {
@@ -32,12 +30,12 @@ record Dump(List<Entry> entries) {
      *
      * @param type pg_dump's word for the kind: {@code TABLE}, {@code FK CONSTRAINT}, {@code ACL}
      * @param name the name with its namespace
-     * @param owner the owner, which is not compared
+     * @param owner the owner
      * @param text the statements, without comments and settings
      */
     record Entry(String type, String name, String owner, String text) {
         private String key() {
-            return type + " " + name + " " + text;
+            return type + " " + name + " " + owner + " " + text;
         }
     }
 
@@ -72,35 +70,14 @@ record Dump(List<Entry> entries) {
             return;
         }
         String type = header.group(2);
-        String text = type.equals("TABLE")
+        String text = UNORDERED.contains(type)
                 ? lines.stream()
                         .map(line -> line.strip().replaceAll(",$", ""))
                         .sorted()
                         .collect(Collectors.joining("\n"))
                 : String.join("\n", lines);
-        String owner = header.group(4).strip();
-        text = OWNER.matcher(text).replaceAll("").strip();
-        entries.add(new Entry(type, header.group(3) + " " + header.group(1), owner, text));
-    }
-
-    /** Returns the facts about objects that no kind has and that differ between the two: owners, privileges. */
-    Set<String> unmodelledDifferences(Dump other) {
-        Set<String> result = new TreeSet<>();
-        if (!owners().equals(other.owners())) {
-            result.add(OWNER_FACT);
-        }
-        Set<Entry> both = new HashSet<>(without(other));
-        both.addAll(other.without(this));
-        if (both.stream().anyMatch(entry -> entry.type().endsWith("ACL"))) {
-            result.add("privilege");
-        }
-        return result;
-    }
-
-    private Set<String> owners() {
-        return entries.stream()
-                .map(entry -> entry.type() + " " + entry.name() + " " + entry.owner())
-                .collect(Collectors.toCollection(TreeSet::new));
+        entries.add(new Entry(
+                type, header.group(3) + " " + header.group(1), header.group(4).strip(), text));
     }
 
     /** Returns what is in this dump and not in the other. */

@@ -25,8 +25,6 @@ import java.util.stream.Collectors;
 
 /** Takes pairs through load, plan, apply, second plan and dump. */
 final class PairRun {
-    private static final Set<String> RIGHTS = Set.of("owner", "grants", "default privileges");
-
     /** The roles that the public pairs expect. */
     static final List<String> ROLES = List.of(
             "admin",
@@ -115,18 +113,13 @@ final class PairRun {
         }
         Dump left = Dump.parse(PgDump.schemaOf(pair.from()));
         Dump right = Dump.parse(PgDump.schemaOf(pair.to()));
-        unmodelled.addAll(left.unmodelledDifferences(right));
         String difference = difference(left, right);
         Outcome outcome = difference.isEmpty() ? Outcome.CONVERGED : Outcome.DIFFERENT;
         return new PairResult(pair.name(), outcome, difference, unmodelled, statements);
     }
 
-    /** Who owns what and who may use it is no matter of structure: a pair that has no other strangers must converge. */
     private static Set<String> unmodelledKinds(Introspection read) {
-        return read.unmodelled().stream()
-                .map(Unmodelled::kind)
-                .filter(kind -> !RIGHTS.contains(kind))
-                .collect(Collectors.toSet());
+        return read.unmodelled().stream().map(Unmodelled::kind).collect(Collectors.toSet());
     }
 
     private static Plan plan(Comparison pair, Introspection before, Introspection goal) {
