@@ -79,16 +79,7 @@ public record Index(
         Set<ObjectId> result = new LinkedHashSet<>();
         result.add(on.id(table));
         result.addAll(columns());
-        for (IndexKey key : keys) {
-            key.options().collation().flatMap(ObjectId::ofCollation).ifPresent(result::add);
-            key.options()
-                    .operatorClass()
-                    .flatMap(OperatorClass::namespace)
-                    .ifPresent(namespace -> result.add(ObjectId.of(
-                            ObjectKind.OPERATOR_CLASS,
-                            namespace,
-                            key.options().operatorClass().orElseThrow().name())));
-        }
+        keys.forEach(key -> result.addAll(key.options().references()));
         return result;
     }
 
@@ -166,16 +157,8 @@ public record Index(
 
     @Override
     public Index rewritten(Rewriting rewriting) {
-        List<IndexKey> newKeys = keys.stream()
-                .map(key -> switch (key) {
-                    case IndexKey.ColumnKey(var column, var options) ->
-                        (IndexKey)
-                                new IndexKey.ColumnKey(rewriting.column(table, column), options.rewritten(rewriting));
-                    case IndexKey.ExpressionKey(var expression, var options) ->
-                        new IndexKey.ExpressionKey(
-                                rewriting.expression(table, expression), options.rewritten(rewriting));
-                })
-                .toList();
+        List<IndexKey> newKeys =
+                keys.stream().map(key -> key.rewritten(rewriting, table)).toList();
         return new Index(
                 rewriting.relation(name),
                 rewriting.relation(table),

@@ -160,7 +160,12 @@ final class SchemaCheck {
                 List.of(relation(key.table().withName(key.name())), constraint(key.table(), key.name()));
             case ForeignKey key -> List.of(constraint(key.table(), key.name()));
             case CheckConstraint check -> List.of(constraint(check.table(), check.name()));
+            case ExclusionConstraint exclusion ->
+                List.of(
+                        relation(exclusion.table().withName(exclusion.name())),
+                        constraint(exclusion.table(), exclusion.name()));
             case Index index -> List.of(relation(index.name()));
+            case ExtendedStatistics statistics -> List.of();
             case Trigger trigger ->
                 trigger.constraint().isPresent() ? List.of(constraint(trigger.relation(), trigger.name())) : List.of();
             case Policy policy -> List.of();

@@ -20,9 +20,9 @@ final class DependencyQuery {
           CASE WHEN e.refobjid IS NOT NULL THEN 0 ELSE COALESCE(j.refobjsubid, i.refobjsubid, s.refobjsubid) END AS needed_part
         FROM (
           SELECT DISTINCT CASE WHEN x.oid IS NOT NULL THEN 'pg_class'::regclass WHEN k.contypid <> 0 THEN 'pg_type'::regclass
-              WHEN w.oid IS NOT NULL THEN 'pg_class'::regclass WHEN z.oid IS NOT NULL THEN 'pg_type'::regclass ELSE d.classid END::oid AS classid,
+              WHEN w.oid IS NOT NULL THEN 'pg_class'::regclass WHEN z.oid IS NOT NULL THEN 'pg_type'::regclass WHEN y.oid IS NOT NULL THEN 'pg_constraint'::regclass ELSE d.classid END::oid AS classid,
             CASE WHEN x.oid IS NOT NULL THEN x.adrelid WHEN k.contypid <> 0 THEN k.contypid WHEN w.oid IS NOT NULL THEN w.ev_class
-              WHEN z.oid IS NOT NULL THEN z.reltype ELSE d.objid END AS objid,
+              WHEN z.oid IS NOT NULL THEN z.reltype WHEN y.oid IS NOT NULL THEN y.oid ELSE d.objid END AS objid,
             CASE WHEN x.oid IS NOT NULL THEN x.adnum WHEN k.contypid <> 0 OR w.oid IS NOT NULL OR z.oid IS NOT NULL THEN 0 ELSE d.objsubid END AS objsubid,
             d.refclassid, d.refobjid, d.refobjsubid
           FROM pg_depend d
@@ -30,6 +30,7 @@ final class DependencyQuery {
             LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
             LEFT JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid AND w.rulename = '_RETURN'
             LEFT JOIN pg_class z ON d.classid = 'pg_class'::regclass AND z.oid = d.objid AND z.relkind = 'c'
+            LEFT JOIN pg_constraint y ON d.classid = 'pg_class'::regclass AND y.conindid = d.objid AND y.contype = 'x'
             LEFT JOIN pg_index p ON d.classid = 'pg_class'::regclass AND p.indexrelid = d.objid AND (p.indexprs IS NOT NULL OR p.indpred IS NOT NULL)
           WHERE d.deptype IN ('n', 'a')
             AND d.refobjid >= {first oid of users}

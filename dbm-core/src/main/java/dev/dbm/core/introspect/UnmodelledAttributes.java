@@ -16,15 +16,6 @@ final class UnmodelledAttributes {
             "CASE WHEN k.oid IS NULL THEN ARRAY[t.nspname::text, c.relname::text] ELSE ARRAY[t.nspname::text,"
                     + " t.relname::text, k.conname::text] END";
 
-    private static final List<String> COLUMNS = List.of("""
-        SELECT {index kind}, {index path}, NULL, 'statistics target', NULL, NULL, NULL
-        FROM (SELECT DISTINCT a.attrelid FROM pg_attribute a WHERE a.attnum > 0 AND a.attstattarget >= 0) a
-          JOIN pg_index i ON i.indexrelid = a.attrelid
-          JOIN {table or view} t ON t.oid = i.indrelid
-          JOIN pg_class c ON c.oid = i.indexrelid
-          LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')\
-        """);
-
     private static final List<String> TABLES = List.of("""
         SELECT 'TABLE', ARRAY[t.nspname::text, t.relname::text], NULL, f.attribute, NULL, NULL, NULL
         FROM modelled_table t
@@ -109,8 +100,7 @@ final class UnmodelledAttributes {
     private UnmodelledAttributes() {}
 
     static List<String> queries(int serverMajor) {
-        List<String> parts = new ArrayList<>(COLUMNS);
-        parts.addAll(TABLES);
+        List<String> parts = new ArrayList<>(TABLES);
         parts.addAll(VIEWS);
         parts.addAll(SEQUENCES);
         parts.addAll(OTHERS);

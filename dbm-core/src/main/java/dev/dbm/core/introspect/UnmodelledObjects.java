@@ -38,8 +38,7 @@ final class UnmodelledObjects {
             named("TEXT_SEARCH_CONFIGURATION", "pg_ts_config", "cfgnamespace", "cfgname"),
             named("TEXT_SEARCH_DICTIONARY", "pg_ts_dict", "dictnamespace", "dictname"),
             named("TEXT_SEARCH_PARSER", "pg_ts_parser", "prsnamespace", "prsname"),
-            named("TEXT_SEARCH_TEMPLATE", "pg_ts_template", "tmplnamespace", "tmplname"),
-            named("STATISTICS", "pg_statistic_ext", "stxnamespace", "stxname"));
+            named("TEXT_SEARCH_TEMPLATE", "pg_ts_template", "tmplnamespace", "tmplname"));
 
     /** What belongs to a relation, whatever its kind. */
     private static final List<String> MEMBERS = List.of("""
@@ -56,9 +55,9 @@ final class UnmodelledObjects {
         FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN managed m ON m.oid = c.relnamespace
         WHERE {own pg_class c} AND {unmodelled c}\
         """, """
-        SELECT 'EXCLUSION', ARRAY[t.nspname::text, t.relname::text, k.conname::text], NULL, NULL, 'pg_constraint'::regclass, k.oid, NULL
-        FROM pg_constraint k JOIN modelled_table t ON t.oid = k.conrelid
-        WHERE k.contype = 'x'\
+        SELECT 'STATISTICS', ARRAY[m.nspname::text, x.stxname::text], NULL, NULL, 'pg_statistic_ext'::regclass, x.oid, NULL
+        FROM pg_statistic_ext x JOIN pg_class c ON c.oid = x.stxrelid JOIN managed m ON m.oid = x.stxnamespace
+        WHERE {own pg_statistic_ext x} AND {unmodelled c}\
         """, """
         SELECT 'PUBLICATION_MEMBER', ARRAY[m.nspname::text, c.relname::text, b.pubname::text], NULL, NULL, 'pg_publication_rel'::regclass, p.oid, NULL
         FROM pg_publication_rel p JOIN pg_publication b ON b.oid = p.prpubid JOIN pg_class c ON c.oid = p.prrelid

@@ -10,6 +10,7 @@ import dev.dbm.core.kind.defaultprivileges.DefaultPrivilegesKind;
 import dev.dbm.core.kind.domain.DomainKind;
 import dev.dbm.core.kind.enumtype.EnumKind;
 import dev.dbm.core.kind.eventtrigger.EventTriggerKind;
+import dev.dbm.core.kind.exclusion.ExclusionKind;
 import dev.dbm.core.kind.extension.ExtensionKind;
 import dev.dbm.core.kind.foreignkey.ForeignKeyKind;
 import dev.dbm.core.kind.function.FunctionKind;
@@ -26,6 +27,7 @@ import dev.dbm.core.kind.replicaidentity.ReplicaIdentityKind;
 import dev.dbm.core.kind.rowsecurity.RowSecurityKind;
 import dev.dbm.core.kind.rule.RuleKind;
 import dev.dbm.core.kind.sequence.SequenceKind;
+import dev.dbm.core.kind.statistics.StatisticsKind;
 import dev.dbm.core.kind.table.TableKind;
 import dev.dbm.core.kind.trigger.TriggerKind;
 import dev.dbm.core.kind.unique.UniqueKind;
@@ -40,6 +42,8 @@ import dev.dbm.schema.DefaultPrivileges;
 import dev.dbm.schema.Domain;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.EventTrigger;
+import dev.dbm.schema.ExclusionConstraint;
+import dev.dbm.schema.ExtendedStatistics;
 import dev.dbm.schema.Extension;
 import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Function;
@@ -80,8 +84,10 @@ public final class Kinds {
     private static final PrimaryKeyKind PRIMARY_KEY = new PrimaryKeyKind();
     private static final UniqueKind UNIQUE = new UniqueKind();
     private static final CheckKind CHECK = new CheckKind();
+    private static final ExclusionKind EXCLUSION = new ExclusionKind();
     private static final IndexKind INDEX = new IndexKind();
     private static final ForeignKeyKind FOREIGN_KEY = new ForeignKeyKind();
+    private static final StatisticsKind STATISTICS = new StatisticsKind();
     private static final TriggerKind TRIGGER = new TriggerKind();
     private static final PolicyKind POLICY = new PolicyKind();
     private static final RowSecurityKind ROW_SECURITY = new RowSecurityKind();
@@ -121,8 +127,10 @@ public final class Kinds {
             PRIMARY_KEY,
             UNIQUE,
             CHECK,
+            EXCLUSION,
             INDEX,
             FOREIGN_KEY,
+            STATISTICS,
             FUNCTION,
             PROCEDURE,
             AGGREGATE,
@@ -176,8 +184,10 @@ public final class Kinds {
             case PrimaryKey key -> PRIMARY_KEY;
             case UniqueConstraint key -> UNIQUE;
             case CheckConstraint check -> CHECK;
+            case ExclusionConstraint exclusion -> EXCLUSION;
             case Index index -> INDEX;
             case ForeignKey key -> FOREIGN_KEY;
+            case ExtendedStatistics statistics -> STATISTICS;
             case Trigger trigger -> TRIGGER;
             case Policy policy -> POLICY;
             case RowSecurity security -> ROW_SECURITY;

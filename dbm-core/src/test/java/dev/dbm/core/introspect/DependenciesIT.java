@@ -264,13 +264,20 @@ class DependenciesIT {
                 major,
                 "CREATE TABLE t (a int, b text, r int4range, CONSTRAINT x EXCLUDE USING gist (r WITH &&))",
                 FUNCTION,
+                "ALTER TABLE t ADD CONSTRAINT y EXCLUDE ((f(a)) WITH =)",
                 "CREATE STATISTICS s ON a, (f(a)), b FROM t");
 
         assertThat(hard(read, "statistics public.s"))
                 .containsExactly(
-                        "column public.t.a", "column public.t.b", "function public.f(integer)", "namespace public");
+                        "column public.t.a",
+                        "column public.t.b",
+                        "function public.f(integer)",
+                        "namespace public",
+                        "table public.t");
         assertThat(hard(read, "exclusion constraint public.t.x"))
                 .containsExactly("column public.t.r", "table public.t");
+        assertThat(hard(read, "exclusion constraint public.t.y"))
+                .containsExactly("column public.t.a", "function public.f(integer)", "table public.t");
     }
 
     @Test

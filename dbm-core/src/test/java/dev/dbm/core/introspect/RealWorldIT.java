@@ -34,8 +34,7 @@ class RealWorldIT {
             value = {
                 "chinook                   | 11  | {}",
                 "coder                     | 61  | {composite type=2, function=14, trigger=14, view=7}",
-                "danbooru                  | 66  | {extension=5, function=3, operator=1, statistics target=1,"
-                        + " view=2}",
+                "danbooru                  | 66  | {extension=5, function=3, operator=1, view=2}",
                 "northwind                 | 14  | {}",
                 "openstreetmap             | 57  | {extension=1, function=2}",
                 "pagila                    | 14  | {aggregate=1, domain=2, function=9, materialized view=1,"

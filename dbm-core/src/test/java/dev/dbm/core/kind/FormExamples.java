@@ -175,6 +175,10 @@ final class FormExamples {
             alter(DROP_KEY, "DROP CONSTRAINT k")
                     .given("ALTER TABLE app.t ADD CONSTRAINT k UNIQUE (n)")
                     .release("INSERT INTO app.t (id) VALUES (9) ON CONFLICT (n) DO NOTHING"),
+            alter(ADD_KEY, "ADD CONSTRAINT k EXCLUDE (n WITH =)").breaking("INSERT INTO app.t (id, n) VALUES (9, 1)"),
+            alter(DROP_KEY, "DROP CONSTRAINT k")
+                    .given("ALTER TABLE app.t ADD CONSTRAINT k EXCLUDE (n WITH =)")
+                    .release("INSERT INTO app.t (id) VALUES (9) ON CONFLICT ON CONSTRAINT k DO NOTHING"),
             alter(ADD_CHECK, "ADD CONSTRAINT k CHECK (n < 10)").breaking("INSERT INTO app.t (id, n) VALUES (9, 11)"),
             alter(ADD_CHECK_UNCHECKED, "ADD CONSTRAINT k CHECK (n > 0) NOT VALID"),
             alter(ADD_CHECK_UNCHECKED, "ADD CONSTRAINT k CHECK (n > 0) NOT ENFORCED")
@@ -221,6 +225,8 @@ final class FormExamples {
                     .given("CREATE INDEX i ON app.t (n)"),
             of(SET_STRICT_INDEX_PARAMETERS, "ALTER INDEX app.i SET (pages_per_range = 8)")
                     .given("CREATE INDEX i ON app.t USING brin (n)"),
+            of(SET_INDEX_STATISTICS, "ALTER INDEX app.i ALTER COLUMN 1 SET STATISTICS 10")
+                    .given("CREATE INDEX i ON app.t ((n + 1))"),
             of(DROP_INDEX, "DROP INDEX app.i").given("CREATE INDEX i ON app.t (n)"),
             of(DROP_UNIQUE_INDEX, "DROP INDEX app.i").given(UNIQUE).release(ON_CONFLICT),
             of(DROP_INDEX_CONCURRENTLY, "DROP INDEX CONCURRENTLY app.i").given("CREATE INDEX i ON app.t (n)"),
@@ -228,11 +234,17 @@ final class FormExamples {
                     .given(UNIQUE)
                     .release(ON_CONFLICT));
 
+    private static final String STATISTICS = "CREATE STATISTICS app.x ON id, n FROM app.t";
     private static final String TRIGGER = "CREATE TRIGGER x BEFORE UPDATE ON app.t FOR EACH ROW EXECUTE FUNCTION"
             + " suppress_redundant_updates_trigger()";
     private static final String POLICY = "CREATE POLICY p ON app.t";
 
     private static final List<FormExample> ON_TABLES = List.of(
+            of(CREATE_STATISTICS, STATISTICS),
+            of(ALTER_STATISTICS, "ALTER STATISTICS app.x SET STATISTICS 10").given(STATISTICS),
+            of(ALTER_STATISTICS, "ALTER STATISTICS app.x RENAME TO y").given(STATISTICS),
+            of(ALTER_STATISTICS, "ALTER STATISTICS app.x SET SCHEMA public").given(STATISTICS),
+            of(DROP_STATISTICS, "DROP STATISTICS app.x").given(STATISTICS),
             of(CREATE_TRIGGER, TRIGGER),
             of(CREATE_TRIGGER, TRIGGER.replace("CREATE", "CREATE OR REPLACE")).given(TRIGGER),
             alter(SET_TRIGGER_FIRING, "DISABLE TRIGGER x").given(TRIGGER),

@@ -14,7 +14,11 @@ import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnSettings;
 import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.DataType;
+import dev.dbm.schema.ExclusionConstraint;
+import dev.dbm.schema.ExtendedStatistics;
 import dev.dbm.schema.ForeignKey;
+import dev.dbm.schema.Index;
+import dev.dbm.schema.IndexKey;
 import dev.dbm.schema.Nullability;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
@@ -153,7 +157,7 @@ public final class ColumnKind implements Kind<Column> {
     /**
      * Foreign keys compare values of two types and are tied to them; generated columns are computed from one, and PostgreSQL keeps even its modifiers and
      * collation as long as they are. It remakes keys, indexes and checks by itself, also those that only carry the column along, but not the foreign keys
-     * that rest on these, nor an expression that was written for another type.
+     * that rest on these, nor an expression that was written for another type, nor the targets of statistics.
      */
     @Override
     public Set<ObjectId> displaced(Column from, Column to, Users users) {
@@ -166,7 +170,7 @@ public final class ColumnKind implements Kind<Column> {
         for (SchemaObject user : users.of(from.id())) {
             boolean tied = isGenerated(user) || (otherType && user instanceof ForeignKey);
             boolean written = !(user instanceof Column) && !user.expressions().isEmpty();
-            if (tied || (foreign && written)) {
+            if (tied || (foreign && written) || hasStatisticsTarget(user)) {
                 displaced.add(user.id());
             }
             for (SchemaObject second : users.of(user.id())) {
@@ -176,6 +180,16 @@ public final class ColumnKind implements Kind<Column> {
             }
         }
         return displaced;
+    }
+
+    private static boolean hasStatisticsTarget(SchemaObject user) {
+        List<IndexKey> keys = user instanceof Index index
+                ? index.keys()
+                : user instanceof ExclusionConstraint constraint ? constraint.keys() : List.of();
+        return (user instanceof ExtendedStatistics statistics
+                        && statistics.target().isPresent())
+                || keys.stream()
+                        .anyMatch(key -> key.options().statisticsTarget().isPresent());
     }
 
     @Override

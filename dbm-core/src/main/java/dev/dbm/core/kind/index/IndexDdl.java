@@ -2,6 +2,7 @@ package dev.dbm.core.kind.index;
 
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.Ddl;
+import dev.dbm.core.kind.IndexKeyDdl;
 import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.kind.StorageParameters;
@@ -10,16 +11,13 @@ import dev.dbm.plan.Statement;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Index;
 import dev.dbm.schema.IndexKey;
-import dev.dbm.schema.KeyOptions;
 import dev.dbm.schema.NullsDistinct;
-import dev.dbm.schema.NullsOrder;
 import dev.dbm.schema.ObjectId;
-import dev.dbm.schema.OperatorClass;
 import dev.dbm.schema.QualifiedName;
-import dev.dbm.schema.SortOrder;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Writes indexes. They hold no data of their own, so all but their storage parameters changes by building them again. */
+/** Writes indexes. They hold no data of their own, so all but their storage parameters and statistics targets changes by building them again. */
 final class IndexDdl implements Ddl<Index> {
     private static final String USUAL_METHOD = "btree";
 
@@ -33,7 +31,7 @@ final class IndexDdl implements Ddl<Index> {
                 object.name().name(),
                 object.table(),
                 method(object),
-                object.keys().stream().map(IndexDdl::key).toList());
+                object.keys().stream().map(IndexKeyDdl::key).toList());
         if (!object.include().isEmpty()) {
             create = create.then(Sql.of("INCLUDE ({})", object.include()));
         }
@@ -44,41 +42,15 @@ final class IndexDdl implements Ddl<Index> {
         if (object.where().isPresent()) {
             create = create.then(Sql.of("WHERE {}", object.where().get()));
         }
-        return List.of(creation(object, concurrently).of(create, object.id()));
+        List<Statement> statements = new ArrayList<>();
+        statements.add(creation(object, concurrently).of(create, object.id()));
+        statements.addAll(IndexKeyDdl.targets(object.name(), List.of(), object.keys(), object.id()));
+        return statements;
     }
 
     /** The method where it is not the one that every index has unless told otherwise. */
     private static Sql method(Index object) {
         return object.method().equals(USUAL_METHOD) ? Sql.EMPTY : Sql.of(" USING {}", new Identifier(object.method()));
-    }
-
-    private static Sql key(IndexKey key) {
-        Sql what = switch (key) {
-            case IndexKey.ColumnKey(var column, var options) -> Sql.of("{}", column);
-            case IndexKey.ExpressionKey(var expression, var options) -> Sql.of("({})", expression);
-        };
-        KeyOptions options = key.options();
-        if (options.collation().isPresent()) {
-            what = what.then(Sql.of("COLLATE {}", options.collation().get()));
-        }
-        if (options.operatorClass().isPresent()) {
-            what = what.then(operatorClass(options.operatorClass().get()));
-        }
-        boolean descending = options.order() == SortOrder.DESC;
-        NullsOrder usual = descending ? NullsOrder.FIRST : NullsOrder.LAST;
-        return what.then(Sql.raw(descending ? "DESC" : ""))
-                .then(
-                        options.nulls() == usual
-                                ? Sql.EMPTY
-                                : Sql.raw("NULLS " + options.nulls().name()));
-    }
-
-    private static Sql operatorClass(OperatorClass operatorClass) {
-        Sql name = operatorClass
-                .namespace()
-                .map(namespace -> Sql.of("{}", new QualifiedName(namespace, operatorClass.name())))
-                .orElseGet(() -> Sql.of("{}", operatorClass.name()));
-        return name.then(StorageParameters.inParentheses(operatorClass.parameters()));
     }
 
     /** An expression, or the condition of a partial index, may fail on a row as well as a second one of the same key. */
@@ -110,7 +82,7 @@ final class IndexDdl implements Ddl<Index> {
                 from.on(),
                 from.method(),
                 from.uniqueness(),
-                from.keys(),
+                IndexKeyDdl.withTargets(from.keys(), to.keys()),
                 from.include(),
                 from.nulls(),
                 from.where(),
@@ -120,8 +92,10 @@ final class IndexDdl implements Ddl<Index> {
         if (!adjusted.equals(to)) {
             return new Alteration.Rebuild("an index's keys and predicate are fixed when it is created");
         }
-        return new Alteration.InPlace(StorageParameters.changes(
+        List<Statement> statements = new ArrayList<>(StorageParameters.changes(
                 Sql.of("ALTER INDEX {}", to.name()), from.storageParameters(), to.storageParameters(), to.id()));
+        statements.addAll(IndexKeyDdl.targets(to.name(), from.keys(), to.keys(), to.id()));
+        return new Alteration.InPlace(statements);
     }
 
     @Override

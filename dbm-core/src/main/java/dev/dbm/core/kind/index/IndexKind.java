@@ -2,13 +2,12 @@ package dev.dbm.core.kind.index;
 
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Ddl;
+import dev.dbm.core.kind.IndexKeyForm;
 import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Resolution;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.core.kind.Since;
 import dev.dbm.schema.Index;
-import dev.dbm.schema.IndexKey;
-import dev.dbm.schema.KeyOptions;
 import dev.dbm.schema.NullsDistinct;
 import dev.dbm.schema.ObjectKind;
 import java.util.List;
@@ -41,35 +40,12 @@ public final class IndexKind implements Kind<Index> {
 
     @Override
     public boolean differsByDefaults(Index from, Index to) {
-        return !unordered(from).equals(unordered(to));
+        return IndexKeyForm.differsByDefaults(from.keys(), to.keys());
     }
 
     @Override
     public Index withoutDefaults(Index object) {
-        return object.withKeys(object.keys().stream()
-                .map(key -> switch (key) {
-                    case IndexKey.ColumnKey(var column, var options) ->
-                        (IndexKey) new IndexKey.ColumnKey(column, orderOnly(options));
-                    case IndexKey.ExpressionKey(var expression, var options) ->
-                        new IndexKey.ExpressionKey(expression, orderOnly(options));
-                })
-                .toList());
-    }
-
-    private static KeyOptions orderOnly(KeyOptions options) {
-        return new KeyOptions(Optional.empty(), Optional.empty(), options.order(), options.nulls());
-    }
-
-    /** The options of the keys without what PostgreSQL always writes. */
-    private static List<KeyOptions> unordered(Index index) {
-        return index.keys().stream()
-                .map(IndexKey::options)
-                .map(options -> new KeyOptions(
-                        options.collation(),
-                        options.operatorClass(),
-                        KeyOptions.ascending().order(),
-                        KeyOptions.ascending().nulls()))
-                .toList();
+        return object.withKeys(IndexKeyForm.withoutDefaults(object.keys()));
     }
 
     @Override
@@ -94,21 +70,6 @@ public final class IndexKind implements Kind<Index> {
 
     @Override
     public Index canonical(Index object, Resolution resolution) {
-        return object.withKeys(
-                object.keys().stream().map(key -> canonical(key, resolution)).toList());
-    }
-
-    private static IndexKey canonical(IndexKey key, Resolution resolution) {
-        KeyOptions options = key.options();
-        KeyOptions resolved = new KeyOptions(
-                options.collation(),
-                options.operatorClass().map(resolution::resolved),
-                options.order(),
-                options.nulls());
-        return switch (key) {
-            case IndexKey.ColumnKey(var column, var ignored) -> new IndexKey.ColumnKey(column, resolved);
-            case IndexKey.ExpressionKey(var expression, var ignored) ->
-                new IndexKey.ExpressionKey(expression, resolved);
-        };
+        return object.withKeys(IndexKeyForm.canonical(object.keys(), resolution));
     }
 }

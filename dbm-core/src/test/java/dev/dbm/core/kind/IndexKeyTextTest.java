@@ -1,4 +1,4 @@
-package dev.dbm.core.kind.index;
+package dev.dbm.core.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.dbm.core.kind.index;
+package dev.dbm.core.kind;
 
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Namespace;

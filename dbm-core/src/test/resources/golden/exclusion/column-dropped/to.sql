@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE TABLE app.booking (id integer PRIMARY KEY, room integer, circle circle, during tsrange NOT NULL, note text, cancelled boolean);
+ALTER TABLE app.booking DROP COLUMN circle, DROP COLUMN cancelled;
+ALTER TABLE app.booking ADD CONSTRAINT stays EXCLUDE USING gist (during WITH &&);

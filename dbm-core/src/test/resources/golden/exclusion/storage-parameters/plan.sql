@@ -1,0 +1,1 @@
+ALTER INDEX app.a SET (fillfactor = 80);

@@ -1,0 +1,8 @@
+CREATE SCHEMA app;
+CREATE TABLE app."T ""x""
+🙂" ("during ""x""
+🙂" tsrange, a integer);
+ALTER TABLE app."T ""x""
+🙂" ADD CONSTRAINT "k ""x""
+🙂" EXCLUDE USING gist ("during ""x""
+🙂" WITH &&), ADD CONSTRAINT a23456789012345678901234567890123456789012345678901234567890123 EXCLUDE (a WITH =);

@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, a integer, b text);
+CREATE INDEX i ON app.t ((a + 1));
+CREATE INDEX j ON app.t (lower(b));
+ALTER INDEX app.i ALTER COLUMN 1 SET STATISTICS 7;
+ALTER INDEX app.j ALTER COLUMN 1 SET STATISTICS 7;

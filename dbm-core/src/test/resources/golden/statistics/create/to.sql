@@ -1,0 +1,10 @@
+CREATE SCHEMA app;
+CREATE SCHEMA other;
+CREATE TABLE app.t (id integer PRIMARY KEY, a integer, b text, c text);
+CREATE STATISTICS app.all_kinds ON b, a FROM app.t;
+CREATE STATISTICS other.some (ndistinct, mcv) ON a, b, c FROM app.t;
+CREATE STATISTICS app.one_kind (dependencies) ON a, b FROM app.t;
+CREATE STATISTICS app.expression ON (lower(b)) FROM app.t;
+CREATE STATISTICS app.mixed (mcv) ON (a + 1), c, (lower(b)) FROM app.t;
+ALTER STATISTICS app.mixed SET STATISTICS 500;
+COMMENT ON STATISTICS app.mixed IS 'it''s mixed';

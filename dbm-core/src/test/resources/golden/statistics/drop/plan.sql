@@ -1,0 +1,1 @@
+DROP STATISTICS other.s;

@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+CREATE SCHEMA other;
+CREATE TABLE app.t (id integer PRIMARY KEY, a integer, b text, c text);
+CREATE SCHEMA gone;
+CREATE STATISTICS gone.s ON b, a FROM app.t;

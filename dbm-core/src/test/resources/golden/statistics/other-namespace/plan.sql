@@ -1,0 +1,2 @@
+DROP STATISTICS app.s;
+CREATE STATISTICS other.s ON a, b FROM app.t;

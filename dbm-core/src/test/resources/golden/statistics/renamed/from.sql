@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE SCHEMA other;
+CREATE TABLE app.t (id integer PRIMARY KEY, a integer, b text, c text);
+CREATE STATISTICS app.old_name ON b, a FROM app.t;

@@ -1,0 +1,1 @@
+ALTER STATISTICS app.old_name RENAME TO new_name;

@@ -1,0 +1,8 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t ("a ""x""
+🙂" integer, b text);
+CREATE STATISTICS app."s ""x""
+🙂" ON "a ""x""
+🙂", b FROM app.t;
+CREATE STATISTICS app.a23456789012345678901234567890123456789012345678901234567890123 (mcv) ON "a ""x""
+🙂", b FROM app.t;
