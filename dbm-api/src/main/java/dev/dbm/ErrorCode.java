@@ -43,6 +43,7 @@ public enum ErrorCode {
     COLUMN_SETTINGS_INVALID("DBM-D033"),
     SQL_FILE_UNREADABLE("DBM-D034"),
     RETURNED_COLUMNS_DIFFER("DBM-D035"),
+    ROUTINE_INVALID("DBM-D036"),
 
     // P: planning and generate
     CHANGE_UNSUPPORTED("DBM-P001"),

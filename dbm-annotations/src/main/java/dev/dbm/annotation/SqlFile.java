@@ -15,7 +15,8 @@ import java.lang.annotation.Target;
  * record ActiveUser(long id, String email) {}
  * }</pre>
  *
- * <p>The file is UTF-8 and keeps its own formatting; a semicolon at its end, and what comes behind it, is left out.
+ * <p>The file is UTF-8 and keeps its own formatting; a semicolon at the end of a statement, and what comes behind it, is left out. The file of a function holds its
+ * body alone.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -94,17 +94,47 @@ public final class DeclarationReader {
                 .filter(view -> view.kind() == RelationKind.MATERIALIZED_VIEW)
                 .forEach(view -> indexes.read(view.table()));
         tables.values().forEach(foreignKeys::read);
+        List<RoutineAnnotations.Declared> routines = routines(pass, declared, tables, views, enums);
         NamespaceAnnotations namespaces = new NamespaceAnnotations(pass);
         namespaces.readPackages();
         requireTarget(pass, objects, tables.values(), views, enums);
         name(pass, tables.values(), views, enums, objects);
+        routines.forEach(one -> add(pass, one.routine(), one.place(), objects));
         namespaces.addTo(objects);
         Intents intents =
                 new IntentAnnotations(pass).read(List.copyOf(tables.values()), views, enums, indexes.concurrently());
         pass.problems().throwIfAny();
         SortedMap<ObjectId, List<ReturnedColumn>> returned = new TreeMap<>();
         views.forEach(view -> returned.put(view.id(), view.returned()));
-        return new Declaration(Schema.of(objects), intents, places(tables.values(), views, enums), returned);
+        return new Declaration(Schema.of(objects), intents, places(tables.values(), views, enums, routines), returned);
+    }
+
+    private static List<RoutineAnnotations.Declared> routines(
+            Pass pass,
+            DeclaredClasses declared,
+            Map<Class<?>, TableDraft> tables,
+            List<ViewDraft> views,
+            Map<Class<?>, QualifiedName> enums) {
+        Map<Class<?>, QualifiedName> types = new HashMap<>(enums);
+        tables.forEach((type, table) -> types.put(type, table.name()));
+        views.forEach(view -> types.put(view.table().type(), view.table().name()));
+        RoutineAnnotations reader = new RoutineAnnotations(pass, new RoutineTypes(pass, types));
+        Map<String, RoutineAnnotations.Declared> named = new LinkedHashMap<>();
+        for (Class<?> type : declared.routines()) {
+            for (RoutineAnnotations.Declared one : reader.read(type)) {
+                String name = one.routine().name() + one.routine().signature().toString();
+                RoutineAnnotations.Declared other = named.putIfAbsent(name, one);
+                if (other != null) {
+                    pass.problem(
+                            ErrorCode.NAME_TAKEN,
+                            one.place(),
+                            "%s is declared by %s, too"
+                                    .formatted(one.routine().id(), other.place().shown()),
+                            "Give it another name, or other types of arguments.");
+                }
+            }
+        }
+        return List.copyOf(named.values());
     }
 
     /** Checks what has its name from the beginning; keys, indexes and sequences are checked when they get theirs. */
@@ -125,7 +155,10 @@ public final class DeclarationReader {
     }
 
     private static Map<ObjectId, String> places(
-            Collection<TableDraft> tables, List<ViewDraft> views, Map<Class<?>, QualifiedName> enums) {
+            Collection<TableDraft> tables,
+            List<ViewDraft> views,
+            Map<Class<?>, QualifiedName> enums,
+            List<RoutineAnnotations.Declared> routines) {
         Map<ObjectId, String> places = new HashMap<>();
         views.forEach(view -> {
             places.put(view.id(), view.table().type().getSimpleName());
@@ -146,6 +179,9 @@ public final class DeclarationReader {
             places.put(ObjectId.of(ObjectKind.ENUM, name), type.getSimpleName());
             places.putIfAbsent(ObjectId.namespace(name.namespace()), packageInfo(type));
         });
+        routines.forEach(one -> places.put(
+                one.routine().id(),
+                one.place().shown().substring(one.place().shown().lastIndexOf('.') + 1)));
         return places;
     }
 

@@ -7,6 +7,7 @@ import dev.dbm.annotation.ForeignKey;
 import dev.dbm.annotation.Json;
 import dev.dbm.annotation.MaterializedView;
 import dev.dbm.annotation.References;
+import dev.dbm.annotation.Routines;
 import dev.dbm.annotation.Table;
 import dev.dbm.annotation.Transient;
 import dev.dbm.annotation.View;
@@ -23,8 +24,9 @@ import java.util.TreeSet;
  * @param records the records with {@code @Table}
  * @param views the records with {@code @View} or {@code @MaterializedView}
  * @param enums the enums with {@code @EnumType}: those that were listed and those that the records use
+ * @param routines the interfaces with {@code @Routines}
  */
-record DeclaredClasses(List<Class<?>> records, List<Class<?>> views, List<Class<?>> enums) {
+record DeclaredClasses(List<Class<?>> records, List<Class<?>> views, List<Class<?>> enums, List<Class<?>> routines) {
     private static final Comparator<Class<?>> BY_NAME = Comparator.comparing(Class::getName);
 
     /** Parts the classes; reports everything that is neither. */
@@ -32,6 +34,7 @@ record DeclaredClasses(List<Class<?>> records, List<Class<?>> views, List<Class<
         TreeSet<Class<?>> records = new TreeSet<>(BY_NAME);
         TreeSet<Class<?>> views = new TreeSet<>(BY_NAME);
         TreeSet<Class<?>> enums = new TreeSet<>(BY_NAME);
+        TreeSet<Class<?>> routines = new TreeSet<>(BY_NAME);
         for (Class<?> type : classes) {
             boolean table = type.isAnnotationPresent(Table.class);
             boolean enumType = type.isAnnotationPresent(EnumType.class);
@@ -47,6 +50,16 @@ record DeclaredClasses(List<Class<?>> records, List<Class<?>> views, List<Class<
                 }
             } else if (enumType && type.isEnum()) {
                 enums.add(type);
+            } else if (type.isAnnotationPresent(Routines.class)) {
+                if (type.isInterface()) {
+                    routines.add(type);
+                } else {
+                    pass.problem(
+                            ErrorCode.ROUTINE_INVALID,
+                            Place.of(type),
+                            "@Routines on a class that is no interface",
+                            "Make it an interface: its methods are the routines.");
+                }
             } else if (table || enumType || isView(type)) {
                 pass.problem(
                         ErrorCode.CLASS_NOT_A_RECORD,
@@ -63,7 +76,7 @@ record DeclaredClasses(List<Class<?>> records, List<Class<?>> views, List<Class<
                         "Put @Table or @View on the record or @EnumType on the enum, or leave the class out.");
             }
         }
-        return new DeclaredClasses(List.copyOf(records), List.copyOf(views), List.copyOf(enums));
+        return new DeclaredClasses(List.copyOf(records), List.copyOf(views), List.copyOf(enums), List.copyOf(routines));
     }
 
     private static boolean isView(Class<?> type) {

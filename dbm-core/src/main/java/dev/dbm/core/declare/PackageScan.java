@@ -3,6 +3,7 @@ package dev.dbm.core.declare;
 import dev.dbm.ErrorCode;
 import dev.dbm.annotation.EnumType;
 import dev.dbm.annotation.MaterializedView;
+import dev.dbm.annotation.Routines;
 import dev.dbm.annotation.Table;
 import dev.dbm.annotation.View;
 import io.github.classgraph.ClassGraph;
@@ -27,6 +28,7 @@ final class PackageScan {
             ClassInfoList annotated = result.getClassesWithAnnotation(Table.class)
                     .union(result.getClassesWithAnnotation(View.class))
                     .union(result.getClassesWithAnnotation(MaterializedView.class))
+                    .union(result.getClassesWithAnnotation(Routines.class))
                     .union(result.getClassesWithAnnotation(EnumType.class));
             for (ClassInfo found : annotated) {
                 load(found.getName(), packages.loader(), classes, problems);

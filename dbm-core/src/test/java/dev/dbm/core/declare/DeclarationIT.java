@@ -66,6 +66,12 @@ class DeclarationIT {
     }
 
     @ParameterizedTest
+    @MethodSource("dev.dbm.testkit.TestServers#majors")
+    void functions_and_procedures(int major) throws SQLException {
+        assertComesBack(major, RoutineAnnotationsTest.schema());
+    }
+
+    @ParameterizedTest
     @MethodSource("since15")
     void the_facts_of_packages(int major) throws SQLException {
         assertComesBack(major, IntentsTest.goodFacts().schema());

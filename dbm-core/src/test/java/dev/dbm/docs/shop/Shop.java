@@ -1,5 +1,6 @@
 package dev.dbm.docs.shop;
 
+import dev.dbm.annotation.Argument;
 import dev.dbm.annotation.Backfill;
 import dev.dbm.annotation.Check;
 import dev.dbm.annotation.Column;
@@ -9,6 +10,7 @@ import dev.dbm.annotation.Deferrable;
 import dev.dbm.annotation.DropAllowed;
 import dev.dbm.annotation.EnumType;
 import dev.dbm.annotation.ForeignKey;
+import dev.dbm.annotation.Function;
 import dev.dbm.annotation.Generated;
 import dev.dbm.annotation.GeneratedStorage;
 import dev.dbm.annotation.Id;
@@ -18,9 +20,11 @@ import dev.dbm.annotation.Index;
 import dev.dbm.annotation.Json;
 import dev.dbm.annotation.Label;
 import dev.dbm.annotation.MaterializedView;
+import dev.dbm.annotation.Procedure;
 import dev.dbm.annotation.References;
 import dev.dbm.annotation.ReferentialAction;
 import dev.dbm.annotation.RenamedFrom;
+import dev.dbm.annotation.Routines;
 import dev.dbm.annotation.Sequence;
 import dev.dbm.annotation.SqlFile;
 import dev.dbm.annotation.Table;
@@ -28,12 +32,14 @@ import dev.dbm.annotation.Transient;
 import dev.dbm.annotation.Unique;
 import dev.dbm.annotation.Validity;
 import dev.dbm.annotation.View;
+import dev.dbm.annotation.Volatility;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The examples of docs/annotations.md. Each region between "snippet" and "end" stands there word for word. */
@@ -254,5 +260,31 @@ final class Shop {
     @View
     @SqlFile("shop/unpaid.sql")
     record Unpaid(long id, Instant placedAt) {}
+    // end
+
+    // snippet: routines
+    @Routines
+    interface Orders {
+        @Function(
+                language = "sql",
+                volatility = Volatility.IMMUTABLE,
+                strict = true,
+                body = "RETURN round(net * (1 + rate), 2)")
+        BigDecimal gross(
+                @Argument("net") BigDecimal net, @Argument(value = "rate", defaultValue = "0.19") BigDecimal rate);
+
+        @Function(
+                language = "sql",
+                volatility = Volatility.STABLE,
+                body = "SELECT * FROM shop.orders WHERE customer_id = $1")
+        Stream<Order> ordersOf(@Argument("customer") long customer);
+
+        @Function(language = "plpgsql", returns = "trigger", set = "search_path=shop, pg_temp")
+        @SqlFile("functions/touch.sql")
+        void touch();
+
+        @Procedure(language = "plpgsql", body = "BEGIN DELETE FROM shop.orders WHERE customer_id = customer; END")
+        void forget(@Argument("customer") long customer);
+    }
     // end
 }

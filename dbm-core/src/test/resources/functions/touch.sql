@@ -1,0 +1,5 @@
+BEGIN
+  -- stays as it is
+  NEW.changed := now();
+  RETURN NEW;
+END
