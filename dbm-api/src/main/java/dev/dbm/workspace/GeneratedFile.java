@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param id the migration
  * @param path the file
- * @param changes what it changes, one line each: {@code + column public.orders.note text}
+ * @param changes what it changes, one line each: {@code + column public.orders.note text}; below that of a function or view the lines of its text that
+ *     changed, as a unified diff
  * @param hazards what it can do to a database under load, one line each, the worst first: {@code scans the table (index public.orders_note)}
  * @param statements its statements, in order
  */

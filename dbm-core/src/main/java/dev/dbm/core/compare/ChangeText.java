@@ -24,14 +24,27 @@ public final class ChangeText {
      * @param kind the kind of object
      * @param name its name
      * @param detail what it is
+     * @param below the lines of its text that changed
      */
-    private record Line(char sign, String kind, String name, String detail) {}
+    private record Line(char sign, String kind, String name, String detail, List<String> below) {}
+
+    private static final String INDENT = "    ";
 
     private ChangeText() {}
 
-    /** Returns one line per change; what comes or goes with its table is part of the table's line, new indexes and foreign keys excepted. */
+    /**
+     * Returns one line per change; what comes or goes with its table is part of the table's line, new indexes and foreign keys excepted. Below the line of a
+     * body of several lines are those that changed.
+     */
     public static List<String> lines(List<Change> changes) {
-        return aligned(all(changes));
+        List<Line> all = all(changes);
+        List<String> aligned = aligned(all);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            lines.add(aligned.get(i));
+            all.get(i).below().forEach(line -> lines.add(INDENT + line));
+        }
+        return lines;
     }
 
     /** Returns at most so many lines: where there are more, what goes comes first, and the last line counts the rest. */
@@ -85,9 +98,9 @@ public final class ChangeText {
                 when !folded(object) || !partOf(object, whole) ->
                     lines.add(line('+', object, created(object, changes)));
                 case Change.Drop(var object) when !partOf(object, whole) -> lines.add(line('-', object, ""));
-                case Change.Alter(var from, var to) -> lines.add(line('~', to, altered(from, to)));
+                case Change.Alter(var from, var to) -> lines.add(line('~', to, altered(from, to), below(from, to)));
                 case Change.Rename(var from, var to) ->
-                    lines.add(new Line('>', from.kind().label(), from.shown(), "becomes " + to.shown()));
+                    lines.add(new Line('>', from.kind().label(), from.shown(), "becomes " + to.shown(), List.of()));
                 case Change.Create create -> {}
                 case Change.Drop drop -> {}
             }
@@ -104,13 +117,49 @@ public final class ChangeText {
     }
 
     private static Line line(char sign, SchemaObject object, String detail) {
+        return line(sign, object, detail, List.of());
+    }
+
+    private static Line line(char sign, SchemaObject object, String detail, List<String> below) {
         ObjectId id = object.id();
-        return new Line(sign, id.kind().label(), id.shown(), detail);
+        return new Line(sign, id.kind().label(), id.shown(), detail, below);
+    }
+
+    /** The lines that changed of texts of which one at least has several. */
+    private static List<String> below(SchemaObject from, SchemaObject to) {
+        List<String> old = texts(from);
+        List<String> now = texts(to);
+        List<String> below = new ArrayList<>();
+        for (int i = 0; i < old.size() && i < now.size(); i++) {
+            if (isLong(old.get(i)) || isLong(now.get(i))) {
+                below.addAll(LineDiff.of(old.get(i), now.get(i)));
+            }
+        }
+        return below;
+    }
+
+    private static <T extends SchemaObject> List<String> texts(T object) {
+        List<String> texts = new ArrayList<>(Kinds.of(object).statements(object));
+        texts.addAll(Kinds.of(object).bodies(object));
+        return texts;
+    }
+
+    private static boolean isLong(String text) {
+        return text.strip().indexOf('\n') >= 0;
+    }
+
+    /** What an object is, but for texts of several lines. */
+    private static String shortened(SchemaObject object) {
+        String words = ObjectText.of(object);
+        for (String text : texts(object)) {
+            words = isLong(text) ? words.replace(text.strip(), "…") : words;
+        }
+        return words;
     }
 
     private static String created(SchemaObject object, List<Change> changes) {
         if (object.id().kind() != ObjectKind.TABLE) {
-            return ObjectText.of(object.withComment(Optional.empty()));
+            return shortened(object.withComment(Optional.empty()));
         }
         long columns = changes.stream()
                 .filter(change -> change instanceof Change.Create(var made)
@@ -121,8 +170,8 @@ public final class ChangeText {
     }
 
     private static String altered(SchemaObject from, SchemaObject to) {
-        String old = ObjectText.of(from);
-        String now = ObjectText.of(to);
+        String old = shortened(from);
+        String now = shortened(to);
         return old.equals(now) ? now : old + "  becomes  " + now;
     }
 
