@@ -44,6 +44,7 @@ public enum ErrorCode {
     SQL_FILE_UNREADABLE("DBM-D034"),
     RETURNED_COLUMNS_DIFFER("DBM-D035"),
     ROUTINE_INVALID("DBM-D036"),
+    GRANT_INVALID("DBM-D040"),
 
     // P: planning and generate
     CHANGE_UNSUPPORTED("DBM-P001"),

@@ -100,6 +100,7 @@ public final class DeclarationReader {
         requireTarget(pass, objects, tables.values(), views, enums);
         name(pass, tables.values(), views, enums, objects);
         routines.forEach(one -> add(pass, one.routine(), one.place(), objects));
+        objects.addAll(new RightsAnnotations(pass).read(tables.values(), views, enums, routines));
         namespaces.addTo(objects);
         Intents intents =
                 new IntentAnnotations(pass).read(List.copyOf(tables.values()), views, enums, indexes.concurrently());

@@ -6,6 +6,7 @@ import dev.dbm.annotation.Namespace;
 import dev.dbm.annotation.RenamedFrom;
 import dev.dbm.annotation.Sequence;
 import dev.dbm.schema.Identifier;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ final class NamespaceAnnotations {
     /** Adds the namespaces of all objects, and those that only a comment speaks of. */
     void addTo(List<SchemaObject> objects) {
         List<Identifier> names = new ArrayList<>(objects.stream()
-                .filter(object -> object.owner().isEmpty())
+                .filter(object -> object.owner()
+                        .filter(owner -> owner.kind() != ObjectKind.NAMESPACE)
+                        .isEmpty())
                 .flatMap(object -> object.id().namespace().stream())
                 .toList());
         names.addAll(comments.keySet());

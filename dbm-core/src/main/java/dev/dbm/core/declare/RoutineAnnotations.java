@@ -53,9 +53,10 @@ final class RoutineAnnotations {
      * A routine.
      *
      * @param place where it is declared
+     * @param method the method that declares it
      * @param routine the routine
      */
-    record Declared(Place place, Routine routine) {}
+    record Declared(Place place, Method method, Routine routine) {}
 
     /** Returns the routines of an interface; those that cannot be are reported. */
     List<Declared> read(Class<?> type) {
@@ -71,9 +72,11 @@ final class RoutineAnnotations {
             Function function = method.getAnnotation(Function.class);
             Procedure procedure = method.getAnnotation(Procedure.class);
             if (function != null && procedure == null) {
-                function(type, method, function, place).ifPresent(read -> routines.add(new Declared(place, read)));
+                function(type, method, function, place)
+                        .ifPresent(read -> routines.add(new Declared(place, method, read)));
             } else if (procedure != null && function == null) {
-                procedure(type, method, procedure, place).ifPresent(read -> routines.add(new Declared(place, read)));
+                procedure(type, method, procedure, place)
+                        .ifPresent(read -> routines.add(new Declared(place, method, read)));
             } else {
                 pass.problem(
                         ErrorCode.ROUTINE_INVALID,

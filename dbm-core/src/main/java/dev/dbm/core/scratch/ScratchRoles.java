@@ -1,6 +1,7 @@
 package dev.dbm.core.scratch;
 
 import dev.dbm.core.session.Answer;
+import dev.dbm.core.session.DatabaseFailure;
 import dev.dbm.core.session.Session;
 import dev.dbm.core.sql.ScriptStatement;
 import dev.dbm.core.sql.Sql;
@@ -28,9 +29,6 @@ import org.postgresql.util.ServerErrorMessage;
  * database.
  */
 final class ScratchRoles implements AutoCloseable {
-    /** The server's functions that look for a role all begin so; the message itself is in the server's language. */
-    private static final String LOOKING_FOR_ROLE = "get_role";
-
     /** The name in a message, in the quotation marks of whatever language. */
     private static final Pattern QUOTED =
             Pattern.compile("[\"\u00ab\u00bb\u201e\u201c]\\h?(.+?)\\h?[\"\u00bb\u00ab\u201c\u201d]");
@@ -156,9 +154,8 @@ final class ScratchRoles implements AutoCloseable {
 
     private static Optional<Identifier> missing(SQLException failure) {
         ServerErrorMessage message = failure instanceof PSQLException server ? server.getServerErrorMessage() : null;
-        String routine = message == null ? null : message.getRoutine();
         String text = message == null ? null : message.getMessage();
-        if (routine == null || text == null || !routine.startsWith(LOOKING_FOR_ROLE)) {
+        if (text == null || !DatabaseFailure.isAboutRole(failure)) {
             return Optional.empty();
         }
         Matcher quoted = QUOTED.matcher(text);

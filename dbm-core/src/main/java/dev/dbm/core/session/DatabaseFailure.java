@@ -12,6 +12,8 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** What a driver's exception says, and which of dbm's exceptions it becomes. */
 public final class DatabaseFailure {
+    /** The server's functions that look for a role all begin so; the message itself is in the server's language. */
+    private static final String LOOKING_FOR_ROLE = "get_role";
 
     private DatabaseFailure() {}
 
@@ -156,5 +158,12 @@ public final class DatabaseFailure {
         if (value != null && !value.isEmpty()) {
             text.append('\n').append(label).append(value);
         }
+    }
+
+    /** Returns whether the server looked for a role and found none. */
+    public static boolean isAboutRole(SQLException failure) {
+        ServerErrorMessage message = failure instanceof PSQLException server ? server.getServerErrorMessage() : null;
+        String routine = message == null ? null : message.getRoutine();
+        return routine != null && routine.startsWith(LOOKING_FOR_ROLE);
     }
 }

@@ -30,6 +30,9 @@ public enum SqlState {
     NO_NAMESPACE(Remedies.NAME),
     /** There is no such column. */
     NO_COLUMN(Remedies.NAME),
+    /** There is no such role on the server. */
+    NO_ROLE("Roles belong to the server, and dbm creates none. Create it, for example CREATE ROLE name NOLOGIN, then"
+            + " migrate again."),
     /** There is no such type, function or other object. */
     NO_OBJECT(Remedies.NAME),
     /** There is an object of this name already. */
@@ -85,7 +88,8 @@ public enum SqlState {
         if (code.equals("08P01") && String.valueOf(failure.getMessage()).contains("statement pooling")) {
             return STATEMENT_POOLING;
         }
-        return of(code);
+        SqlState state = of(code);
+        return state == NO_OBJECT && DatabaseFailure.isAboutRole(failure) ? NO_ROLE : state;
     }
 
     /** Returns the meaning of a code of five characters. */

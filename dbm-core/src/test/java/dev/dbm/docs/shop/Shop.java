@@ -13,6 +13,7 @@ import dev.dbm.annotation.ForeignKey;
 import dev.dbm.annotation.Function;
 import dev.dbm.annotation.Generated;
 import dev.dbm.annotation.GeneratedStorage;
+import dev.dbm.annotation.Grant;
 import dev.dbm.annotation.Id;
 import dev.dbm.annotation.Identity;
 import dev.dbm.annotation.IdentityMode;
@@ -20,6 +21,8 @@ import dev.dbm.annotation.Index;
 import dev.dbm.annotation.Json;
 import dev.dbm.annotation.Label;
 import dev.dbm.annotation.MaterializedView;
+import dev.dbm.annotation.Owner;
+import dev.dbm.annotation.Privilege;
 import dev.dbm.annotation.Procedure;
 import dev.dbm.annotation.References;
 import dev.dbm.annotation.ReferentialAction;
@@ -222,6 +225,19 @@ final class Shop {
         @RenamedFrom("CHEQUE")
         CHECK
     }
+    // end
+
+    // snippet: grant
+    @Table
+    @Owner("chief")
+    @Grant(
+            value = {Privilege.SELECT, Privilege.INSERT},
+            to = "writer")
+    @Grant(
+            value = Privilege.SELECT,
+            to = "reader",
+            columns = {"id", "paidAt"})
+    record CardPayment(@Id long id, Instant paidAt, String card) {}
     // end
 
     // snippet: sequence

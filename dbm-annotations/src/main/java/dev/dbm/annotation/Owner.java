@@ -1,0 +1,23 @@
+package dev.dbm.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares to whom something belongs: the table or view of a record, the type of an enum, the function or procedure of a method, the
+ * namespace that {@link Namespace} on the same {@code package-info} names.
+ *
+ * <p>What has none belongs to the role that migrates, or to the owner of the database. Only who is a member of the role can give it something.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/ddl-priv.html">Privileges</a>
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PACKAGE})
+public @interface Owner {
+    /** The role, exactly as the catalog stores it. */
+    String value();
+}
