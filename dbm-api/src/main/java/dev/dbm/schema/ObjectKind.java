@@ -72,6 +72,8 @@ public enum ObjectKind {
     CLUSTERING("clustering", MEMBER),
     /** An event trigger. */
     EVENT_TRIGGER("event trigger", DATABASE),
+    /** The comment on what belongs to an object and has no entry: the index of a key, the sequence of an identity column. Without a name of its own. */
+    INNER_COMMENT("inner comment", MEMBER),
     /** To whom an object belongs; without a name of its own. */
     OWNER("owner", MEMBER),
     /** What a role may do with an object; its name is the role's. */

@@ -10,6 +10,7 @@ import java.util.Set;
  */
 public sealed interface SchemaObject
         permits Namespace,
+                InnerComment,
                 Extension,
                 Collation,
                 EnumType,

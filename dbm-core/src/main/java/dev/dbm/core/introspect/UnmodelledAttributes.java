@@ -33,13 +33,6 @@ final class UnmodelledAttributes {
           CROSS JOIN LATERAL (VALUES ('tablespace', c.reltablespace <> 0)) f(attribute, given)
         WHERE f.given\
         """, """
-        SELECT {index kind}, {index path}, NULL, 'comment on its index', NULL, NULL, NULL
-        FROM pg_description d
-          JOIN pg_constraint k ON k.conindid = d.objoid AND k.contype IN ('p', 'u')
-          JOIN pg_class c ON c.oid = k.conindid
-          JOIN modelled_table t ON t.oid = k.conrelid
-        WHERE d.classoid = 'pg_class'::regclass AND d.objsubid = 0\
-        """, """
         SELECT 'FOREIGN_KEY', ARRAY[t.nspname::text, t.relname::text, k.conname::text], NULL, 'disabled triggers', NULL, NULL, NULL
         FROM (SELECT DISTINCT g.tgconstraint FROM pg_trigger g WHERE g.tgisinternal AND g.tgenabled <> 'O') g
           JOIN pg_constraint k ON k.oid = g.tgconstraint AND k.contype = 'f'
@@ -59,16 +52,6 @@ final class UnmodelledAttributes {
           CROSS JOIN LATERAL (VALUES ('storage', v.relkind = 'm' AND (a.attstorage <> y.typstorage OR a.attcompression <> '')),
             ('statistics target', a.attstattarget >= 0 OR a.attoptions IS NOT NULL)) f(attribute, given)
         WHERE f.given\
-        """);
-
-    private static final List<String> SEQUENCES = List.of("""
-        SELECT 'COLUMN', ARRAY[t.nspname::text, t.relname::text, a.attname::text], NULL, 'comment of its sequence', NULL, NULL, NULL
-        FROM pg_description d
-          JOIN pg_class c ON c.oid = d.objoid AND c.relkind = 'S'
-          JOIN pg_depend p ON p.classid = 'pg_class'::regclass AND p.objid = c.oid AND p.refclassid = 'pg_class'::regclass AND p.deptype = 'i'
-          JOIN pg_attribute a ON a.attrelid = p.refobjid AND a.attnum = p.refobjsubid
-          JOIN modelled_table t ON t.oid = p.refobjid
-        WHERE d.classoid = 'pg_class'::regclass AND d.objsubid = 0\
         """);
 
     private static final List<String> OTHERS = List.of("""
@@ -102,7 +85,6 @@ final class UnmodelledAttributes {
     static List<String> queries(int serverMajor) {
         List<String> parts = new ArrayList<>(TABLES);
         parts.addAll(VIEWS);
-        parts.addAll(SEQUENCES);
         parts.addAll(OTHERS);
         if (serverMajor >= 15) {
             parts.add(PUBLISHED_NAMESPACES);

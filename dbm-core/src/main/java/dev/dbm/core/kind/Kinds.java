@@ -16,6 +16,7 @@ import dev.dbm.core.kind.foreignkey.ForeignKeyKind;
 import dev.dbm.core.kind.function.FunctionKind;
 import dev.dbm.core.kind.grant.GrantKind;
 import dev.dbm.core.kind.index.IndexKind;
+import dev.dbm.core.kind.innercomment.InnerCommentKind;
 import dev.dbm.core.kind.materializedview.MaterializedViewKind;
 import dev.dbm.core.kind.namespace.NamespaceKind;
 import dev.dbm.core.kind.owner.OwnerKind;
@@ -49,6 +50,7 @@ import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Function;
 import dev.dbm.schema.Grant;
 import dev.dbm.schema.Index;
+import dev.dbm.schema.InnerComment;
 import dev.dbm.schema.MaterializedView;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectKind;
@@ -72,6 +74,7 @@ import java.util.Map;
 /** The kinds there are. Adding one adds a case to the switch; until it is there nothing compiles. */
 public final class Kinds {
     private static final NamespaceKind NAMESPACE = new NamespaceKind();
+    private static final InnerCommentKind INNER_COMMENT = new InnerCommentKind();
     private static final ExtensionKind EXTENSION = new ExtensionKind();
     private static final CollationKind COLLATION = new CollationKind();
     private static final EnumKind ENUM = new EnumKind();
@@ -143,6 +146,7 @@ public final class Kinds {
             REPLICA_IDENTITY,
             CLUSTERING,
             EVENT_TRIGGER,
+            INNER_COMMENT,
             OWNER,
             GRANT,
             DEFAULT_PRIVILEGES);
@@ -172,6 +176,7 @@ public final class Kinds {
     public static <T extends SchemaObject> Kind<T> of(T object) {
         Kind<?> kind = switch (object) {
             case Namespace namespace -> NAMESPACE;
+            case InnerComment comment -> INNER_COMMENT;
             case Extension extension -> EXTENSION;
             case Collation collation -> COLLATION;
             case EnumType type -> ENUM;

@@ -1,0 +1,3 @@
+-- rename TABLE app.t to app.u
+CREATE SCHEMA app; CREATE TABLE app.u (id integer GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME app.t_id_seq), a integer, CONSTRAINT t_pkey PRIMARY KEY (id), CONSTRAINT t_a UNIQUE (a));
+COMMENT ON INDEX app.t_pkey IS 'the key''s'; COMMENT ON INDEX app.t_a IS 'a'; COMMENT ON SEQUENCE app.t_id_seq IS 'counts';
