@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Gives the comment of a table, an enum type, a column or, on a {@code package-info} with {@link Namespace}, of the namespace.
+ * Gives the comment of a table, an enum type, a domain, a composite type, a column or attribute or, on a {@code package-info} with {@link Namespace}, of the namespace.
  *
  * <p>Constraints and indexes have an attribute {@code comment} instead.
  *

@@ -26,16 +26,12 @@ final class ColumnTypes {
             Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
 
     private final Pass pass;
-    private final Map<Class<?>, QualifiedName> enums;
+    private final DeclaredTypes types;
 
-    /**
-     * Knows the declared enums.
-     *
-     * @param enums the names of their types
-     */
-    ColumnTypes(Pass pass, Map<Class<?>, QualifiedName> enums) {
+    /** Knows the declared types. */
+    ColumnTypes(Pass pass, DeclaredTypes types) {
         this.pass = pass;
-        this.enums = enums;
+        this.types = types;
     }
 
     /** Returns the type, or nothing if there is none; that is reported. */
@@ -65,7 +61,8 @@ final class ColumnTypes {
         return written(column.type(), place, namespace);
     }
 
-    private Optional<DataType> written(String text, Place place, Identifier namespace) {
+    /** Returns the type that a text names, or nothing if it is none; that is reported. */
+    Optional<DataType> written(String text, Place place, Identifier namespace) {
         DataType type;
         try {
             type = DataType.parse(text);
@@ -90,14 +87,14 @@ final class ColumnTypes {
         return Optional.of(resolved(type, namespace));
     }
 
-    /** A type's name without a namespace means a declared enum where there is one: in the table's own namespace, else in public. */
+    /** A type's name without a namespace means a declared type where there is one: in the table's own namespace, else in public. */
     private DataType resolved(DataType type, Identifier namespace) {
         if (type.namespace().isPresent() || type.builtIn()) {
             return type;
         }
         return List.of(namespace, new Identifier("public")).stream()
                 .map(space -> new QualifiedName(space, type.name()))
-                .filter(enums::containsValue)
+                .filter(types.names()::contains)
                 .findFirst()
                 .map(type::withName)
                 .orElse(type);
@@ -105,8 +102,7 @@ final class ColumnTypes {
 
     private Optional<DataType> derived(RecordComponent component, Place place) {
         Optional<DataType> type = JavaTypes.of(
-                component.getGenericType(),
-                inner -> Optional.ofNullable(enums.get(inner)).map(DataType::of));
+                component.getGenericType(), inner -> types.of(inner).map(DataType::of));
         if (type.isEmpty()) {
             reportUnknown(component, place);
         }

@@ -72,11 +72,22 @@ public final class DeclarationReader {
         declared.enums().forEach(type -> enums.put(type, enumReader.name(type)));
         enums.forEach((type, name) -> enumReader.read(type, name).ifPresent(objects::add));
 
+        DeclaredTypes types = new DeclaredTypes();
+        enums.forEach(types::put);
+        TypeAnnotations typeReader = new TypeAnnotations(pass);
+        declared.types().forEach(type -> types.put(type, typeReader.name(type)));
+        PackageTypes packageTypes = new PackageTypes(pass);
+        packageTypes.name(types);
+        ColumnTypes columnTypes = new ColumnTypes(pass, types);
+        declared.types()
+                .forEach(type -> typeReader
+                        .read(type, types.of(type).orElseThrow(), columnTypes)
+                        .ifPresent(objects::add));
+
         Map<Class<?>, TableDraft> tables = new LinkedHashMap<>();
-        ColumnTypes types = new ColumnTypes(pass, enums);
-        TableAnnotations tableReader = new TableAnnotations(pass, types);
+        TableAnnotations tableReader = new TableAnnotations(pass, columnTypes);
         declared.records().forEach(type -> tables.put(type, tableReader.read(type, objects)));
-        ViewAnnotations viewReader = new ViewAnnotations(pass, types);
+        ViewAnnotations viewReader = new ViewAnnotations(pass, columnTypes);
         List<ViewDraft> views = declared.views().stream()
                 .map(type -> viewReader.read(type, objects))
                 .toList();
@@ -84,7 +95,7 @@ public final class DeclarationReader {
         KeyAnnotations keys = new KeyAnnotations(pass);
         CheckAnnotations checks = new CheckAnnotations(pass);
         IndexAnnotations indexes = new IndexAnnotations(pass);
-        ForeignKeyAnnotations foreignKeys = new ForeignKeyAnnotations(pass, tables, enums.values());
+        ForeignKeyAnnotations foreignKeys = new ForeignKeyAnnotations(pass, tables, types.names());
         tables.values().forEach(table -> {
             keys.read(table);
             checks.read(table);
@@ -94,20 +105,22 @@ public final class DeclarationReader {
                 .filter(view -> view.kind() == RelationKind.MATERIALIZED_VIEW)
                 .forEach(view -> indexes.read(view.table()));
         tables.values().forEach(foreignKeys::read);
-        List<RoutineAnnotations.Declared> routines = routines(pass, declared, tables, views, enums);
+        List<RoutineAnnotations.Declared> routines = routines(pass, declared, tables, views, types);
         NamespaceAnnotations namespaces = new NamespaceAnnotations(pass);
         namespaces.readPackages();
-        requireTarget(pass, objects, tables.values(), views, enums);
-        name(pass, tables.values(), views, enums, objects);
+        requireTarget(pass, objects, tables.values(), views, types);
+        NameBook book = new NameBook(pass.problems());
+        name(pass, book, tables.values(), views, types, objects);
+        packageTypes.read(columnTypes, book, objects);
         routines.forEach(one -> add(pass, one.routine(), one.place(), objects));
         objects.addAll(new RightsAnnotations(pass).read(tables.values(), views, enums, routines));
         namespaces.addTo(objects);
-        Intents intents =
-                new IntentAnnotations(pass).read(List.copyOf(tables.values()), views, enums, indexes.concurrently());
+        Intents intents = new IntentAnnotations(pass)
+                .read(List.copyOf(tables.values()), views, types.ids(), indexes.concurrently());
         pass.problems().throwIfAny();
         SortedMap<ObjectId, List<ReturnedColumn>> returned = new TreeMap<>();
         views.forEach(view -> returned.put(view.id(), view.returned()));
-        return new Declaration(Schema.of(objects), intents, places(tables.values(), views, enums, routines), returned);
+        return new Declaration(Schema.of(objects), intents, places(tables.values(), views, types, routines), returned);
     }
 
     private static List<RoutineAnnotations.Declared> routines(
@@ -115,8 +128,9 @@ public final class DeclarationReader {
             DeclaredClasses declared,
             Map<Class<?>, TableDraft> tables,
             List<ViewDraft> views,
-            Map<Class<?>, QualifiedName> enums) {
-        Map<Class<?>, QualifiedName> types = new HashMap<>(enums);
+            DeclaredTypes known) {
+        Map<Class<?>, QualifiedName> types = new HashMap<>();
+        known.ids().forEach((type, id) -> types.put(type, id.relation()));
         tables.forEach((type, table) -> types.put(type, table.name()));
         views.forEach(view -> types.put(view.table().type(), view.table().name()));
         RoutineAnnotations reader = new RoutineAnnotations(pass, new RoutineTypes(pass, types));
@@ -144,21 +158,21 @@ public final class DeclarationReader {
             List<SchemaObject> objects,
             Collection<TableDraft> tables,
             List<ViewDraft> views,
-            Map<Class<?>, QualifiedName> enums) {
+            DeclaredTypes types) {
         Map<ObjectId, Place> places = new HashMap<>();
         views.forEach(view -> places.put(view.id(), view.table().place()));
         tables.forEach(table -> {
             places.put(ObjectId.table(table.name()), table.place());
             table.columns().forEach(column -> places.put(ObjectId.column(table.name(), column.name()), column.place()));
         });
-        enums.forEach((type, name) -> places.put(ObjectId.of(ObjectKind.ENUM, name), Place.of(type)));
+        types.ids().forEach((type, id) -> places.put(id, Place.of(type)));
         objects.forEach(object -> pass.requireTarget(object, places.getOrDefault(object.id(), Place.everywhere())));
     }
 
     private static Map<ObjectId, String> places(
             Collection<TableDraft> tables,
             List<ViewDraft> views,
-            Map<Class<?>, QualifiedName> enums,
+            DeclaredTypes types,
             List<RoutineAnnotations.Declared> routines) {
         Map<ObjectId, String> places = new HashMap<>();
         views.forEach(view -> {
@@ -176,9 +190,9 @@ public final class DeclarationReader {
                             type + "#" + column.component().getName()));
             places.putIfAbsent(ObjectId.namespace(table.name().namespace()), packageInfo(table.type()));
         });
-        enums.forEach((type, name) -> {
-            places.put(ObjectId.of(ObjectKind.ENUM, name), type.getSimpleName());
-            places.putIfAbsent(ObjectId.namespace(name.namespace()), packageInfo(type));
+        types.ids().forEach((type, id) -> {
+            places.put(id, type.getSimpleName());
+            places.putIfAbsent(ObjectId.namespace(id.relation().namespace()), packageInfo(type));
         });
         routines.forEach(one -> places.put(
                 one.routine().id(),
@@ -193,11 +207,11 @@ public final class DeclarationReader {
     /** Gives every object its name: those that the declaration gives come first, so that a derived one never takes them. */
     private static void name(
             Pass pass,
+            NameBook book,
             Collection<TableDraft> tables,
             List<ViewDraft> views,
-            Map<Class<?>, QualifiedName> enums,
+            DeclaredTypes types,
             List<SchemaObject> objects) {
-        NameBook book = new NameBook(pass.problems());
         tables.forEach(table -> {
             book.claimRelation(table.name(), "Table", table.place());
             book.claimType(table.name(), "Table", table.place());
@@ -206,7 +220,14 @@ public final class DeclarationReader {
             book.claimRelation(view.name(), "View", view.place());
             book.claimType(view.name(), "View", view.place());
         });
-        enums.forEach((type, name) -> book.claimType(name, "Enum type", Place.of(type)));
+        types.ids().forEach((type, id) -> {
+            String what = Character.toUpperCase(id.kind().label().charAt(0))
+                    + id.kind().label().substring(1);
+            book.claimType(id.relation(), id.kind() == ObjectKind.ENUM ? "Enum type" : what, Place.of(type));
+            if (id.kind() == ObjectKind.COMPOSITE_TYPE) {
+                book.claimRelation(id.relation(), what, Place.of(type));
+            }
+        });
         pass.sequences().forEach(declared -> {
             book.claimRelation(declared.sequence().name(), "Sequence", declared.place());
             pass.requireTarget(declared.sequence(), declared.place());

@@ -2,6 +2,8 @@ package dev.dbm.core.declare;
 
 import dev.dbm.ErrorCode;
 import dev.dbm.annotation.Column;
+import dev.dbm.annotation.CompositeType;
+import dev.dbm.annotation.Domain;
 import dev.dbm.annotation.EnumType;
 import dev.dbm.annotation.ForeignKey;
 import dev.dbm.annotation.Json;
@@ -15,6 +17,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,9 +27,15 @@ import java.util.TreeSet;
  * @param records the records with {@code @Table}
  * @param views the records with {@code @View} or {@code @MaterializedView}
  * @param enums the enums with {@code @EnumType}: those that were listed and those that the records use
+ * @param types the records with {@code @Domain} or {@code @CompositeType}: those that were listed and those that others use
  * @param routines the interfaces with {@code @Routines}
  */
-record DeclaredClasses(List<Class<?>> records, List<Class<?>> views, List<Class<?>> enums, List<Class<?>> routines) {
+record DeclaredClasses(
+        List<Class<?>> records,
+        List<Class<?>> views,
+        List<Class<?>> enums,
+        List<Class<?>> types,
+        List<Class<?>> routines) {
     private static final Comparator<Class<?>> BY_NAME = Comparator.comparing(Class::getName);
 
     /** Parts the classes; reports everything that is neither. */
@@ -35,48 +44,67 @@ record DeclaredClasses(List<Class<?>> records, List<Class<?>> views, List<Class<
         TreeSet<Class<?>> views = new TreeSet<>(BY_NAME);
         TreeSet<Class<?>> enums = new TreeSet<>(BY_NAME);
         TreeSet<Class<?>> routines = new TreeSet<>(BY_NAME);
+        TreeSet<Class<?>> types = new TreeSet<>(BY_NAME);
         for (Class<?> type : classes) {
-            boolean table = type.isAnnotationPresent(Table.class);
-            boolean enumType = type.isAnnotationPresent(EnumType.class);
-            if (table && type.isRecord()) {
+            if (type.isRecord() && isMapped(type)) {
                 if (isWhole(type, pass)) {
-                    records.add(type);
-                    enums.addAll(enumsOf(type));
+                    Set<Class<?>> kind = type.isAnnotationPresent(Table.class) ? records : isView(type) ? views : types;
+                    kind.add(type);
+                    addUsed(type, enums, types);
                 }
-            } else if (isView(type) && type.isRecord()) {
-                if (isWhole(type, pass)) {
-                    views.add(type);
-                    enums.addAll(enumsOf(type));
-                }
-            } else if (enumType && type.isEnum()) {
+            } else if (type.isEnum() && type.isAnnotationPresent(EnumType.class)) {
                 enums.add(type);
-            } else if (type.isAnnotationPresent(Routines.class)) {
-                if (type.isInterface()) {
-                    routines.add(type);
-                } else {
-                    pass.problem(
-                            ErrorCode.ROUTINE_INVALID,
-                            Place.of(type),
-                            "@Routines on a class that is no interface",
-                            "Make it an interface: its methods are the routines.");
-                }
-            } else if (table || enumType || isView(type)) {
-                pass.problem(
-                        ErrorCode.CLASS_NOT_A_RECORD,
-                        Place.of(type),
-                        enumType
-                                ? "@EnumType on a class that is no enum"
-                                : "%s on a class that is no record".formatted(table ? "@Table" : "@View"),
-                        enumType ? "Make it an enum." : "Make it a record: its components are the columns.");
+            } else if (type.isInterface() && type.isAnnotationPresent(Routines.class)) {
+                routines.add(type);
             } else {
-                pass.problem(
-                        ErrorCode.CLASS_NOT_MAPPED,
-                        Place.of(type),
-                        "A class without @Table, @View and @EnumType is declared",
-                        "Put @Table or @View on the record or @EnumType on the enum, or leave the class out.");
+                report(type, pass);
             }
         }
-        return new DeclaredClasses(List.copyOf(records), List.copyOf(views), List.copyOf(enums), List.copyOf(routines));
+        return new DeclaredClasses(
+                List.copyOf(records),
+                List.copyOf(views),
+                List.copyOf(enums),
+                List.copyOf(types),
+                List.copyOf(routines));
+    }
+
+    /** Reports a class that is declared and nothing of what can be. */
+    private static void report(Class<?> type, Pass pass) {
+        if (type.isAnnotationPresent(Routines.class)) {
+            pass.problem(
+                    ErrorCode.ROUTINE_INVALID,
+                    Place.of(type),
+                    "@Routines on a class that is no interface",
+                    "Make it an interface: its methods are the routines.");
+        } else if (type.isAnnotationPresent(EnumType.class)) {
+            pass.problem(
+                    ErrorCode.CLASS_NOT_A_RECORD,
+                    Place.of(type),
+                    "@EnumType on a class that is no enum",
+                    "Make it an enum.");
+        } else if (isMapped(type)) {
+            String what = type.isAnnotationPresent(Table.class)
+                    ? "@Table"
+                    : isView(type) ? "@View" : type.isAnnotationPresent(Domain.class) ? "@Domain" : "@CompositeType";
+            pass.problem(
+                    ErrorCode.CLASS_NOT_A_RECORD,
+                    Place.of(type),
+                    "%s on a class that is no record".formatted(what),
+                    "Make it a record: its components are the columns.");
+        } else {
+            pass.problem(
+                    ErrorCode.CLASS_NOT_MAPPED,
+                    Place.of(type),
+                    "A class without @Table, @View and @EnumType is declared",
+                    "Put @Table or @View on the record or @EnumType on the enum, or leave the class out.");
+        }
+    }
+
+    private static boolean isMapped(Class<?> type) {
+        return type.isAnnotationPresent(Table.class)
+                || isView(type)
+                || type.isAnnotationPresent(Domain.class)
+                || type.isAnnotationPresent(CompositeType.class);
     }
 
     private static boolean isView(Class<?> type) {
@@ -107,15 +135,16 @@ record DeclaredClasses(List<Class<?>> records, List<Class<?>> views, List<Class<
         }
     }
 
-    private static Set<Class<?>> enumsOf(Class<?> type) {
-        TreeSet<Class<?>> enums = new TreeSet<>(BY_NAME);
+    /** Adds the types that the components of a record are of, and those that these are made of. */
+    private static void addUsed(Class<?> type, Set<Class<?>> enums, Set<Class<?>> types) {
         for (RecordComponent component : type.getRecordComponents()) {
-            JavaTypes.innermost(component.getGenericType())
-                    .filter(inner -> inner.isEnum() && inner.isAnnotationPresent(EnumType.class))
-                    .filter(inner -> usesJavaType(component))
+            Optional<Class<?>> used =
+                    JavaTypes.innermost(component.getGenericType()).filter(inner -> usesJavaType(component));
+            used.filter(inner -> inner.isEnum() && inner.isAnnotationPresent(EnumType.class))
                     .ifPresent(enums::add);
+            used.filter(inner -> DeclaredTypes.isDeclared(inner) && types.add(inner))
+                    .ifPresent(inner -> addUsed(inner, enums, types));
         }
-        return enums;
     }
 
     private static boolean usesJavaType(RecordComponent component) {

@@ -31,6 +31,15 @@ import java.util.Set;
  * <p>Renames are listed outermost first, and a column's or label's old id has the new name of its table or type: each holds once those before it are done.
  */
 final class IntentAnnotations {
+    /** What holds data and lives in a namespace. */
+    private static final List<ObjectKind> DROPPED = List.of(
+            ObjectKind.TABLE,
+            ObjectKind.ENUM,
+            ObjectKind.SEQUENCE,
+            ObjectKind.DOMAIN,
+            ObjectKind.COMPOSITE_TYPE,
+            ObjectKind.RANGE_TYPE);
+
     private final Pass pass;
     private final List<Change.Rename> renames = new ArrayList<>();
     private final Map<ObjectId, Place> sources = new HashMap<>();
@@ -43,17 +52,20 @@ final class IntentAnnotations {
     }
 
     Intents read(
-            List<TableDraft> tables,
-            List<ViewDraft> views,
-            Map<Class<?>, QualifiedName> enums,
-            Set<ObjectId> concurrently) {
+            List<TableDraft> tables, List<ViewDraft> views, Map<Class<?>, ObjectId> types, Set<ObjectId> concurrently) {
         pass.packages().all().forEach(this::readPackage);
-        enums.forEach((type, name) -> readRename(type, ObjectId.of(ObjectKind.ENUM, name)));
+        types.forEach(this::readRename);
         tables.forEach(table -> readRename(table.type(), ObjectId.table(table.name())));
         views.forEach(view -> readRename(view.table().type(), view.id()));
         tables.forEach(this::readTable);
         EnumAnnotations labels = new EnumAnnotations(pass);
-        enums.forEach((type, name) -> readLabels(type, name, labels));
+        types.forEach((type, id) -> {
+            if (id.kind() == ObjectKind.ENUM) {
+                readLabels(type, id.relation(), labels);
+            } else if (id.kind() == ObjectKind.COMPOSITE_TYPE) {
+                readAttributes(type, id.relation());
+            }
+        });
         return new Intents(renames, allowedDrops, concurrently, using, backfills);
     }
 
@@ -73,8 +85,11 @@ final class IntentAnnotations {
             QualifiedName dropped = point < 0
                     ? pass.names().qualified(place, "Dropped", pass.packages().namespace(info), name)
                     : pass.names().qualified(place, "Dropped", name.substring(0, point), name.substring(point + 1));
-            for (ObjectKind kind : List.of(ObjectKind.TABLE, ObjectKind.ENUM, ObjectKind.SEQUENCE)) {
+            for (ObjectKind kind : DROPPED) {
                 allowedDrops.add(ObjectId.of(kind, dropped));
+            }
+            if (point < 0) {
+                allowedDrops.add(ObjectId.of(ObjectKind.EXTENSION, dropped.name()));
             }
         }
     }
@@ -90,6 +105,26 @@ final class IntentAnnotations {
                 : pass.names().name(place, "Namespace", renamed.namespace());
         Identifier from = pass.names().name(place, "Former", renamed.value());
         rename(ObjectId.of(to.kind(), namespace, from), to, place);
+    }
+
+    private void readAttributes(Class<?> type, QualifiedName name) {
+        Place place = Place.of(type);
+        int number = 0;
+        for (RecordComponent component : type.getRecordComponents()) {
+            number++;
+            RenamedFrom renamed = component.getAnnotation(RenamedFrom.class);
+            if (renamed != null) {
+                Place here = place.member(number, component.getName());
+                Column column = component.getAnnotation(Column.class);
+                String given = column == null ? "" : column.name();
+                String now = given.isEmpty() ? pass.naming(type).column(component.getName()) : given;
+                refuseSchema(renamed, here);
+                rename(
+                        ObjectId.of(ObjectKind.ATTRIBUTE, name, pass.names().name(here, "Former", renamed.value())),
+                        ObjectId.of(ObjectKind.ATTRIBUTE, name, pass.names().name(here, "Attribute", now)),
+                        here);
+            }
+        }
     }
 
     private void readTable(TableDraft table) {

@@ -90,20 +90,20 @@ public final class JavaTypes {
     /**
      * Returns the type a Java type becomes; empty if there is none.
      *
-     * @param enums gives the type of a declared enum
+     * @param declared gives the type of a declared enum, domain or composite type
      */
-    static Optional<DataType> of(Type type, Function<Class<?>, Optional<DataType>> enums) {
+    static Optional<DataType> of(Type type, Function<Class<?>, Optional<DataType>> declared) {
         Optional<Type> element = elementOf(type);
         if (element.isPresent()) {
-            return of(element.get(), enums)
+            return of(element.get(), declared)
                     .filter(found -> !isNestedList(element.get()))
                     .map(DataType::asArray);
         }
         if (!(type instanceof Class<?> plain)) {
             return Optional.empty();
         }
-        if (plain.isEnum()) {
-            return enums.apply(plain);
+        if (plain.isEnum() || DeclaredTypes.isDeclared(plain)) {
+            return declared.apply(plain);
         }
         if (isJson(plain)) {
             return Optional.of(DataType.parse("jsonb"));

@@ -49,6 +49,10 @@ final class NamespaceAnnotations {
                         .isEmpty())
                 .flatMap(object -> object.id().namespace().stream())
                 .toList());
+        objects.stream()
+                .flatMap(object -> object.references().stream())
+                .filter(reference -> reference.kind() == ObjectKind.NAMESPACE)
+                .forEach(reference -> names.add(reference.name()));
         names.addAll(comments.keySet());
         names.stream()
                 .distinct()

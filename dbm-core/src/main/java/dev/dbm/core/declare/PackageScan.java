@@ -1,6 +1,8 @@
 package dev.dbm.core.declare;
 
 import dev.dbm.ErrorCode;
+import dev.dbm.annotation.CompositeType;
+import dev.dbm.annotation.Domain;
 import dev.dbm.annotation.EnumType;
 import dev.dbm.annotation.MaterializedView;
 import dev.dbm.annotation.Routines;
@@ -29,7 +31,9 @@ final class PackageScan {
                     .union(result.getClassesWithAnnotation(View.class))
                     .union(result.getClassesWithAnnotation(MaterializedView.class))
                     .union(result.getClassesWithAnnotation(Routines.class))
-                    .union(result.getClassesWithAnnotation(EnumType.class));
+                    .union(result.getClassesWithAnnotation(EnumType.class))
+                    .union(result.getClassesWithAnnotation(Domain.class))
+                    .union(result.getClassesWithAnnotation(CompositeType.class));
             for (ClassInfo found : annotated) {
                 load(found.getName(), packages.loader(), classes, problems);
             }

@@ -78,6 +78,16 @@ class DeclarationIT {
     }
 
     @ParameterizedTest
+    @MethodSource("dev.dbm.testkit.TestServers#majors")
+    void types_of_classes_and_of_packages(int major) throws SQLException {
+        DeclarationSource source =
+                DeclarationSource.ofPackages(getClass().getClassLoader(), "dev.dbm.core.declare.types");
+        DeclarationOptions options = DeclarationOptions.defaults().withTargetMajor(major);
+
+        assertComesBack(major, DeclarationReader.of(options).read(source).schema());
+    }
+
+    @ParameterizedTest
     @MethodSource("since18")
     void what_came_with_version_18(int major) throws SQLException {
         assertComesBack(major, Declared.schema(IntentProblemsTest.Modern.class));

@@ -166,8 +166,11 @@ class IntentsTest {
                         ObjectId.table(QualifiedName.of("shop", "old_order")),
                         ObjectId.table(QualifiedName.of("billing", "invoice")),
                         ObjectId.of(ObjectKind.ENUM, QualifiedName.of("billing", "invoice")),
-                        ObjectId.of(ObjectKind.SEQUENCE, QualifiedName.of("shop", "old_order")))
-                .hasSize(6);
+                        ObjectId.of(ObjectKind.SEQUENCE, QualifiedName.of("shop", "old_order")),
+                        ObjectId.of(ObjectKind.COMPOSITE_TYPE, QualifiedName.of("shop", "old_order")),
+                        ObjectId.of(ObjectKind.EXTENSION, new Identifier("old_order")))
+                .allMatch(
+                        id -> List.of("old_order", "invoice").contains(id.name().value()));
     }
 
     @Test

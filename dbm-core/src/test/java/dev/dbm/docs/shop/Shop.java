@@ -5,8 +5,10 @@ import dev.dbm.annotation.Backfill;
 import dev.dbm.annotation.Check;
 import dev.dbm.annotation.Column;
 import dev.dbm.annotation.Comment;
+import dev.dbm.annotation.CompositeType;
 import dev.dbm.annotation.Default;
 import dev.dbm.annotation.Deferrable;
+import dev.dbm.annotation.Domain;
 import dev.dbm.annotation.DropAllowed;
 import dev.dbm.annotation.EnumType;
 import dev.dbm.annotation.ForeignKey;
@@ -183,6 +185,24 @@ final class Shop {
 
     @Table
     record Parcel(@Id long id, @Default("'PENDING'") Status status) {}
+    // end
+
+    // snippet: domain
+    @Domain(type = "text", check = "VALUE LIKE '%_@_%'")
+    record Email(String value) {}
+
+    @Table
+    record Subscriber(@Id long id, Email email, List<Email> others) {}
+    // end
+
+    // snippet: composite-type
+    @CompositeType
+    record Price(
+            @Column(type = "numeric(12,2)") BigDecimal amount,
+            @Column(type = "char(3)") String currency) {}
+
+    @Table
+    record Offer(@Id long id, Price price) {}
     // end
 
     // snippet: json
