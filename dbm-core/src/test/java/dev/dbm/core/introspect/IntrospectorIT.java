@@ -31,6 +31,7 @@ import dev.dbm.schema.SequenceOptions;
 import dev.dbm.schema.SortOrder;
 import dev.dbm.schema.SqlExpression;
 import dev.dbm.schema.Table;
+import dev.dbm.schema.View;
 import dev.dbm.testkit.TestDatabase;
 import dev.dbm.testkit.TestServers;
 import java.sql.Connection;
@@ -231,6 +232,39 @@ class IntrospectorIT {
                     .containsExactlyInAnyOrder(
                             Namespace.PUBLIC, new Identifier("it's\\ {} ?"), new Identifier("other"));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void sees_no_temporary_views_of_any_session(int major) throws SQLException {
+        try (TestDatabase database = TestServers.of(major).createDatabase();
+                Connection other = database.connect();
+                java.sql.Statement statement = other.createStatement()) {
+            statement.execute("CREATE TEMPORARY TABLE t (id int)");
+            statement.execute("CREATE TEMPORARY VIEW v AS SELECT id FROM t");
+            statement.execute("CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING");
+            database.execute("CREATE TEMPORARY VIEW w AS SELECT 1 AS one");
+
+            Introspection read = Introspector.introspect(database.connection(), Namespaces.all());
+
+            assertThat(read.schema().objects().keySet()).containsExactly(ObjectId.namespace(Namespace.PUBLIC));
+            assertThat(read.unmodelled()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(MAJORS)
+    void takes_an_option_that_is_false_for_none(int major) throws SQLException {
+        Schema schema = introspect(
+                        major,
+                        "CREATE VIEW a WITH (security_barrier = off) AS SELECT 1 AS one",
+                        "CREATE VIEW b WITH (security_barrier = 1) AS SELECT 1 AS one",
+                        "CREATE VIEW c WITH (security_barrier) AS SELECT 1 AS one")
+                .schema();
+
+        assertThat(schema.all(View.class))
+                .extracting(View::security)
+                .containsExactly(List.of(), List.of(View.Security.BARRIER), List.of(View.Security.BARRIER));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.kind.ViewColumns;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Statement;
+import dev.dbm.schema.Column;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.SqlExpression;
@@ -45,7 +46,7 @@ final class ViewDdl implements Ddl<View> {
         } else {
             Optional<ColumnRenames> renames = ColumnRenames.between(from.columns(), to.columns());
             if (renames.isEmpty()) {
-                return new Alteration.Rebuild("the columns that a view has are fixed when it is created");
+                return rebuilt(from, context);
             }
             renames.get().names().forEach((old, now) -> {
                 renamed.put(old, now);
@@ -57,6 +58,21 @@ final class ViewDdl implements Ddl<View> {
         statements.addAll(defaults(to, renamedDefaults(from, renamed), to.defaults()));
         statements.addAll(ViewColumns.comments(to.id(), renamedComments(from, renamed), to.columnComments()));
         return new Alteration.InPlace(statements);
+    }
+
+    /** Rows of the view that a table keeps would go with its type. */
+    private static Alteration rebuilt(View view, PlanContext context) {
+        List<String> holders = context.stayingUsers(view.id()).stream()
+                .filter(user -> user instanceof Column column
+                        && column.type().qualifiedName().equals(Optional.of(view.name())))
+                .map(user -> user.id().shown())
+                .toList();
+        return holders.isEmpty()
+                ? new Alteration.Rebuild("the columns that a view has are fixed when it is created")
+                : new Alteration.Unsupported(
+                        "The columns of view %s cannot change otherwise than by more of them at the end: rows of it are kept in %s"
+                                .formatted(view.name(), String.join(", ", holders)),
+                        "Give these columns another type first, or add the view's columns at the end.");
     }
 
     private static List<ViewColumn.Default> renamedDefaults(View from, Map<Identifier, Identifier> renamed) {

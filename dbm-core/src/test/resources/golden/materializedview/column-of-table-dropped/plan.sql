@@ -1,0 +1,8 @@
+-- breaks the release that still runs, blocks reads, blocks writes
+DROP MATERIALIZED VIEW app.m;
+-- scans the table, may fail on existing rows
+CREATE MATERIALIZED VIEW app.m AS
+SELECT t.id
+   FROM app.t;
+-- deletes data, breaks the release that still runs, blocks reads, blocks writes
+ALTER TABLE app.t DROP COLUMN name;

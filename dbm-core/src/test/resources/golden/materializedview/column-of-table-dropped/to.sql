@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, n integer);
+CREATE MATERIALIZED VIEW app.m AS SELECT id FROM app.t;

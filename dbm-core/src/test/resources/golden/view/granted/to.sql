@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, name varchar(10), n integer);
+INSERT INTO app.t VALUES (1, 'a', 1), (2, 'b', NULL);
+CREATE VIEW app.v AS SELECT id FROM app.t;
+GRANT SELECT ON app.v TO pg_monitor;
+GRANT SELECT (id) ON app.v TO PUBLIC;

@@ -1,0 +1,11 @@
+CREATE SCHEMA x;
+CREATE TABLE x.a (
+  id integer
+);
+CREATE VIEW x.v AS
+SELECT id
+   FROM x.a;
+CREATE MATERIALIZED VIEW x.m AS
+SELECT id
+   FROM x.v;
+CREATE UNIQUE INDEX m_id_idx ON x.m (id);

@@ -1,0 +1,2 @@
+-- breaks the release that still runs
+ALTER SCHEMA app RENAME TO shop;

@@ -1,0 +1,3 @@
+-- DBM-P001: The columns of view app.v cannot change otherwise than by more of them at the end: rows of it are kept in app.holder."row"
+--   view app.v
+--   Give these columns another type first, or add the view's columns at the end.

@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, name varchar(10), n integer);
+INSERT INTO app.t VALUES (1, 'a', 1), (2, 'b', NULL);
+CREATE SEQUENCE app.s;
+CREATE VIEW app.v AS SELECT id, name FROM app.t;
+ALTER VIEW app.v ALTER COLUMN id SET DEFAULT nextval('app.s');
