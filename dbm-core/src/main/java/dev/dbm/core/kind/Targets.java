@@ -25,21 +25,18 @@ public final class Targets {
             + " UNION ALL SELECT r.oid FROM pg_roles r WHERE r.rolname = current_user))";
 
     private static final List<String> ALL = List.of("""
-        SELECT CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED_VIEW' WHEN 'f' THEN 'FOREIGN_TABLE' ELSE 'TABLE' END,
-          ARRAY[m.nspname::text, c.relname::text], NULL::text[], NULL::text, NULL::text[], c.relowner, c.relacl, 'r', false
-        FROM pg_class c JOIN managed m ON m.oid = c.relnamespace
-        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')\
-        """, """
-        SELECT 'SEQUENCE', ARRAY[m.nspname::text, c.relname::text], NULL, CASE WHEN p.deptype = 'i' THEN 'COLUMN' END,
-          CASE WHEN p.deptype = 'i' THEN ARRAY[n.nspname::text, t.relname::text, a.attname::text] END, c.relowner, c.relacl, 's', p.deptype IS NOT NULL
+        SELECT CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED_VIEW' WHEN 'f' THEN 'FOREIGN_TABLE' WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END,
+          ARRAY[m.nspname::text, c.relname::text], NULL::text[], CASE WHEN p.deptype = 'i' THEN 'COLUMN' END,
+          CASE WHEN p.deptype = 'i' THEN ARRAY[n.nspname::text, t.relname::text, a.attname::text] END,
+          c.relowner, c.relacl, CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END, p.deptype IS NOT NULL
         FROM pg_class c
           JOIN managed m ON m.oid = c.relnamespace
-          LEFT JOIN pg_depend p ON p.classid = 'pg_class'::regclass AND p.objid = c.oid AND p.refclassid = 'pg_class'::regclass
+          LEFT JOIN pg_depend p ON c.relkind = 'S' AND p.classid = 'pg_class'::regclass AND p.objid = c.oid AND p.refclassid = 'pg_class'::regclass
             AND p.refobjsubid > 0 AND p.deptype IN ('a', 'i')
           LEFT JOIN pg_class t ON t.oid = p.refobjid
           LEFT JOIN pg_namespace n ON n.oid = t.relnamespace
           LEFT JOIN pg_attribute a ON a.attrelid = p.refobjid AND a.attnum = p.refobjsubid
-        WHERE c.relkind = 'S'\
+        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')\
         """, """
         SELECT 'COLUMN', ARRAY[m.nspname::text, c.relname::text, a.attname::text], NULL,
           CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED_VIEW' END,

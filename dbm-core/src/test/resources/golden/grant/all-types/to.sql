@@ -1,0 +1,12 @@
+CREATE DOMAIN public.d AS text;
+CREATE TYPE public.c AS (a integer);
+CREATE TYPE public.r AS RANGE (subtype = integer);
+CREATE COLLATION public.l (locale = 'C');
+REVOKE USAGE ON DOMAIN public.d FROM PUBLIC;
+GRANT USAGE ON DOMAIN public.d TO reader;
+REVOKE USAGE ON TYPE public.c FROM PUBLIC;
+GRANT USAGE ON TYPE public.r TO reader WITH GRANT OPTION;
+ALTER DOMAIN public.d OWNER TO chief;
+ALTER TYPE public.c OWNER TO chief;
+ALTER TYPE public.r OWNER TO chief;
+ALTER COLLATION public.l OWNER TO chief;

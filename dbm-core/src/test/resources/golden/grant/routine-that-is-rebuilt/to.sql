@@ -1,0 +1,4 @@
+CREATE FUNCTION public.f(b integer) RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint';
+REVOKE EXECUTE ON FUNCTION public.f(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION public.f(integer) TO reader;
+ALTER FUNCTION public.f(integer) OWNER TO chief;

@@ -1,0 +1,16 @@
+CREATE DOMAIN public.app_t AS text;
+CREATE SCHEMA app;
+CREATE FUNCTION app.f(a integer, VARIADIC b text[]) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION app.f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE PROCEDURE app.p(INOUT a integer, b app_t) LANGUAGE sql AS 'SELECT 1';
+CREATE AGGREGATE app.total(integer) (sfunc = int4pl, stype = integer);
+CREATE AGGREGATE app.every_row(*) (sfunc = int8inc, stype = bigint, initcond = '0');
+REVOKE EXECUTE ON ALL ROUTINES IN SCHEMA app FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.f(integer, text[]) TO reader;
+GRANT EXECUTE ON PROCEDURE app.p(integer, app_t) TO "The ""Boss"" 📚" WITH GRANT OPTION;
+GRANT EXECUTE ON FUNCTION app.total(integer) TO reader;
+GRANT EXECUTE ON FUNCTION app.every_row() TO reader;
+ALTER FUNCTION app.f() OWNER TO chief;
+ALTER PROCEDURE app.p(integer, app_t) OWNER TO chief;
+ALTER AGGREGATE app.total(integer) OWNER TO chief;
+ALTER AGGREGATE app.every_row(*) OWNER TO chief;
