@@ -55,6 +55,9 @@ public @interface Index {
     /** Storage parameters, each as {@code "name=value"}, for example {@code "fillfactor=70"}. */
     String[] with() default {};
 
+    /** In how much detail {@code ANALYZE} looks at the expressions among the keys, from 0 to 10000; -1 for the default. */
+    int statisticsTarget() default -1;
+
     /**
      * Whether a migration builds the index without blocking writes ({@code CREATE INDEX CONCURRENTLY}), in a file of its own without a transaction.
      *

@@ -6,7 +6,6 @@ import dev.dbm.core.diff.Intents;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
-import dev.dbm.schema.RelationKind;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
@@ -92,18 +91,9 @@ public final class DeclarationReader {
                 .map(type -> viewReader.read(type, objects))
                 .toList();
 
-        KeyAnnotations keys = new KeyAnnotations(pass);
-        CheckAnnotations checks = new CheckAnnotations(pass);
-        IndexAnnotations indexes = new IndexAnnotations(pass);
+        OnTableAnnotations onTables = new OnTableAnnotations(pass, tables, views);
+        onTables.read(objects);
         ForeignKeyAnnotations foreignKeys = new ForeignKeyAnnotations(pass, tables, types.names());
-        tables.values().forEach(table -> {
-            keys.read(table);
-            checks.read(table);
-            indexes.read(table);
-        });
-        views.stream()
-                .filter(view -> view.kind() == RelationKind.MATERIALIZED_VIEW)
-                .forEach(view -> indexes.read(view.table()));
         tables.values().forEach(foreignKeys::read);
         List<RoutineAnnotations.Declared> routines = routines(pass, declared, tables, views, types);
         NamespaceAnnotations namespaces = new NamespaceAnnotations(pass);
@@ -114,9 +104,10 @@ public final class DeclarationReader {
         packageTypes.read(columnTypes, book, objects);
         routines.forEach(one -> add(pass, one.routine(), one.place(), objects));
         objects.addAll(new RightsAnnotations(pass).read(tables.values(), views, enums, routines));
+        onTables.readMarks(objects);
         namespaces.addTo(objects);
         Intents intents = new IntentAnnotations(pass)
-                .read(List.copyOf(tables.values()), views, types.ids(), indexes.concurrently());
+                .read(List.copyOf(tables.values()), views, types.ids(), onTables.concurrently());
         pass.problems().throwIfAny();
         SortedMap<ObjectId, List<ReturnedColumn>> returned = new TreeMap<>();
         views.forEach(view -> returned.put(view.id(), view.returned()));

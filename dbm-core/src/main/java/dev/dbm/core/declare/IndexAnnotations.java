@@ -64,7 +64,9 @@ final class IndexAnnotations {
                 component(table, place, text, index).ifPresent(keys::add);
             }
             for (String text : index.expressions()) {
-                expression(table, place, text, index).ifPresent(keys::add);
+                expression(table, place, text, "@Index", index.method())
+                        .map(key -> withTarget(place, key, index))
+                        .ifPresent(keys::add);
             }
             read(table, place, index, keys, keys.size() == index.columns().length + index.expressions().length);
         }
@@ -98,6 +100,9 @@ final class IndexAnnotations {
                     "Index over an expression without a name: " + String.join(", ", index.expressions()),
                     "Give it one: @Index(name = \"%s_…_idx\", expressions = …)."
                             .formatted(table.name().name().value()));
+        }
+        if (plain && index.statisticsTarget() >= 0) {
+            refuse(place, "statisticsTarget on an index without expressions", "Give it to the column instead.");
         }
         if (!complete) {
             return;
@@ -168,7 +173,7 @@ final class IndexAnnotations {
     }
 
     private Optional<IndexKey> component(TableDraft table, Place place, String text, Index index) {
-        Optional<DeclaredKey> parts = parts(place, text, index, "a component");
+        Optional<DeclaredKey> parts = parts(place, text, index.method(), "a component");
         if (parts.isPresent() && parts.get().name().isEmpty()) {
             pass.problem(
                     ErrorCode.INDEX_KEY_INVALID,
@@ -181,15 +186,33 @@ final class IndexAnnotations {
                 .map(column -> new IndexKey.ColumnKey(column.name(), options(place, key))));
     }
 
-    private Optional<IndexKey> expression(TableDraft table, Place place, String text, Index index) {
+    /** Returns what an element of an exclusion constraint compares. */
+    Optional<IndexKey> element(TableDraft table, String text, String method) {
+        return expression(table, table.place(), text, "@Exclude", method);
+    }
+
+    private IndexKey withTarget(Place place, IndexKey key, Index index) {
+        Optional<Integer> target = pass.statisticsTarget(place, "@Index", index.statisticsTarget());
+        KeyOptions options = key.options();
+        return key instanceof IndexKey.ColumnKey
+                ? key
+                : key.with(new KeyOptions(
+                        options.collation(), options.operatorClass(), options.order(), options.nulls(), target));
+    }
+
+    private Optional<IndexKey> expression(
+            TableDraft table, Place place, String text, String annotation, String method) {
         Optional<DeclaredKey> parts =
-                parts(place, text, index, "a column, a function call or an expression in parentheses");
+                parts(place, text, method, "a column, a function call or an expression in parentheses");
         if (parts.isEmpty()) {
             return Optional.empty();
         }
         DeclaredKey key = parts.get();
         if (!key.name().isEmpty()) {
-            return table.findColumn(key.name(), place, "expressions of @Index")
+            return table.findColumn(
+                            key.name(),
+                            place,
+                            (annotation.equals("@Index") ? "expressions of " : "elements of ") + annotation)
                     .map(column -> new IndexKey.ColumnKey(column.name(), options(place, key)));
         }
         // PostgreSQL takes a column in parentheses for the column itself.
@@ -199,11 +222,11 @@ final class IndexAnnotations {
         if (column.isPresent()) {
             return Optional.of(new IndexKey.ColumnKey(column.get().name(), options(place, key)));
         }
-        return pass.expression(place, "Key of @Index", key.expression())
+        return pass.expression(place, "Key of " + annotation, key.expression())
                 .map(expression -> new IndexKey.ExpressionKey(expression, options(place, key)));
     }
 
-    private Optional<DeclaredKey> parts(Place place, String text, Index index, String expected) {
+    private Optional<DeclaredKey> parts(Place place, String text, String method, String expected) {
         DeclaredKey parts;
         try {
             parts = DeclaredKey.parse(text);
@@ -215,11 +238,11 @@ final class IndexAnnotations {
                     "Write %s, then COLLATE, operator class, order.".formatted(expected));
             return Optional.empty();
         }
-        if (UNORDERED.contains(index.method().toLowerCase(Locale.ROOT))
+        if (UNORDERED.contains(method.toLowerCase(Locale.ROOT))
                 && (parts.order().isPresent() || parts.nulls().isPresent())) {
             refuse(
                     place,
-                    "An index of method %s has no order: %s".formatted(index.method(), text),
+                    "An index of method %s has no order: %s".formatted(method, text),
                     "Leave ASC, DESC, NULLS out.");
         }
         return Optional.of(parts);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -15,12 +16,23 @@ import java.util.function.Predicate;
  * table), both per namespace, and constraints, per table; but when it derives a constraint's name it avoids those of the whole namespace.
  */
 final class NameBook {
+    /**
+     * A name in a space of its own.
+     *
+     * @param what what it names, for people
+     * @param namespace the namespace
+     * @param table the table in which it is named; absent where it is the namespace
+     * @param name the name
+     */
+    record Other(String what, Identifier namespace, Optional<Identifier> table, Identifier name) {}
+
     private record Entry(String what, Place place) {}
 
     private final Problems problems;
     private final Map<QualifiedName, Entry> relations = new HashMap<>();
     private final Map<QualifiedName, Entry> types = new HashMap<>();
     private final Map<QualifiedName, Map<Identifier, Entry>> constraints = new HashMap<>();
+    private final Map<Other, Entry> others = new HashMap<>();
     private final Set<QualifiedName> constraintNames = new HashSet<>();
 
     NameBook(Problems problems) {
@@ -46,6 +58,12 @@ final class NameBook {
         }
     }
 
+    void claimOther(Other name, Place place) {
+        if (!DeclaredNames.isRefused(name.name())) {
+            claim(others, name, name.name(), name.what(), place);
+        }
+    }
+
     /** Returns whether a relation of this name exists in the namespace of the table. */
     Predicate<Identifier> relationTaken(QualifiedName table) {
         return name -> relations.containsKey(table.withName(name));
@@ -61,6 +79,10 @@ final class NameBook {
     }
 
     private <N> void claim(Map<N, Entry> space, N name, String what, Place place) {
+        claim(space, name, name, what, place);
+    }
+
+    private <N> void claim(Map<N, Entry> space, N name, Object shown, String what, Place place) {
         Entry other = space.putIfAbsent(name, new Entry(what, place));
         if (other != null) {
             problems.add(
@@ -69,7 +91,7 @@ final class NameBook {
                     "%s %s has the name of the %s at %s"
                             .formatted(
                                     what,
-                                    name,
+                                    shown,
                                     lower(other.what()),
                                     other.place().shown()),
                     "Give one of the two another name.");

@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 final class Pass {
     private static final Pattern PARAMETER = Pattern.compile("\\s*([A-Za-z_][A-Za-z0-9_.]*)\\s*=\\s*(\\S.*?)\\s*");
 
+    private static final int HIGHEST_STATISTICS_TARGET = 10_000;
+
     private final DeclarationOptions options;
     private final Problems problems = new Problems();
     private final DeclaredNames names = new DeclaredNames(problems);
@@ -129,6 +131,18 @@ final class Pass {
             }
         }
         return result;
+    }
+
+    /** Returns a statistics target as annotations give it: -1 for none. */
+    Optional<Integer> statisticsTarget(Place place, String what, int given) {
+        if (given < -1 || given > HIGHEST_STATISTICS_TARGET) {
+            problem(
+                    ErrorCode.COLUMN_SETTINGS_INVALID,
+                    place,
+                    "%s has the statistics target %d".formatted(what, given),
+                    "Give one from 0 to %d.".formatted(HIGHEST_STATISTICS_TARGET));
+        }
+        return given < 0 ? Optional.empty() : Optional.of(given);
     }
 
     static Validity validity(dev.dbm.annotation.Validity validity) {

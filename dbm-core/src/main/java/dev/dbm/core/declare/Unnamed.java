@@ -5,7 +5,9 @@ import dev.dbm.schema.Identifier;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SchemaObject;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -31,8 +33,18 @@ record Unnamed(
         CHECK("Check"),
         PRIMARY_KEY("Primary key"),
         UNIQUE("Unique constraint"),
+        EXCLUSION("Exclusion constraint"),
         FOREIGN_KEY("Foreign key"),
-        INDEX("Index");
+        INDEX("Index"),
+        STATISTICS("Statistics"),
+        TRIGGER("Trigger"),
+        CONSTRAINT_TRIGGER("Trigger"),
+        POLICY("Policy");
+
+        private static final Set<Role> RELATIONS = EnumSet.of(SEQUENCE, PRIMARY_KEY, UNIQUE, EXCLUSION, INDEX);
+        private static final Set<Role> CONSTRAINTS =
+                EnumSet.of(CHECK, PRIMARY_KEY, UNIQUE, EXCLUSION, FOREIGN_KEY, CONSTRAINT_TRIGGER);
+        private static final Set<Role> OTHERS = EnumSet.of(STATISTICS, TRIGGER, CONSTRAINT_TRIGGER, POLICY);
 
         private final String word;
 
@@ -41,12 +53,23 @@ record Unnamed(
         }
 
         boolean isRelation() {
-            return this != CHECK && this != FOREIGN_KEY;
+            return RELATIONS.contains(this);
         }
 
         boolean isConstraint() {
-            return this != SEQUENCE && this != INDEX;
+            return CONSTRAINTS.contains(this);
         }
+
+        /** Returns whether it is named among its like only: statistics in their namespace, triggers and policies in their table. */
+        boolean isAmongItsLike() {
+            return OTHERS.contains(this);
+        }
+    }
+
+    /** An object that always has the name that the declaration gives. */
+    static Unnamed given(
+            Role role, Place place, QualifiedName table, Identifier name, Function<Identifier, SchemaObject> build) {
+        return new Unnamed(role, place, table, Optional.of(name), new DerivedName(name.value(), "", ""), build);
     }
 
     static final Comparator<Unnamed> ORDER =
@@ -71,6 +94,10 @@ record Unnamed(
         }
         if (role.isConstraint()) {
             book.claimConstraint(table, name, role.word, place);
+        }
+        if (role.isAmongItsLike()) {
+            Optional<Identifier> holder = role == Role.STATISTICS ? Optional.empty() : Optional.of(table.name());
+            book.claimOther(new NameBook.Other(role.word, table.namespace(), holder, name), place);
         }
         return build.apply(name);
     }

@@ -3,22 +3,29 @@ package dev.dbm.core.declare;
 import dev.dbm.ErrorCode;
 import dev.dbm.annotation.Backfill;
 import dev.dbm.annotation.Check;
+import dev.dbm.annotation.ClusterOn;
 import dev.dbm.annotation.Column;
 import dev.dbm.annotation.Comment;
 import dev.dbm.annotation.Compression;
 import dev.dbm.annotation.Default;
 import dev.dbm.annotation.DropAllowed;
+import dev.dbm.annotation.Exclude;
 import dev.dbm.annotation.ForeignKey;
 import dev.dbm.annotation.Generated;
 import dev.dbm.annotation.Id;
 import dev.dbm.annotation.Identity;
 import dev.dbm.annotation.Index;
 import dev.dbm.annotation.MaterializedView;
+import dev.dbm.annotation.Policy;
 import dev.dbm.annotation.References;
 import dev.dbm.annotation.RenamedFrom;
+import dev.dbm.annotation.ReplicaIdentity;
+import dev.dbm.annotation.RowSecurity;
 import dev.dbm.annotation.Sequence;
+import dev.dbm.annotation.Statistics;
 import dev.dbm.annotation.StorageMode;
 import dev.dbm.annotation.Transient;
+import dev.dbm.annotation.Trigger;
 import dev.dbm.annotation.Unique;
 import dev.dbm.annotation.View;
 import dev.dbm.core.declare.ReturnedColumn.Precision;
@@ -49,7 +56,11 @@ final class ViewAnnotations {
             Generated.class,
             Sequence.class,
             Backfill.class,
-            DropAllowed.class);
+            DropAllowed.class,
+            Exclude.class,
+            RowSecurity.class,
+            Policy.class,
+            ReplicaIdentity.class);
 
     private final Pass pass;
     private final ColumnTypes types;
@@ -153,7 +164,9 @@ final class ViewAnnotations {
         Place place = Place.of(type);
         refuse(type, place, OF_TABLES);
         if (kind == RelationKind.VIEW) {
-            refuse(type, place, List.of(Index.class));
+            refuse(type, place, List.of(Index.class, Statistics.class, ClusterOn.class));
+        } else {
+            refuse(type, place, List.of(Trigger.class));
         }
         int number = 0;
         for (RecordComponent component : type.getRecordComponents()) {

@@ -34,6 +34,11 @@ public record DerivedName(String table, String addition, String label) {
         return new DerivedName(table.value(), joined(indexColumns(columns, include)), "idx");
     }
 
+    /** Returns the name of an exclusion constraint. */
+    public static DerivedName exclusion(Identifier table, List<Identifier> columns, List<Identifier> include) {
+        return new DerivedName(table.value(), joined(indexColumns(columns, include)), "excl");
+    }
+
     /** Returns the name of a foreign key. */
     public static DerivedName foreignKey(Identifier table, List<Identifier> columns) {
         return new DerivedName(

@@ -112,6 +112,13 @@ class DeclarationIT {
         assertComesBack(major, Declared.schema(SpeltOut.class));
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.dbm.testkit.TestServers#majors")
+    void what_hangs_on_tables(int major) throws SQLException {
+        assertComesBack(
+                major, Declared.schema(OnTableAnnotationsTest.Booking.class, OnTableAnnotationsTest.Guests.class));
+    }
+
     static List<Integer> since15() {
         return TestServers.majors().stream().filter(major -> major >= 15).toList();
     }

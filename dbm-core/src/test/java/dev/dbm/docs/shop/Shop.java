@@ -3,6 +3,7 @@ package dev.dbm.docs.shop;
 import dev.dbm.annotation.Argument;
 import dev.dbm.annotation.Backfill;
 import dev.dbm.annotation.Check;
+import dev.dbm.annotation.ClusterOn;
 import dev.dbm.annotation.Column;
 import dev.dbm.annotation.Comment;
 import dev.dbm.annotation.CompositeType;
@@ -11,6 +12,7 @@ import dev.dbm.annotation.Deferrable;
 import dev.dbm.annotation.Domain;
 import dev.dbm.annotation.DropAllowed;
 import dev.dbm.annotation.EnumType;
+import dev.dbm.annotation.Exclude;
 import dev.dbm.annotation.ForeignKey;
 import dev.dbm.annotation.Function;
 import dev.dbm.annotation.Generated;
@@ -24,16 +26,21 @@ import dev.dbm.annotation.Json;
 import dev.dbm.annotation.Label;
 import dev.dbm.annotation.MaterializedView;
 import dev.dbm.annotation.Owner;
+import dev.dbm.annotation.Policy;
 import dev.dbm.annotation.Privilege;
 import dev.dbm.annotation.Procedure;
 import dev.dbm.annotation.References;
 import dev.dbm.annotation.ReferentialAction;
 import dev.dbm.annotation.RenamedFrom;
+import dev.dbm.annotation.ReplicaIdentity;
 import dev.dbm.annotation.Routines;
+import dev.dbm.annotation.RowSecurity;
 import dev.dbm.annotation.Sequence;
 import dev.dbm.annotation.SqlFile;
+import dev.dbm.annotation.Statistics;
 import dev.dbm.annotation.Table;
 import dev.dbm.annotation.Transient;
+import dev.dbm.annotation.Trigger;
 import dev.dbm.annotation.Unique;
 import dev.dbm.annotation.Validity;
 import dev.dbm.annotation.View;
@@ -322,5 +329,55 @@ final class Shop {
         @Procedure(language = "plpgsql", body = "BEGIN DELETE FROM shop.orders WHERE customer_id = customer; END")
         void forget(@Argument("customer") long customer);
     }
+    // end
+
+    // snippet: row-security
+    @Table
+    @RowSecurity
+    @Policy(name = "own_notes", using = "author = current_user")
+    @Policy(name = "no_empty_notes", command = Policy.Command.INSERT, restrictive = true, check = "text <> ''")
+    record Note(@Id long id, String author, String text) {}
+    // end
+
+    // snippet: trigger
+    @Table
+    @Trigger(
+            name = "skip_unchanged",
+            events = Trigger.Event.UPDATE,
+            function = "pg_catalog.suppress_redundant_updates_trigger")
+    @Trigger(
+            name = "index_words",
+            events = {Trigger.Event.INSERT, Trigger.Event.UPDATE},
+            of = "body",
+            function = "pg_catalog.tsvector_update_trigger",
+            arguments = {"words", "pg_catalog.english", "body"})
+    record Page(
+            @Id long id,
+            String body,
+            @Column(type = "tsvector") @Nullable String words) {}
+    // end
+
+    // snippet: exclude
+    @Table
+    @Exclude(elements = "during WITH &&", where = "not cancelled")
+    record Reservation(
+            @Id long id, @Column(type = "tstzrange") String during, boolean cancelled) {}
+    // end
+
+    // snippet: statistics
+    @Table
+    @Statistics(
+            name = "residence_places",
+            columns = {"city", "zip"},
+            kinds = Statistics.Kind.DEPENDENCIES)
+    @Statistics(name = "residence_street_lower", expressions = "lower(street)")
+    record Residence(@Id long id, String street, String city, String zip) {}
+    // end
+
+    // snippet: marks
+    @Table
+    @ReplicaIdentity(index = "device_serial_key")
+    @ClusterOn("device_pkey")
+    record Device(@Id long id, @Unique String serial) {}
     // end
 }
