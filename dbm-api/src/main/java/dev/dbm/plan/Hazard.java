@@ -10,6 +10,8 @@ public enum Hazard {
     DELETES_DATA("deletes data"),
     /** Statements of the release that still runs fail afterwards: they name what is gone, or leave out what is now needed. */
     BREAKS_RELEASE("breaks the release that still runs"),
+    /** The body of a function or procedure names what is gone, and fails when it runs. */
+    BREAKS_BODY("breaks a function's body that names it"),
     /** Every row is written again while nobody can read the table. */
     REWRITES_TABLE("rewrites the table"),
     /** Rows are updated; who else writes to one of them waits. */

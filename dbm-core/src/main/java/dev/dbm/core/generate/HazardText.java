@@ -39,8 +39,13 @@ final class HazardText {
         boolean both = all.contains(Hazard.BLOCKS_READS) && all.contains(Hazard.BLOCKS_WRITES);
         return switch (hazard) {
             case BLOCKS_READS, BLOCKS_WRITES -> both ? BLOCKS_BOTH : hazard.label();
-            case DELETES_DATA, BREAKS_RELEASE, REWRITES_TABLE, WRITES_ROWS, SCANS_TABLE, MAY_FAIL_ON_DATA ->
-                hazard.label();
+            case DELETES_DATA,
+                    BREAKS_RELEASE,
+                    BREAKS_BODY,
+                    REWRITES_TABLE,
+                    WRITES_ROWS,
+                    SCANS_TABLE,
+                    MAY_FAIL_ON_DATA -> hazard.label();
         };
     }
 }

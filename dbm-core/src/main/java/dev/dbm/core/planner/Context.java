@@ -48,6 +48,10 @@ final class Context implements PlanContext {
         return new Context(difference, intents, graph, other);
     }
 
+    Graph graph() {
+        return graph;
+    }
+
     Relaxation relaxation() {
         return relaxation;
     }

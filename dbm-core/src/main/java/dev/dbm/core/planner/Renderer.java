@@ -35,17 +35,20 @@ final class Renderer {
 
     private final Difference difference;
     private final PlanContext context;
+    private final NamedInBodies bodies;
     private @Nullable NamedInText old;
 
-    Renderer(Difference difference, PlanContext context) {
+    Renderer(Difference difference, Context context) {
         this.difference = difference;
         this.context = context;
+        this.bodies = new NamedInBodies(difference, context.graph());
     }
 
     List<Statement> renames(List<Change.Rename> renames) {
         List<Statement> statements = new ArrayList<>();
         for (Change.Rename rename : renames) {
-            statements.addAll(Kinds.ofKind(rename.to().kind()).ddl().rename(rename.from(), rename.to()));
+            List<Statement> made = Kinds.ofKind(rename.to().kind()).ddl().rename(rename.from(), rename.to());
+            statements.addAll(bodies.stay(rename.from(), rename.to()) ? breaking(made) : made);
         }
         if (!renames.isEmpty()) {
             Moves moves = Moves.of(renames);
@@ -125,7 +128,21 @@ final class Renderer {
         boolean again = after != null
                 && (drop.id().kind() == ObjectKind.COLUMN
                         || after.withComment(drop.object().comment()).equals(drop.object()));
-        return again ? withoutBreaking(statements) : statements;
+        if (again) {
+            return withoutBreaking(statements);
+        }
+        return after == null && bodies.stay(drop.id(), drop.id()) ? breaking(statements) : statements;
+    }
+
+    /** Says of statements by which a name goes that a body needs it. */
+    private static List<Statement> breaking(List<Statement> statements) {
+        return statements.stream()
+                .map(statement -> {
+                    Set<Hazard> hazards = new TreeSet<>(statement.hazards());
+                    hazards.add(Hazard.BREAKS_BODY);
+                    return Sql.raw(statement.sql()).statement(statement.cause(), statement.mode(), hazards);
+                })
+                .toList();
     }
 
     /** What was there before as it is now breaks nothing by being there again. */

@@ -1,0 +1,4 @@
+-- deletes data, breaks the release that still runs, breaks a function's body that names it, blocks reads, blocks writes
+ALTER TABLE app.t DROP COLUMN gone;
+-- deletes data, breaks the release that still runs, blocks reads, blocks writes
+ALTER TABLE app.t DROP COLUMN star;
