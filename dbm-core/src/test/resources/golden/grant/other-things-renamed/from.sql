@@ -1,0 +1,11 @@
+CREATE TYPE public.mood AS ENUM ('a');
+CREATE SEQUENCE public.s;
+CREATE TABLE public.t (id integer);
+CREATE VIEW public.v AS SELECT id FROM public.t;
+CREATE FUNCTION public.f(m mood) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+GRANT USAGE ON TYPE public.mood TO reader WITH GRANT OPTION;
+GRANT USAGE ON SEQUENCE public.s TO reader;
+GRANT SELECT ON public.v TO reader;
+GRANT SELECT (id) ON public.v TO writer;
+GRANT EXECUTE ON FUNCTION public.f(mood) TO reader;
+ALTER FUNCTION public.f(mood) OWNER TO chief;
