@@ -33,7 +33,8 @@ public final class ViewColumns {
           ) x
           LEFT JOIN (
             SELECT n.objoid, array_agg(n.objsubid ORDER BY n.objsubid)::text AS noted, array_agg(n.description ORDER BY n.objsubid) AS notes
-            FROM pg_description n WHERE n.classoid = 'pg_class'::regclass AND n.objsubid > 0 GROUP BY n.objoid
+            FROM pg_description n JOIN modelled_view w ON w.oid = n.objoid
+            WHERE n.classoid = 'pg_class'::regclass AND n.objsubid > 0 GROUP BY n.objoid
           ) n ON n.objoid = v.oid\
         """;
 
