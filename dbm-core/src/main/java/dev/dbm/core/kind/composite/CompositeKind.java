@@ -23,6 +23,10 @@ public final class CompositeKind implements Kind<CompositeType> {
     private static final Set<ObjectKind> PARSED = EnumSet.of(
             ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.RULE, ObjectKind.POLICY, ObjectKind.TRIGGER);
 
+    /** Tables that are not modelled, of which it is not known how they hold values. */
+    private static final Set<ObjectKind> OTHER_TABLES = EnumSet.of(
+            ObjectKind.PARTITIONED_TABLE, ObjectKind.PARTITION, ObjectKind.INHERITING_TABLE, ObjectKind.FOREIGN_TABLE);
+
     private final CompositeReader reader = new CompositeReader();
     private final CompositeDdl ddl = new CompositeDdl();
 
@@ -68,6 +72,9 @@ public final class CompositeKind implements Kind<CompositeType> {
     @Override
     public boolean disturbs(CompositeType from, CompositeType to, ObjectKind user) {
         CompositeChange change = CompositeChange.of(from, to);
+        if (OTHER_TABLES.contains(user)) {
+            return !change.retyped().isEmpty();
+        }
         return user == ObjectKind.TYPED_TABLE
                 ? !change.isEmpty()
                 : PARSED.contains(user)

@@ -63,6 +63,9 @@ final class DomainDdl implements Ddl<Domain> {
         }
         Changes changes = new Changes(from, to, StoredType.isStored(from.id(), context::stayingUsers));
         if (changes.looksAtValues() && StoredType.isContained(from.id(), context::stayingUsers)) {
+            if (isReleased(from, context)) {
+                return new Alteration.InPlace(new Changes(from, unchecked(to), false).statements());
+            }
             return replaced(
                     from,
                     context,
@@ -70,6 +73,21 @@ final class DomainDdl implements Ddl<Domain> {
                             + " in arrays and other types, and refuses to");
         }
         return new Alteration.InPlace(changes.statements());
+    }
+
+    /** Returns whether this is the state of a domain that has let go of its conditions for a moment. */
+    private static boolean isReleased(Domain from, PlanContext context) {
+        return context.from()
+                .find(from.id(), Domain.class)
+                .filter(before -> !before.checks().equals(from.checks()))
+                .isPresent();
+    }
+
+    /** Conditions that come back where PostgreSQL refuses to look at the values, which have kept to them before. */
+    private static Domain unchecked(Domain domain) {
+        return domain.withChecks(domain.checks().stream()
+                .map(check -> check.withValidity(Validity.NOT_VALID))
+                .toList());
     }
 
     private static Alteration replaced(Domain from, PlanContext context, String reason) {

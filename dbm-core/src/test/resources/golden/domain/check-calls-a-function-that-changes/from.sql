@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+
+CREATE FUNCTION app.good(x text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT x <> $$$$';
+CREATE DOMAIN app.d AS text CONSTRAINT k CHECK (app.good(VALUE));
+CREATE TABLE app.t (v app.d);
+INSERT INTO app.t VALUES ('a');

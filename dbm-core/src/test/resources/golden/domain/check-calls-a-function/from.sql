@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+
+CREATE DOMAIN app.old AS text;
+CREATE TABLE app.t (v app.old);

@@ -1,0 +1,5 @@
+CREATE SCHEMA app;
+
+CREATE DOMAIN app.d AS bigint;
+REVOKE ALL ON DOMAIN app.d FROM PUBLIC;
+CREATE TABLE app.t (v app.d);

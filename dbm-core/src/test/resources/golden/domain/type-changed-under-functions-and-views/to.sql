@@ -1,0 +1,10 @@
+CREATE SCHEMA app;
+CREATE DOMAIN app.d AS bigint CHECK (VALUE > 0);
+CREATE TABLE app.t (id integer PRIMARY KEY, v app.d, w app.d[]);
+CREATE FUNCTION app.f(x app.d) RETURNS app.d LANGUAGE sql IMMUTABLE AS 'SELECT x';
+CREATE FUNCTION app.g(x integer) RETURNS SETOF app.t LANGUAGE sql STABLE AS 'SELECT * FROM app.t';
+CREATE PROCEDURE app.p(x app.d[]) LANGUAGE sql AS 'SELECT 1';
+CREATE VIEW app.a AS SELECT id, v, app.f(v) AS f FROM app.t;
+CREATE VIEW app.b AS SELECT f FROM app.a;
+COMMENT ON FUNCTION app.f(app.d) IS 'kept';
+COMMENT ON VIEW app.b IS 'kept';
