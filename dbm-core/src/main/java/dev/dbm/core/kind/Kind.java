@@ -39,6 +39,11 @@ public interface Kind<T extends SchemaObject> {
     /** Returns what the object is, for people, in the words of its DDL and without its name and comment; may be empty. */
     String words(T object);
 
+    /** Returns whether rows are open to more people, or to more changes, while the object is not there. */
+    default boolean guards(T object) {
+        return false;
+    }
+
     /** Returns whether an object of this kind always has a statement of its own, even where it is made together with its owner. */
     default boolean standsAlone() {
         return false;

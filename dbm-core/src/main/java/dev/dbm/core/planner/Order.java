@@ -268,13 +268,18 @@ final class Order {
             case Step.Alter alter when comesLast(alter.to()) -> 6;
             case Step.Create create when comesLast(create.object()) -> 6;
             case Step.Alter alter -> retention(alter.to()) == Retention.TYPE ? 0 : 3;
-            case Step.Drop drop -> retention(drop.object()) == Retention.DERIVED ? 1 : 5;
+            case Step.Drop drop -> guards(drop.object()) ? 3 : retention(drop.object()) == Retention.DERIVED ? 1 : 5;
             case Step.Create create -> create.object().owner().isEmpty() ? 2 : 4;
         };
     }
 
     private static boolean comesLast(SchemaObject object) {
         return Kinds.of(object).comesLast();
+    }
+
+    /** What guards rows goes as late as can be, so that what comes in its place follows in the same transaction. */
+    private static <T extends SchemaObject> boolean guards(T object) {
+        return Kinds.of(object).guards(object);
     }
 
     private static Retention retention(SchemaObject object) {

@@ -75,7 +75,12 @@ public final class Planner {
         if (!problems.isEmpty()) {
             throw new PlanningException(problems);
         }
-        return written(difference, rest, attempt);
+        Plan plan = written(difference, rest, attempt);
+        List<Problem> open = Exposure.of(plan, rest);
+        if (!open.isEmpty()) {
+            throw new PlanningException(open);
+        }
+        return plan;
     }
 
     /**

@@ -37,6 +37,12 @@ public final class PolicyKind implements Kind<Policy> {
         return Retention.DERIVED;
     }
 
+    /** Without a permissive one fewer rows pass, not more. */
+    @Override
+    public boolean guards(Policy object) {
+        return object.mode() == Policy.Mode.RESTRICTIVE;
+    }
+
     @Override
     public boolean standsAlone() {
         return true;

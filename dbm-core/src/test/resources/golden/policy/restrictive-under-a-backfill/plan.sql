@@ -1,0 +1,3 @@
+-- DBM-P001: Rows would be open between two files of this plan, in which it is dropped and created again
+--   policy app.note.own
+--   Make the change in two migrations: first what stands in a file of its own, such as a backfill, then the rest.
