@@ -1,0 +1,18 @@
+CREATE SCHEMA app;
+CREATE FUNCTION app.f(a integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT a';
+CREATE TABLE app.t (id integer PRIMARY KEY);
+CREATE VIEW app.v AS SELECT app.f(id) > 0 AS positive FROM app.t;
+CREATE VIEW app.w AS SELECT positive FROM app.v;
+CREATE MATERIALIZED VIEW app.m AS SELECT app.f(id)::text AS f FROM app.t;
+CREATE INDEX mi ON app.m (f);
+CREATE POLICY p ON app.t USING (app.f(id) > 0);
+CREATE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER g BEFORE UPDATE ON app.t FOR EACH ROW WHEN (app.f(NEW.id) > 0) EXECUTE FUNCTION app.touch();
+CREATE DOMAIN app.d AS integer CHECK (app.f(VALUE) > 0);
+CREATE TABLE app.u (d app.d);
+CREATE FUNCTION app.g(a integer DEFAULT app.f(1)::integer) RETURNS integer LANGUAGE sql AS 'SELECT a';
+CREATE RULE r AS ON DELETE TO app.t WHERE app.f(OLD.id) > 0 DO INSTEAD NOTHING;
+COMMENT ON VIEW app.v IS 'kept';
+GRANT SELECT ON app.w TO pg_monitor;
+REVOKE EXECUTE ON FUNCTION app.f(integer) FROM PUBLIC;
+INSERT INTO app.u VALUES (1);
