@@ -131,7 +131,7 @@ public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signatur
         if (on.isPresent()) {
             return target().flatMap(ObjectId::namespace);
         }
-        boolean inside = kind.scope() != Scope.DATABASE && path.size() > 1;
+        boolean inside = path.size() > 1 && scope() != Scope.DATABASE;
         return inside || kind == ObjectKind.NAMESPACE ? Optional.of(path.get(0)) : Optional.empty();
     }
 

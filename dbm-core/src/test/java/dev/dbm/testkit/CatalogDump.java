@@ -72,7 +72,9 @@ public final class CatalogDump {
             pg_get_expr(p.polwithcheck, p.polrelid))
           FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN spaces s ON s.oid = c.relnamespace
           UNION ALL
-          SELECT concat_ws('|', 'statistics', s.nspname, t.stxname, t.stxowner::regrole, COALESCE(t.stxstattarget, -1), pg_get_statisticsobjdef(t.oid))
+          SELECT concat_ws('|', 'statistics', s.nspname, t.stxname, t.stxowner::regrole, COALESCE(t.stxstattarget, -1), t.stxrelid::regclass,
+            ARRAY(SELECT k::text FROM unnest(t.stxkind) k ORDER BY 1), pg_get_expr(t.stxexprs, t.stxrelid),
+            ARRAY(SELECT a.attname FROM pg_attribute a WHERE a.attrelid = t.stxrelid AND a.attnum = ANY (t.stxkeys) ORDER BY 1))
           FROM pg_statistic_ext t JOIN spaces s ON s.oid = t.stxnamespace
           UNION ALL
           SELECT concat_ws('|', 'marks', s.nspname, c.relname, i.indisclustered, i.indisreplident,
@@ -119,6 +121,7 @@ public final class CatalogDump {
             UNION ALL
             SELECT 'routine', p.oid::regprocedure::text, COALESCE(p.proacl, acldefault('f', p.proowner))
             FROM pg_proc p JOIN spaces s ON s.oid = p.pronamespace
+            WHERE NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'i')
             UNION ALL
             SELECT 'type', t.oid::regtype::text, COALESCE(t.typacl, acldefault('T', t.typowner))
             FROM pg_type t JOIN spaces s ON s.oid = t.typnamespace WHERE t.typelem = 0 AND t.typrelid = 0

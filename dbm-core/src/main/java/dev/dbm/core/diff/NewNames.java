@@ -97,7 +97,7 @@ final class NewNames implements Rewriting {
         if (id.kind() == ObjectKind.NAMESPACE) {
             return ObjectId.namespace(namespace(id.name()));
         }
-        if (id.path().size() < 2) {
+        if (id.path().size() < 2 || id.scope() == Scope.DATABASE) {
             return id;
         }
         QualifiedName old = id.relation();

@@ -16,6 +16,7 @@ import dev.dbm.testkit.TestServer;
 import dev.dbm.testkit.TestServers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,13 @@ class FeaturesLawIT {
             Random random = new Random(seed);
             Features.State from = features.any(random);
             Features.State to = features.near(from, 10 + random.nextInt(90), random);
-            String failure = failure(server, from, to);
+            String failure;
+            try {
+                failure = failure(server, from, to);
+            } catch (NoSuchElementException | IllegalStateException | IllegalArgumentException e) {
+                failure =
+                        e + " " + List.of(e.getStackTrace()).subList(0, 4) + "\n" + from.chosen() + "\n" + to.chosen();
+            }
             if (failure.startsWith(REFUSED)) {
                 refused++;
                 LOG.debug("seed {}: {}", seed, failure);

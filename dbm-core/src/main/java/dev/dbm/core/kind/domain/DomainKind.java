@@ -12,6 +12,7 @@ import dev.dbm.core.kind.Widening;
 import dev.dbm.schema.Domain;
 import dev.dbm.schema.Nullability;
 import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.SqlExpression;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,11 +72,18 @@ public final class DomainKind implements Kind<Domain> {
         return object.withChecks(List.of()).withDefault(Optional.empty());
     }
 
-    /** Without the texts that may call functions; values keep to the conditions meanwhile, since nobody writes any. */
+    /** Without the texts that call functions; what calls nothing uses nothing that could be in the way. */
     @Override
     public Optional<Domain> released(Domain object) {
-        Domain bare = bare(object);
-        return bare.equals(object) ? Optional.empty() : Optional.of(bare);
+        Domain without = object.withDefault(object.defaultValue().filter(value -> !calls(value)))
+                .withChecks(object.checks().stream()
+                        .filter(check -> !calls(check.expression()))
+                        .toList());
+        return Optional.of(without).filter(state -> !state.equals(object));
+    }
+
+    private static boolean calls(SqlExpression text) {
+        return text.text().contains("(");
     }
 
     /** Values of another base type are made anew in every column. */
