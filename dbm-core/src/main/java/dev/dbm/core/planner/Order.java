@@ -134,7 +134,9 @@ final class Order {
             }
             case Step.Drop drop -> {
                 for (SchemaObject object : drop.all()) {
-                    altersOf(object.id()).forEach(alter -> edge(alter, step));
+                    if (!comesAnew(object)) {
+                        altersOf(object.id()).forEach(alter -> edge(alter, step));
+                    }
                     // Nothing looks into a body that goes.
                     for (ObjectId need : graph.needsBefore(object, Relaxation.Needs.HARD)) {
                         edge(step, drops.get(need));
@@ -144,6 +146,12 @@ final class Order {
             }
             case Step.Alter alter -> alterEdges(alter);
         }
+    }
+
+    /** Whether what goes is there again, or may be with what it belongs to: it is altered then, not before. */
+    private boolean comesAnew(SchemaObject object) {
+        return creates.containsKey(object.id())
+                || object.owner().filter(creates::containsKey).isPresent();
     }
 
     private Relaxation.Needs which(ObjectId id) {
