@@ -220,7 +220,10 @@ public final class Planner {
         List<Change> changes = new ArrayList<>();
         // Renames come before all else but the creation of what something existing moves into.
         Set<ObjectId> goals = goalsOfMoves(rest.renames());
-        Predicate<Step> first = step -> step instanceof Step.Create create && goals.contains(create.id());
+        // A type that is replaced is there already when parts of it are renamed.
+        Predicate<Step> first = step -> step instanceof Step.Create create
+                && goals.contains(create.id())
+                && asked.before().find(create.id()).isEmpty();
         attempt.steps().stream().filter(first).forEach(step -> {
             statements.addAll(renderer.render(step));
             changes.addAll(changes(step, asked));
