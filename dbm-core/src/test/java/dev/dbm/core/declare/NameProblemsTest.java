@@ -47,8 +47,8 @@ class NameProblemsTest {
     @Test
     void a_class_without_annotation() {
         assertThat(refusals(Plain.class))
-                .containsExactly("D002 Plain: A class without @Table and @EnumType is declared → "
-                        + "Put @Table on the record or @EnumType on the enum, or leave the class out.");
+                .containsExactly("D002 Plain: A class without @Table, @View and @EnumType is declared → "
+                        + "Put @Table or @View on the record or @EnumType on the enum, or leave the class out.");
     }
 
     @Table
