@@ -259,8 +259,8 @@ public final class RoutineText {
         for (int at = 0; at < from.size(); at++) {
             Argument old = from.get(at);
             Argument now = to.get(at);
-            boolean named =
-                    old.mode().isInput() && old.name().isPresent() || old.mode().isOutput() && row;
+            boolean named = (old.mode().isInput() && old.name().isPresent())
+                    || (old.mode().isOutput() && row);
             if (named && !old.name().equals(now.name())) {
                 return Optional.of("the names of its arguments are fixed when it is created");
             }
