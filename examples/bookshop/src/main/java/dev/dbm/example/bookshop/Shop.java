@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
@@ -21,6 +20,7 @@ import org.jooq.Table;
 /** Buying and selling, in jOOQ's words. */
 final class Shop {
     private static final Table<Record> AUTHOR = table(name("author"));
+    private static final Table<Record> BEST_SELLER = table(name("best_seller"));
     private static final Table<Record> BOOK = table(name("book"));
     private static final Table<Record> BOOK_AUTHOR = table(name("book_author"));
     private static final Table<Record> CATEGORY = table(name("category"));
@@ -45,6 +45,7 @@ final class Shop {
     private static final Field<Short> PLACE = field(name("place"), Short.class);
     private static final Field<BigDecimal> PRICE = field(name("price"), BigDecimal.class);
     private static final Field<Integer> QUANTITY = field(name("quantity"), Integer.class);
+    private static final Field<BigDecimal> REVENUE = field(name("revenue"), BigDecimal.class);
     private static final Field<String> SORT_NAME = field(name("sort_name"), String.class);
     private static final Field<String> STATUS = field(name("status"), String.class);
     private static final Field<String> TITLE = field(name("title"), String.class);
@@ -112,12 +113,9 @@ final class Shop {
 
     /** The books that brought most, with what they brought. */
     List<String> bestSellers() {
-        return database.select(TITLE, sum(TOTAL))
-                .from(BOOK)
-                .join(ORDER_LINE)
-                .using(ISBN)
-                .groupBy(TITLE)
-                .orderBy(sum(TOTAL).desc(), TITLE)
+        return database.select(TITLE, REVENUE)
+                .from(BEST_SELLER)
+                .orderBy(REVENUE.desc(), TITLE)
                 .limit(3)
                 .fetch(row -> row.value1() + ", " + row.value2());
     }

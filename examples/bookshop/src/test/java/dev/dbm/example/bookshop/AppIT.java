@@ -48,7 +48,8 @@ class AppIT {
         String first = run(database);
         String second = run(database);
 
-        assertThat(first).contains("0000_shop", "in sync", "sold two copies for 109.80", "Language, 109.80");
+        assertThat(first)
+                .contains("0000_shop", "0003_shop_rules", "in sync", "sold two copies for 109.80", "Language, 109.80");
         assertThat(second).contains("up to date", "in sync", "sold two copies for 109.80", "Language, 219.60");
     }
 
