@@ -7,6 +7,5 @@ CREATE MATERIALIZED VIEW app.m AS
 SELECT id,
     a
    FROM app.t;
--- scans the table, blocks writes
 CREATE INDEX m_a ON app.m (a);
 ALTER MATERIALIZED VIEW app.m CLUSTER ON m_a;

@@ -37,7 +37,6 @@ SELECT positive
 CREATE MATERIALIZED VIEW app.m AS
 SELECT (app.f(id))::text AS f
    FROM app.t;
--- scans the table, blocks writes
 CREATE INDEX mi ON app.m (f);
 -- blocks writes
 CREATE TRIGGER g BEFORE UPDATE ON app.t FOR EACH ROW WHEN (app.f(new.id) > 0) EXECUTE FUNCTION app.touch();

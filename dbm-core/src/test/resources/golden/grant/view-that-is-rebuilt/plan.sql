@@ -14,9 +14,7 @@ CREATE MATERIALIZED VIEW app.m AS
 SELECT t.id,
     t.n
    FROM app.t;
--- blocks reads, blocks writes
 ALTER MATERIALIZED VIEW app.m OWNER TO chief;
--- blocks reads, blocks writes
 ALTER VIEW app.v OWNER TO chief;
 GRANT SELECT ON TABLE app.m TO reader;
 GRANT SELECT (name), UPDATE (name) ON TABLE app.v TO writer WITH GRANT OPTION;

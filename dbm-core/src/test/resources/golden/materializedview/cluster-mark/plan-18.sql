@@ -6,6 +6,5 @@ SELECT id,
     name
    FROM app.t
   WHERE (n > 0);
--- scans the table, blocks writes
 CREATE INDEX m_id ON app.m (id);
 ALTER MATERIALIZED VIEW app.m CLUSTER ON m_id;

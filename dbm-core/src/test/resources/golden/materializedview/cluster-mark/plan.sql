@@ -6,6 +6,5 @@ SELECT t.id,
     t.name
    FROM app.t
   WHERE (t.n > 0);
--- scans the table, blocks writes
 CREATE INDEX m_id ON app.m (id);
 ALTER MATERIALIZED VIEW app.m CLUSTER ON m_id;

@@ -6,5 +6,4 @@ SELECT id,
     name,
     n
    FROM app.t;
--- scans the table, blocks writes
 CREATE INDEX m_id ON app.m (id, n);

@@ -6,5 +6,4 @@ SELECT t.id,
     t.name,
     t.n
    FROM app.t;
--- scans the table, blocks writes
 CREATE INDEX m_id ON app.m (id, n);

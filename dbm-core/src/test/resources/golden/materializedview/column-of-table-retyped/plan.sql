@@ -9,13 +9,10 @@ CREATE MATERIALIZED VIEW app.m AS
 SELECT t.id,
     t.name
    FROM app.t;
--- scans the table, may fail on existing rows
 CREATE MATERIALIZED VIEW app.k AS
 SELECT m.id
    FROM app.m;
 -- rewrites the table, blocks reads, blocks writes
 ALTER TABLE app.t ALTER COLUMN n TYPE bigint;
--- scans the table, blocks writes
 CREATE INDEX k_id ON app.k (id);
--- scans the table, blocks writes
 CREATE INDEX m_name ON app.m (name);

@@ -4,5 +4,4 @@ DROP MATERIALIZED VIEW app.m;
 CREATE MATERIALIZED VIEW app.m AS
 SELECT id
    FROM app.t;
--- scans the table, blocks writes
 CREATE INDEX m_id ON app.m (id);

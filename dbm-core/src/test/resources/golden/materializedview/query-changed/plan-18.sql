@@ -13,8 +13,6 @@ COMMENT ON MATERIALIZED VIEW app.m IS 'm';
 CREATE VIEW app.v AS
 SELECT id
    FROM app.m;
--- scans the table, blocks writes, may fail on existing rows
 CREATE UNIQUE INDEX m_id ON app.m (id);
 COMMENT ON INDEX app.m_id IS 'i';
--- scans the table, blocks writes, may fail on existing rows
 CREATE INDEX m_name ON app.m ((lower((name)::text)));

@@ -4,6 +4,5 @@ CREATE TABLE app.v (
   id integer,
   name character varying(10)
 );
--- blocks reads, blocks writes
 CREATE RULE r AS ON DELETE TO app.v DO ALSO INSERT INTO app.log (id)
   VALUES (old.id);

@@ -5,7 +5,6 @@ SELECT id,
     n,
     name
    FROM app.t;
--- blocks reads, blocks writes
 CREATE RULE r AS ON INSERT TO app.v DO INSTEAD INSERT INTO app.t (id, name)
   VALUES (new.id, new.name)
   RETURNING t.id,

@@ -6,6 +6,5 @@ CREATE VIEW app.v AS
 SELECT id,
     a
    FROM app.t;
--- blocks writes
 CREATE TRIGGER x INSTEAD OF INSERT ON app.v FOR EACH ROW EXECUTE FUNCTION app.write();
 COMMENT ON TRIGGER x ON app.v IS 'kept';

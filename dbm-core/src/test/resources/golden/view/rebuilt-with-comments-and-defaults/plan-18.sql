@@ -3,7 +3,6 @@ DROP VIEW app.v;
 CREATE VIEW app.v AS
 SELECT id
    FROM app.t;
--- blocks reads, blocks writes
 ALTER VIEW app.v ALTER COLUMN id SET DEFAULT 5;
 COMMENT ON COLUMN app.v.id IS 'b';
 COMMENT ON VIEW app.v IS 'a';

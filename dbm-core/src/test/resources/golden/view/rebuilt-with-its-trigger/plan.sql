@@ -4,6 +4,5 @@ CREATE VIEW app.v AS
 SELECT t.name,
     t.id
    FROM app.t;
--- blocks writes
 CREATE TRIGGER i INSTEAD OF INSERT ON app.v FOR EACH ROW EXECUTE FUNCTION app.g();
 COMMENT ON TRIGGER i ON app.v IS 'kept';

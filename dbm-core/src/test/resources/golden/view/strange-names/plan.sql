@@ -4,7 +4,6 @@ SELECT t.id AS "ID ""q""
 x",
     t.name AS "Ümläut 😀"
    FROM app.t;
--- blocks reads, blocks writes
 ALTER VIEW app."a 'strange' "" view
 of 😀 %s {} \ name" ALTER COLUMN "Ümläut 😀" SET DEFAULT '\'::character varying;
 COMMENT ON COLUMN app."a 'strange' "" view

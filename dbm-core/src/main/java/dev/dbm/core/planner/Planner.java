@@ -215,7 +215,7 @@ public final class Planner {
     }
 
     private static Plan written(Difference asked, Difference rest, Attempt attempt) {
-        Renderer renderer = new Renderer(rest, attempt.context());
+        Renderer renderer = new Renderer(rest, attempt.context(), attempt.steps());
         List<Statement> statements = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         // Renames come before all else but the creation of what something existing moves into.

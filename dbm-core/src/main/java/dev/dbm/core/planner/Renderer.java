@@ -17,6 +17,7 @@ import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,16 +32,27 @@ final class Renderer {
     private static final String INITIAL_COMMENT = "standard public schema";
 
     /** What a statement about a new table can still do to an old one that it names. */
-    private static final Set<Hazard> LOCKS = EnumSet.of(Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES);
+    private static final EnumSet<Hazard> LOCKS = EnumSet.of(Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES);
 
     private final Difference difference;
     private final PlanContext context;
     private final NamedInBodies bodies;
+    private final Set<ObjectId> made = new HashSet<>();
     private @Nullable NamedInText old;
 
-    Renderer(Difference difference, Context context) {
+    /**
+     * Prepares the statements of a plan.
+     *
+     * @param steps all steps of the plan
+     */
+    Renderer(Difference difference, Context context, List<Step> steps) {
         this.difference = difference;
         this.context = context;
+        for (Step step : steps) {
+            if (step instanceof Step.Create create) {
+                create.all().forEach(object -> made.add(object.id()));
+            }
+        }
         this.bodies = new NamedInBodies(difference, context.graph());
     }
 
@@ -86,10 +98,14 @@ final class Renderer {
             return statements;
         }
         if (reads(object)) {
-            return statements;
+            return statements.stream()
+                    .map(statement -> only(EnumSet.complementOf(LOCKS), statement))
+                    .toList();
         }
-        boolean touchesOld = object.references().stream()
-                .anyMatch(reference -> reference.kind() == ObjectKind.TABLE && !isNew(reference));
+        // Of all kinds only a foreign key locks what it refers to.
+        boolean touchesOld = object.id().kind() == ObjectKind.FOREIGN_KEY
+                && object.references().stream()
+                        .anyMatch(reference -> reference.kind() == ObjectKind.TABLE && !isNew(reference));
         Set<Hazard> left = touchesOld ? LOCKS : Set.of();
         return statements.stream().map(statement -> only(left, statement)).toList();
     }
@@ -101,7 +117,9 @@ final class Renderer {
             return false;
         }
         if (old == null) {
-            old = new NamedInText(difference.before().objects().keySet());
+            old = new NamedInText(difference.before().objects().keySet().stream()
+                    .filter(id -> !made.contains(id))
+                    .toList());
         }
         NamedInText named = old;
         return texts.stream().anyMatch(text -> !named.in(text).isEmpty());
@@ -117,8 +135,9 @@ final class Renderer {
         return Sql.raw(statement.sql()).statement(statement.cause(), statement.mode(), hazards);
     }
 
+    /** Nobody meets before the commit what is made in the plan, be it for the second time. */
     private boolean isNew(ObjectId object) {
-        return !difference.before().objects().containsKey(object);
+        return made.contains(object) || !difference.before().objects().containsKey(object);
     }
 
     /** What is only put aside is there again for the release that still runs. */

@@ -30,18 +30,18 @@ class GoldenHazardsIT {
     private static final Set<Hazard> SEEN =
             EnumSet.of(Hazard.REWRITES_TABLE, Hazard.SCANS_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES);
 
-    /** What is there, with the file of each table; a table that goes has none. */
+    /** What is there, with the file of each table; a table that goes has none. Who it is that sets a role meanwhile may look, too. */
     private static final String REMEMBER = """
         CREATE TEMPORARY TABLE old AS
         SELECT oid, relkind, pg_relation_filenode(oid) AS file
-        FROM pg_class WHERE relkind IN ('r', 'i', 'S') AND relnamespace NOT IN (
+        FROM pg_class WHERE relkind IN ('r', 'i', 'S', 'v', 'm') AND relnamespace NOT IN (
           SELECT oid FROM pg_namespace WHERE nspname ~ '^pg_' OR nspname = 'information_schema')\
         """;
 
     /** By the name of a hazard, whether it was seen in the open transaction. */
     private static final String LOOK = """
         SELECT
-          EXISTS (SELECT FROM old WHERE relkind = 'r' AND file <> pg_relation_filenode(oid)) AS rewrites_table,
+          EXISTS (SELECT FROM old WHERE relkind IN ('r', 'm') AND file <> pg_relation_filenode(oid)) AS rewrites_table,
           EXISTS (SELECT FROM old JOIN pg_stat_xact_user_tables ON relid = oid WHERE seq_scan > 0) AS scans_table,
           EXISTS (SELECT FROM old JOIN pg_locks ON relation = oid
             WHERE pid = pg_backend_pid() AND mode = 'AccessExclusiveLock') AS blocks_reads,
@@ -69,7 +69,7 @@ class GoldenHazardsIT {
             } catch (DbmException refused) {
                 return;
             }
-            database.execute("DROP TABLE IF EXISTS pg_temp.old", REMEMBER);
+            database.execute("DROP TABLE IF EXISTS pg_temp.old", REMEMBER, "GRANT ALL ON old TO PUBLIC");
             for (Statement statement : plan.statements()) {
                 if (statement.mode() == TransactionMode.NONE) {
                     database.execute(statement.sql());

@@ -168,15 +168,15 @@ class SnapshotCodecTest {
     @Test
     void names_the_line_of_an_object_that_it_does_not_know() {
         String text = SnapshotCodec.encode(Snapshot.of(Snapshot.NO_PARENT, SCHEMA, new TreeMap<>()))
-                .replace("\"is\": \"EnumType\"", "\"is\": \"Rule\"");
+                .replace("\"is\": \"EnumType\"", "\"is\": \"Hologram\"");
         int line = 1
-                + (int) text.substring(0, text.indexOf("Rule"))
+                + (int) text.substring(0, text.indexOf("Hologram"))
                         .chars()
                         .filter(c -> c == '\n')
                         .count()
                 - 1;
 
-        refuses(text, ErrorCode.SNAPSHOT_MALFORMED, "0001_snapshot.json:" + line, "Rule");
+        refuses(text, ErrorCode.SNAPSHOT_MALFORMED, "0001_snapshot.json:" + line, "Hologram");
     }
 
     @Test
