@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbm.core.LivePlan;
 import dev.dbm.core.diff.CanonicalForms;
+import dev.dbm.core.kind.Coverage;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Schema;
 import dev.dbm.testkit.Shops;
@@ -138,7 +139,8 @@ class ScratchIT {
                     "CREATE FUNCTION positive(int) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT $1 > 0'",
                     "CREATE TABLE one (a int, CONSTRAINT known CHECK (positive(a)))",
                     "CREATE TABLE other (a int, CONSTRAINT small CHECK (a IN (1, 2)))");
-            Schema schema = LivePlan.schema(database);
+            // What a project declares of it: the function is a file's of its own.
+            Schema schema = Coverage.ofTables().in(LivePlan.schema(database));
 
             CanonicalForms forms = scratch.forms(schema);
 
