@@ -1,4 +1,4 @@
--- blocks reads, blocks writes
+-- breaks the release that still runs, blocks reads, blocks writes
 DROP POLICY own ON app.note;
 -- blocks reads, blocks writes
 ALTER TABLE app.note DISABLE ROW LEVEL SECURITY;

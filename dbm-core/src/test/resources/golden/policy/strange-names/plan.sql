@@ -1,4 +1,4 @@
--- blocks reads, blocks writes
+-- breaks the release that still runs, blocks reads, blocks writes
 ALTER POLICY "p ""x""
 🙂" ON app."T ""x""
 🙂" USING ("select" = 'b\''
@@ -7,6 +7,6 @@ COMMENT ON POLICY "p ""x""
 🙂" ON app."T ""x""
 🙂" IS 'a
 b';
--- blocks reads, blocks writes
+-- breaks the release that still runs, blocks reads, blocks writes
 CREATE POLICY a23456789012345678901234567890123456789012345678901234567890123 ON app."T ""x""
 🙂" AS RESTRICTIVE FOR DELETE USING (false);

@@ -1,4 +1,4 @@
--- blocks reads, blocks writes
+-- breaks the release that still runs, blocks reads, blocks writes
 ALTER TABLE app.note ENABLE ROW LEVEL SECURITY;
--- blocks reads, blocks writes
+-- breaks the release that still runs, blocks reads, blocks writes
 ALTER TABLE app.note FORCE ROW LEVEL SECURITY;

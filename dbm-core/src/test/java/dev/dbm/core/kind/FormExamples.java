@@ -238,6 +238,13 @@ final class FormExamples {
     private static final String TRIGGER = "CREATE TRIGGER x BEFORE UPDATE ON app.t FOR EACH ROW EXECUTE FUNCTION"
             + " suppress_redundant_updates_trigger()";
     private static final String POLICY = "CREATE POLICY p ON app.t";
+    private static final String AS_READER = "SET LOCAL ROLE reader; ";
+    private static final String USE = "GRANT USAGE ON SCHEMA app TO reader; ";
+    private static final String READABLE = USE + "GRANT SELECT ON app.t TO reader; ";
+    private static final String SECURED = READABLE + "ALTER TABLE app.t ENABLE ROW LEVEL SECURITY; ";
+
+    /** Fails if no row is seen. */
+    private static final String SEES_ROWS = AS_READER + "SELECT 1 / count(*) FROM app.t";
 
     private static final List<FormExample> ON_TABLES = List.of(
             of(CREATE_STATISTICS, STATISTICS),
@@ -257,17 +264,29 @@ final class FormExamples {
             alter(SET_CLUSTERING, "SET WITHOUT CLUSTER")
                     .given("CREATE INDEX i ON app.t (n); ALTER TABLE app.t CLUSTER ON i"),
             of(CREATE_POLICY, POLICY + " USING (id > 0)"),
-            of(ALTER_POLICY, "ALTER POLICY p ON app.t USING (id > 0)").given(POLICY),
-            of(ALTER_POLICY, "ALTER POLICY p ON app.t RENAME TO q").given(POLICY),
-            of(DROP_POLICY, "DROP POLICY p ON app.t").given(POLICY),
-            alter(SET_ROW_SECURITY, "ENABLE ROW LEVEL SECURITY"),
-            alter(SET_ROW_SECURITY, "FORCE ROW LEVEL SECURITY"));
+            of(ALTER_POLICY, "ALTER POLICY p ON app.t USING (id < 0)")
+                    .given(SECURED + POLICY + " USING (true)")
+                    .release(SEES_ROWS),
+            of(RENAME_POLICY, "ALTER POLICY p ON app.t RENAME TO q").given(POLICY),
+            of(CREATE_RESTRICTIVE_POLICY, "CREATE POLICY q ON app.t AS RESTRICTIVE USING (id < 0)")
+                    .given(SECURED + POLICY + " USING (true)")
+                    .release(SEES_ROWS),
+            of(DROP_POLICY, "DROP POLICY p ON app.t")
+                    .given(SECURED + POLICY + " USING (true)")
+                    .release(SEES_ROWS),
+            of(DROP_RESTRICTIVE_POLICY, "DROP POLICY p ON app.t").given(POLICY + " AS RESTRICTIVE"),
+            alter(ENABLE_ROW_SECURITY, "ENABLE ROW LEVEL SECURITY")
+                    .given(READABLE)
+                    .release(SEES_ROWS),
+            alter(ENABLE_ROW_SECURITY, "FORCE ROW LEVEL SECURITY")
+                    .given(SECURED + "ALTER TABLE app.t OWNER TO reader")
+                    .release(SEES_ROWS),
+            alter(DISABLE_ROW_SECURITY, "DISABLE ROW LEVEL SECURITY")
+                    .given("ALTER TABLE app.t ENABLE ROW LEVEL SECURITY"));
 
     private static final String DOMAIN = "CREATE DOMAIN app.d AS integer; ALTER TABLE app.t ADD COLUMN d app.d";
     private static final String DOMAIN_FILLED = DOMAIN + "; UPDATE app.t SET d = 1";
     private static final String DOMAIN_CHECKED = DOMAIN + "; ALTER DOMAIN app.d ADD CONSTRAINT k CHECK (VALUE > 0)";
-    private static final String AS_READER = "SET LOCAL ROLE reader; ";
-    private static final String USE = "GRANT USAGE ON SCHEMA app TO reader; ";
 
     private static final List<FormExample> RIGHTS = List.of(
             of(SET_DEFAULT_PRIVILEGES, "ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT SELECT ON TABLES TO reader"),

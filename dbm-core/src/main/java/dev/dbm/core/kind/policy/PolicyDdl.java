@@ -24,7 +24,14 @@ final class PolicyDdl implements Ddl<Policy> {
         if (!object.roles().isEmpty()) {
             create = create.then(roles(object));
         }
-        return List.of(StatementForm.CREATE_POLICY.of(create.then(using(object)).then(check(object)), object.id()));
+        StatementForm form =
+                isRestrictive(object) ? StatementForm.CREATE_RESTRICTIVE_POLICY : StatementForm.CREATE_POLICY;
+        return List.of(form.of(create.then(using(object)).then(check(object)), object.id()));
+    }
+
+    /** What every row must pass hides rows when it comes; what one of several must let pass hides them when it goes. */
+    private static boolean isRestrictive(Policy object) {
+        return object.mode() == Policy.Mode.RESTRICTIVE;
     }
 
     private static Sql roles(Policy object) {
@@ -66,13 +73,13 @@ final class PolicyDdl implements Ddl<Policy> {
 
     @Override
     public List<Statement> drop(Policy object, PlanContext context) {
-        return List.of(StatementForm.DROP_POLICY.of(
-                Sql.of("DROP POLICY {} ON {}", object.name(), object.table()), object.id()));
+        StatementForm form = isRestrictive(object) ? StatementForm.DROP_RESTRICTIVE_POLICY : StatementForm.DROP_POLICY;
+        return List.of(form.of(Sql.of("DROP POLICY {} ON {}", object.name(), object.table()), object.id()));
     }
 
     @Override
     public List<Statement> rename(ObjectId from, ObjectId to) {
-        return List.of(StatementForm.ALTER_POLICY.of(
+        return List.of(StatementForm.RENAME_POLICY.of(
                 Sql.of("ALTER POLICY {} ON {} RENAME TO {}", from.name(), to.relation(), to.name()), to));
     }
 

@@ -34,17 +34,22 @@ final class RowSecurityDdl implements Ddl<RowSecurity> {
             RowSecurity object, boolean wasEnabled, boolean enabled, boolean wasForced, boolean forced) {
         List<Statement> statements = new ArrayList<>();
         if (wasEnabled != enabled) {
-            statements.add(statement(object, enabled ? "ENABLE" : "DISABLE"));
+            statements.add(
+                    enabled
+                            ? statement(StatementForm.ENABLE_ROW_SECURITY, object, "ENABLE")
+                            : statement(StatementForm.DISABLE_ROW_SECURITY, object, "DISABLE"));
         }
         if (wasForced != forced) {
-            statements.add(statement(object, forced ? "FORCE" : "NO FORCE"));
+            statements.add(
+                    forced
+                            ? statement(StatementForm.ENABLE_ROW_SECURITY, object, "FORCE")
+                            : statement(StatementForm.DISABLE_ROW_SECURITY, object, "NO FORCE"));
         }
         return statements;
     }
 
-    private static Statement statement(RowSecurity object, String verb) {
-        return StatementForm.SET_ROW_SECURITY.of(
-                Sql.of("ALTER TABLE {} {} ROW LEVEL SECURITY", object.table(), Sql.raw(verb)), object.id());
+    private static Statement statement(StatementForm form, RowSecurity object, String verb) {
+        return form.of(Sql.of("ALTER TABLE {} {} ROW LEVEL SECURITY", object.table(), Sql.raw(verb)), object.id());
     }
 
     @Override
