@@ -264,11 +264,11 @@ final class FormExamples {
             alter(SET_CLUSTERING, "SET WITHOUT CLUSTER")
                     .given("CREATE INDEX i ON app.t (n); ALTER TABLE app.t CLUSTER ON i"),
             of(CREATE_POLICY, POLICY + " USING (id > 0)"),
-            of(ALTER_POLICY, "ALTER POLICY p ON app.t USING (id < 0)")
+            of(ALTER_POLICY, "ALTER POLICY p ON app.t USING (false)")
                     .given(SECURED + POLICY + " USING (true)")
                     .release(SEES_ROWS),
             of(RENAME_POLICY, "ALTER POLICY p ON app.t RENAME TO q").given(POLICY),
-            of(CREATE_RESTRICTIVE_POLICY, "CREATE POLICY q ON app.t AS RESTRICTIVE USING (id < 0)")
+            of(CREATE_RESTRICTIVE_POLICY, "CREATE POLICY q ON app.t AS RESTRICTIVE USING (false)")
                     .given(SECURED + POLICY + " USING (true)")
                     .release(SEES_ROWS),
             of(DROP_POLICY, "DROP POLICY p ON app.t")

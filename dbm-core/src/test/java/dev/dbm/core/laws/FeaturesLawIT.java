@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 class FeaturesLawIT {
     private static final Logger LOG = LoggerFactory.getLogger(FeaturesLawIT.class);
-    private static final int PAIRS = Integer.getInteger("dbm.features.pairs", 500);
+    private static final int PAIRS = Integer.getInteger("dbm.features.pairs", 120);
     private static final List<String> ROLES = List.of("law_reader", "law_writer", "law_owner");
     private static final List<String> WITH_ROWS = List.of("customer", "orders");
 
