@@ -42,7 +42,7 @@ public record SnapshotHead(String id, String parentId) {
     }
 
     private static boolean isKnown(byte format) {
-        return format > '0' && format <= '0' + SnapshotUpgrade.current().version();
+        return format > '0' && format <= '0' + SnapshotUpgrade.CURRENT;
     }
 
     private static String idOf(byte[] file, int from, int end) {

@@ -221,6 +221,11 @@ class SnapshotCodecTest {
     }
 
     @Test
+    void upgrades_to_the_version_that_it_writes() {
+        assertThat(SnapshotUpgrade.current().version()).isEqualTo(SnapshotUpgrade.CURRENT);
+    }
+
+    @Test
     void takes_the_indexes_of_the_first_format_for_those_of_tables() {
         Schema schema =
                 schema().table("orders", column("id", "integer"), index("id")).build();
