@@ -62,8 +62,8 @@ final class DangerCheck {
     private boolean isLookedAt(JournalEntry entry) {
         return switch (release) {
             case Release.Known known -> !known.holds(entry.tag());
-            // An imported folder was applied long ago, and nobody can change what it did then.
-            case Release.Unknown unknown -> !Folder.imported(entry);
+            // An inherited file was applied long ago, and nobody can change what it did then.
+            case Release.Unknown unknown -> !Folder.inherited(entry);
         };
     }
 

@@ -7,7 +7,9 @@ import dev.dbm.core.journal.JournalEntry;
 import dev.dbm.core.journal.Migration;
 import dev.dbm.core.journal.MigrationFolder;
 import dev.dbm.core.lint.Secrets;
+import dev.dbm.core.sql.SqlScript;
 import dev.dbm.lint.Finding;
+import dev.dbm.lint.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,10 @@ record Reading(
         Optional<Finding> markers,
         List<Secrets.Secret> secrets) {
 
+    private static final String HISTORY =
+            "Accept it: it was run long ago, and a replay does as the file says. A database"
+                    + " that does not have it yet refuses it.";
+
     static Reading of(Folder folder, JournalEntry entry) {
         List<Problem> problems = new ArrayList<>(0);
         try (MigrationFolder files = MigrationFolder.open(folder.source())) {
@@ -45,6 +51,26 @@ record Reading(
             Optional<Finding> markers = ConflictMarkers.find(entry.fileName(), bytes);
             return new Reading(entry, migration, text, problems, markers, Secrets.in(text));
         }
+    }
+
+    /** Returns what keeps it from being run; where another tool ran it long ago, how it handles transactions is only worth knowing. */
+    List<Finding> findings(String directory) {
+        List<Finding> findings = new ArrayList<>();
+        for (Problem problem : problems) {
+            Finding finding = Validate.finding(directory, problem);
+            boolean history = Folder.inherited(entry) && SqlScript.isAboutTransactions(problem);
+            findings.add(
+                    history
+                            ? new Finding(
+                                    finding.rule(),
+                                    Severity.WARNING,
+                                    finding.file(),
+                                    finding.line(),
+                                    finding.what(),
+                                    HISTORY)
+                            : finding);
+        }
+        return findings;
     }
 
     /** Returns a finding that stands at an offset of the text. */

@@ -18,10 +18,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that every migration has a snapshot and that each snapshot follows from the one before. */
 final class SnapshotCheck {
+    private static final Set<RuleId> UNREADABLE =
+            Set.of(RuleId.of(ErrorCode.SNAPSHOT_MALFORMED), RuleId.of(ErrorCode.SNAPSHOT_UNSUPPORTED));
+
     private final Folder folder;
     private final List<Finding> findings = new ArrayList<>();
     private Optional<JournalEntry> last = Optional.empty();
@@ -52,10 +56,11 @@ final class SnapshotCheck {
         boolean known = true;
         String expected = Snapshot.NO_PARENT;
         Map<String, JournalEntry> children = new HashMap<>();
+        int newest = newest(entries, links);
         for (int i = 0; i < entries.size(); i++) {
             JournalEntry entry = entries.get(i);
             Link link = links.get(i);
-            findings.addAll(link.findings());
+            findings.addAll(i < newest && Folder.inherited(entry) ? harmless(link.findings()) : link.findings());
             SnapshotHead head = link.head();
             if (head == null) {
                 known = false;
@@ -74,6 +79,23 @@ final class SnapshotCheck {
         }
         unmodelled(entries, links);
         return findings;
+    }
+
+    /** Returns the place of the last entry that has a snapshot, readable or not: the one that the next migration starts from. */
+    private int newest(List<JournalEntry> entries, List<Link> links) {
+        for (int i = links.size() - 1; i >= 0; i--) {
+            if (links.get(i).head() != null || folder.snapshotBytes(entries.get(i)) != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** What another tool's old snapshots hold matters to nobody: nothing starts from them any more. */
+    private static List<Finding> harmless(List<Finding> found) {
+        return found.stream()
+                .map(finding -> UNREADABLE.contains(finding.rule()) ? finding.withSeverity(Severity.WARNING) : finding)
+                .toList();
     }
 
     private void unmodelled(List<JournalEntry> entries, List<Link> links) {

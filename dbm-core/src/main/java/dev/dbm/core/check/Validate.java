@@ -110,13 +110,16 @@ public final class Validate {
 
     private static boolean runnable(List<Migration> migrations) {
         return migrations.stream()
-                .allMatch(migration -> migration.script().problems().isEmpty());
+                .allMatch(migration -> (Folder.inherited(migration.entry())
+                                ? migration.script().problemsInReplay()
+                                : migration.script().problems())
+                        .isEmpty());
     }
 
     private List<Migration> migrations(List<Reading> readings) {
         List<Migration> migrations = new ArrayList<>();
         for (Reading reading : readings) {
-            add(reading.problems());
+            findings.addAll(reading.findings(options.migrations().toString()));
             reading.markers().ifPresent(findings::add);
             reading.migration().ifPresent(migrations::add);
         }

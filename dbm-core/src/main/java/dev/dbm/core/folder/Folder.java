@@ -10,6 +10,7 @@ import dev.dbm.core.journal.Migration;
 import dev.dbm.core.journal.MigrationFolder;
 import dev.dbm.core.snapshot.ReadSnapshot;
 import dev.dbm.core.snapshot.SnapshotCodec;
+import dev.dbm.core.sql.SqlScript;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,12 @@ public record Folder(MigrationSource source, Journal journal) {
 
     /** An entry's origin: somebody wrote, or will write, the file's statements. */
     public static final String HAND_WRITTEN = "hand-written";
+
+    /** An entry's origin: it ends what was taken over from another tool. */
+    public static final String ADOPTION = "adoption";
+
+    /** In an entry's {@code dbm} object: the tool from which its file was taken over, and what that tool calls it. */
+    public static final String ADOPTED = "adopted";
 
     /** In an entry's {@code dbm} object: its file was edited and sealed. */
     public static final String SEALED = "sealed";
@@ -87,6 +94,11 @@ public record Folder(MigrationSource source, Journal journal) {
             throw new JournalException(problems);
         }
         return this;
+    }
+
+    /** Returns whether an entry's file was written for another tool, which ran it long ago and did not mind all that dbm does. */
+    public static boolean inherited(JournalEntry entry) {
+        return imported(entry) || entry.dbm().containsKey(ADOPTED);
     }
 
     /** Returns the name of an entry's snapshot file, as drizzle-kit derives it: what stands before the first underscore of the tag. */
@@ -152,7 +164,7 @@ public record Folder(MigrationSource source, Journal journal) {
     }
 
     /**
-     * Returns the migrations with their files, in order.
+     * Returns the migrations with their files, in order, to be replayed.
      *
      * @throws JournalException if a file is missing or must not be run; lists every problem
      */
@@ -161,7 +173,12 @@ public record Folder(MigrationSource source, Journal journal) {
         List<Migration> migrations = new ArrayList<>();
         try (MigrationFolder files = MigrationFolder.open(source)) {
             for (JournalEntry entry : journal.entries()) {
-                Migration.read(files, entry, problems).ifPresent(migrations::add);
+                List<Problem> own = new ArrayList<>(0);
+                Migration.read(files, entry, own).ifPresent(migrations::add);
+                if (inherited(entry)) {
+                    own.removeIf(SqlScript::isAboutTransactions);
+                }
+                problems.addAll(own);
             }
         }
         if (!problems.isEmpty()) {

@@ -4,21 +4,27 @@ import dev.dbm.core.depend.Dependencies;
 import dev.dbm.core.diff.Settled;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.Identifier;
+import dev.dbm.schema.Index;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Persistence;
+import dev.dbm.schema.PrimaryKey;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Sequence;
+import dev.dbm.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a snapshot of drizzle-kit, version 7: what its statements make of a database. What dbm does not model, and what it does not know, is listed by
@@ -92,11 +98,40 @@ final class DrizzleSnapshot {
                     .forEach(reference -> namespaces.add(reference.name()));
         }
         namespaces.forEach(namespace -> objects.add(Namespace.of(namespace)));
+        leaveOutClashes();
         try {
             return Schema.of(objects);
         } catch (IllegalArgumentException e) {
             throw new MalformedException(0, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /**
+     * Nothing in drizzle-kit minds that two tables of a namespace have an index of one name, as that of a unique constraint is. The server does: the statement
+     * for the second one failed, so that it is not there.
+     */
+    private void leaveOutClashes() {
+        Map<QualifiedName, ObjectId> taken = new HashMap<>();
+        for (SchemaObject object : List.copyOf(objects)) {
+            Optional<QualifiedName> index = index(object);
+            if (index.isPresent()) {
+                @Nullable ObjectId first = taken.putIfAbsent(index.get(), object.id());
+                if (first != null) {
+                    objects.remove(object);
+                    unmodelled.add(object.id() + ", whose name " + first + " has already");
+                }
+            }
+        }
+    }
+
+    private static Optional<QualifiedName> index(SchemaObject object) {
+        if (object instanceof PrimaryKey key) {
+            return Optional.of(key.table().withName(key.name()));
+        }
+        if (object instanceof UniqueConstraint key) {
+            return Optional.of(key.table().withName(key.name()));
+        }
+        return object instanceof Index index ? Optional.of(index.name()) : Optional.empty();
     }
 
     /** The kinds that dbm does not model: only their names are read. */

@@ -139,7 +139,8 @@ public final class SnapshotCodec {
                             "The snapshot cannot be read: " + e.what(),
                             file,
                             "A newer dbm format needs a newer release of dbm; an older drizzle-kit format is brought"
-                                    + " to version 7 by \"drizzle-kit up\"."),
+                                    + " to version 7 by \"drizzle-kit up\", or left behind: adopt --from drizzle starts"
+                                    + " from what the database holds."),
                     e);
         }
     }

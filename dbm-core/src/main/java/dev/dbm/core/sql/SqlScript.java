@@ -1,7 +1,9 @@
 package dev.dbm.core.sql;
 
+import dev.dbm.ErrorCode;
 import dev.dbm.JournalException;
 import dev.dbm.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -61,6 +63,25 @@ public record SqlScript(
             }
         }
         return false;
+    }
+
+    /**
+     * Returns why a file that was run long ago cannot be run again: how it handles transactions is no reason, since a replay does as it says. New files must
+     * not handle them, because a file that stops half-way would be neither done nor undone.
+     */
+    public List<Problem> problemsInReplay() {
+        List<Problem> others = new ArrayList<>(0);
+        for (Problem problem : problems) {
+            if (!isAboutTransactions(problem)) {
+                others.add(problem);
+            }
+        }
+        return others;
+    }
+
+    /** Returns whether a problem is how a file handles transactions. */
+    public static boolean isAboutTransactions(Problem problem) {
+        return problem.code() == ErrorCode.SCRIPT_TRANSACTION_CONTROL || problem.code() == ErrorCode.SCRIPT_MIXED_MODES;
     }
 
     /**

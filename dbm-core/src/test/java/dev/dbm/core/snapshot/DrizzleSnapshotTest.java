@@ -59,6 +59,22 @@ class DrizzleSnapshotTest {
     }
 
     @Test
+    void leaves_out_what_the_server_refused_because_its_name_was_taken() {
+        ReadSnapshot read = SnapshotCodec.decode("0000_snapshot.json", HEAD + """
+            "tables": {
+              "public.a": {"name": "a", "schema": "", "columns": {"x": {"name": "x", "type": "integer", "notNull": false}},
+                "uniqueConstraints": {"u": {"name": "u", "nullsNotDistinct": false, "columns": ["x"]}}},
+              "public.b": {"name": "b", "schema": "", "columns": {"x": {"name": "x", "type": "integer", "notNull": false}},
+                "uniqueConstraints": {"u": {"name": "u", "nullsNotDistinct": false, "columns": ["x"]}}}}}\
+            """);
+
+        assertThat(read.snapshot().schema().all(UniqueConstraint.class))
+                .singleElement()
+                .satisfies(key -> assertThat(key.table()).isEqualTo(QualifiedName.of("public", "a")));
+        assertThat(read.unmodelled()).singleElement().asString().contains("public.b.u", "public.a.u");
+    }
+
+    @Test
     void gives_the_names_that_the_server_gives() {
         Schema schema = read("""
             "tables": {"public.users": {"name": "users", "schema": "", "columns": {
