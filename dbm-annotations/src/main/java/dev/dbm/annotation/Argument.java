@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says of a parameter of a {@link Function} or {@link Procedure} what Java does not.
+ * Says of a parameter of a {@link Function}, {@link Procedure} or {@link Aggregate} what Java does not.
  *
  * <p>Without a name, the parameter's own name counts, which the class file holds only if it was compiled with {@code -parameters}.
  */
@@ -17,6 +17,9 @@ import java.lang.annotation.Target;
 public @interface Argument {
     /** The argument's name, exactly as the catalog stores it. */
     String value() default "";
+
+    /** Whether the argument has no name. */
+    boolean unnamed() default false;
 
     /** The argument's type, for example {@code numeric} or {@code anyelement}; without it what the parameter's type becomes. */
     String type() default "";

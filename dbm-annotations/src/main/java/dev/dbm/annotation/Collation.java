@@ -43,6 +43,9 @@ public @interface Collation {
     /** Rules on top of those of the locale; only {@code ICU}, PostgreSQL 16 and later. */
     String rules() default "";
 
+    /** The collation's former name, exactly as the catalog stores it, so that it is renamed; see {@link RenamedFrom}. */
+    String renamedFrom() default "";
+
     /** The collation's comment. */
     String comment() default "";
 

@@ -59,6 +59,9 @@ public @interface Policy {
     /** The SQL condition of the rows that the command may write; where there is none, {@link #using} stands for it. */
     String check() default "";
 
+    /** The policy's former name, exactly as the catalog stores it, so that it is renamed; see {@link RenamedFrom}. */
+    String renamedFrom() default "";
+
     /** The policy's comment. */
     String comment() default "";
 

@@ -43,6 +43,9 @@ public @interface RangeType {
     /** The function that tells how far two bounds are apart, with its namespace; it makes GiST indexes better. */
     String difference() default "";
 
+    /** The range type's former name, exactly as the catalog stores it, so that it is renamed; see {@link RenamedFrom}. */
+    String renamedFrom() default "";
+
     /** The type's comment. */
     String comment() default "";
 

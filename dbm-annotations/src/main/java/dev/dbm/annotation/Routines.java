@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the interface whose methods declare functions and procedures: {@link Function}, {@link Procedure}. Nobody implements it; a method says how its
+ * Marks the interface whose methods declare functions, procedures and aggregates: {@link Function}, {@link Procedure}, {@link
+ * Aggregate}. Nobody implements it; a method says how its
  * routine is called and what it returns.
  *
  * <pre>{@code

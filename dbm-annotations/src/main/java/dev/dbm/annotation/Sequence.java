@@ -54,6 +54,9 @@ public @interface Sequence {
     /** The component whose column owns the sequence: they are dropped together. Only on a record. */
     String ownedBy() default "";
 
+    /** The sequence's former name, exactly as the catalog stores it, so that it is renamed; see {@link RenamedFrom}. */
+    String renamedFrom() default "";
+
     /** The sequence's comment. */
     String comment() default "";
 

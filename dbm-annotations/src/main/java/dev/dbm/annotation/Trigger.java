@@ -61,18 +61,6 @@ public @interface Trigger {
         STATEMENT
     }
 
-    /** In which sessions a trigger fires, by their {@code session_replication_role}. */
-    enum Firing {
-        /** In all but those that apply the changes of another server. */
-        ORIGIN,
-        /** Only in those that apply the changes of another server. */
-        REPLICA,
-        /** In all. */
-        ALWAYS,
-        /** In none. */
-        DISABLED
-    }
-
     /** The trigger's name; triggers of one event fire in the order of their names. */
     String name();
 
@@ -114,6 +102,9 @@ public @interface Trigger {
 
     /** In which sessions it fires. */
     Firing firing() default Firing.ORIGIN;
+
+    /** The trigger's former name, exactly as the catalog stores it, so that it is renamed; see {@link RenamedFrom}. */
+    String renamedFrom() default "";
 
     /** The trigger's comment. */
     String comment() default "";

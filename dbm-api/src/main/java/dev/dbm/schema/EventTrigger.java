@@ -20,7 +20,7 @@ public record EventTrigger(
         String event,
         List<String> tags,
         QualifiedName function,
-        Trigger.Firing firing,
+        Firing firing,
         Optional<String> comment)
         implements SchemaObject {
     /** Copies the list. */
@@ -48,7 +48,7 @@ public record EventTrigger(
     }
 
     /** Returns this trigger in other sessions. */
-    public EventTrigger withFiring(Trigger.Firing other) {
+    public EventTrigger withFiring(Firing other) {
         return new EventTrigger(name, event, tags, function, other, comment);
     }
 

@@ -50,18 +50,6 @@ public record Rule(
         INSTEAD
     }
 
-    /** In which sessions a rule rewrites, by their {@code session_replication_role}. */
-    public enum Firing {
-        /** In all but those that apply the changes of another server. */
-        ORIGIN,
-        /** Only in those that apply the changes of another server. */
-        REPLICA,
-        /** In all. */
-        ALWAYS,
-        /** In none. */
-        DISABLED
-    }
-
     /** Refuses what no relation can have. */
     public Rule {
         if (on == RelationKind.MATERIALIZED_VIEW) {

@@ -71,18 +71,6 @@ public record Trigger(
         STATEMENT
     }
 
-    /** In which sessions a trigger fires, by their {@code session_replication_role}. */
-    public enum Firing {
-        /** In all but those that apply the changes of another server. */
-        ORIGIN,
-        /** Only in those that apply the changes of another server. */
-        REPLICA,
-        /** In all. */
-        ALWAYS,
-        /** In none. */
-        DISABLED
-    }
-
     /**
      * The names under which a function sees all rows of the statement that fired it.
      *

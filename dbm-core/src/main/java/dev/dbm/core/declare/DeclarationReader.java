@@ -103,11 +103,13 @@ public final class DeclarationReader {
         name(pass, book, tables.values(), views, types, objects);
         packageTypes.read(columnTypes, book, objects);
         routines.forEach(one -> add(pass, one.routine(), one.place(), objects));
+        new EventTriggerAnnotations(pass).read(objects);
+        new DefaultPrivilegesAnnotations(pass).read(objects);
         objects.addAll(new RightsAnnotations(pass).read(tables.values(), views, enums, routines));
         onTables.readMarks(objects);
         namespaces.addTo(objects);
         Intents intents = new IntentAnnotations(pass)
-                .read(List.copyOf(tables.values()), views, types.ids(), onTables.concurrently());
+                .read(List.copyOf(tables.values()), views, types.ids(), routines, onTables.concurrently());
         pass.problems().throwIfAny();
         SortedMap<ObjectId, List<ReturnedColumn>> returned = new TreeMap<>();
         views.forEach(view -> returned.put(view.id(), view.returned()));

@@ -2,6 +2,7 @@ package dev.dbm.core.declare;
 
 import dev.dbm.ErrorCode;
 import dev.dbm.core.kind.DerivedName;
+import dev.dbm.core.sql.SqlNames;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +10,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns texts into names and reports those that cannot be. */
 final class DeclaredNames {
     /** Stands for a name that was refused, so that the pass can go on; a declaration with a problem never becomes a schema. */
     private static final Identifier REFUSED = new Identifier("\uFFFF");
+
+    /** The words that stand for a role where SQL takes one. */
+    private static final Set<String> SOMEBODY = Set.of("current_user", "current_role", "session_user", "user");
+
+    private static final String EVERYONE = "public";
 
     private final Problems problems;
 
@@ -49,6 +56,24 @@ final class DeclaredNames {
         return new Identifier(text);
     }
 
+    /** Returns the name of a role; the words for whoever is at work are none, and everyone is written in small letters. */
+    Identifier role(Place place, String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (SOMEBODY.contains(word)) {
+            problems.add(
+                    ErrorCode.NAME_INVALID,
+                    place,
+                    "%s is whoever is at work, which is another role for each who migrates".formatted(text),
+                    "Name a role.");
+            return REFUSED;
+        }
+        if (word.equals(EVERYONE) && !text.equals(EVERYONE)) {
+            problems.add(ErrorCode.NAME_INVALID, place, text + " is no role", "For everyone write \"public\".");
+            return REFUSED;
+        }
+        return name(place, "Role", text);
+    }
+
     /** Returns whether the name stands for one that was refused; it is never taken, for nothing has it. */
     static boolean isRefused(Identifier name) {
         return name.equals(REFUSED);
@@ -61,6 +86,17 @@ final class DeclaredNames {
 
     QualifiedName qualified(Place place, String what, String namespace, String name) {
         return new QualifiedName(name(place, "Namespace", namespace), name(place, what, name));
+    }
+
+    /**
+     * Returns the name that SQL in an annotation means.
+     *
+     * @param namespace where it is unless it says so
+     */
+    QualifiedName written(Place place, String what, String namespace, String text) {
+        List<String> parts = SqlNames.parts(text);
+        return qualified(
+                place, what, parts.size() < 2 ? namespace : parts.get(0), parts.isEmpty() ? text : parts.getLast());
     }
 
     /** Returns the one of two attributes that mean the same; both given is a problem. */

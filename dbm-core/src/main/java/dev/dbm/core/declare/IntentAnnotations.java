@@ -15,6 +15,7 @@ import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SqlExpression;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -52,11 +53,18 @@ final class IntentAnnotations {
     }
 
     Intents read(
-            List<TableDraft> tables, List<ViewDraft> views, Map<Class<?>, ObjectId> types, Set<ObjectId> concurrently) {
+            List<TableDraft> tables,
+            List<ViewDraft> views,
+            Map<Class<?>, ObjectId> types,
+            List<RoutineAnnotations.Declared> routines,
+            Set<ObjectId> concurrently) {
         pass.packages().all().forEach(this::readPackage);
-        types.forEach(this::readRename);
-        tables.forEach(table -> readRename(table.type(), ObjectId.table(table.name())));
-        views.forEach(view -> readRename(view.table().type(), view.id()));
+        types.forEach((type, id) -> readRename(type, Place.of(type), id));
+        tables.forEach(table -> readRename(table.type(), table.place(), ObjectId.table(table.name())));
+        views.forEach(view -> readRename(view.table().type(), view.table().place(), view.id()));
+        routines.forEach(
+                one -> readRename(one.method(), one.place(), one.routine().id()));
+        pass.renames().forEach(this::readRename);
         tables.forEach(this::readTable);
         EnumAnnotations labels = new EnumAnnotations(pass);
         types.forEach((type, id) -> {
@@ -94,17 +102,23 @@ final class IntentAnnotations {
         }
     }
 
-    private void readRename(Class<?> type, ObjectId to) {
-        RenamedFrom renamed = type.getAnnotation(RenamedFrom.class);
+    private void readRename(AnnotatedElement element, Place place, ObjectId to) {
+        RenamedFrom renamed = element.getAnnotation(RenamedFrom.class);
         if (renamed == null) {
             return;
         }
-        Place place = Place.of(type);
         Identifier namespace = renamed.namespace().isEmpty()
                 ? to.relation().namespace()
                 : pass.names().name(place, "Namespace", renamed.namespace());
         Identifier from = pass.names().name(place, "Former", renamed.value());
-        rename(ObjectId.of(to.kind(), namespace, from), to, place);
+        rename(new ObjectId(to.kind(), List.of(namespace, from), to.signature()), to, place);
+    }
+
+    private void readRename(Pass.Renamed renamed) {
+        ObjectId to = renamed.id();
+        List<Identifier> path = new ArrayList<>(to.path());
+        path.set(path.size() - 1, pass.names().name(renamed.place(), "Former", renamed.former()));
+        rename(new ObjectId(to.kind(), path, to.signature()), to, renamed.place());
     }
 
     private void readAttributes(Class<?> type, QualifiedName name) {

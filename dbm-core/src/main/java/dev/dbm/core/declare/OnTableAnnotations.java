@@ -18,6 +18,7 @@ final class OnTableAnnotations {
     private final ExclusionAnnotations exclusions;
     private final StatisticsAnnotations statistics;
     private final TriggerAnnotations triggers;
+    private final RuleAnnotations rules;
     private final PolicyAnnotations policies;
 
     OnTableAnnotations(Pass pass, Map<Class<?>, TableDraft> tables, List<ViewDraft> views) {
@@ -30,6 +31,7 @@ final class OnTableAnnotations {
         this.exclusions = new ExclusionAnnotations(pass, indexes);
         this.statistics = new StatisticsAnnotations(pass);
         this.triggers = new TriggerAnnotations(pass, tables);
+        this.rules = new RuleAnnotations(pass);
         this.policies = new PolicyAnnotations(pass);
     }
 
@@ -42,11 +44,13 @@ final class OnTableAnnotations {
             exclusions.read(table);
             statistics.read(table);
             triggers.read(table);
+            rules.read(table);
             policies.read(table, objects);
         }
         for (TableDraft view : views) {
             if (view.kind() == RelationKind.VIEW) {
                 triggers.read(view);
+                rules.read(view);
             } else {
                 indexes.read(view);
                 statistics.read(view);

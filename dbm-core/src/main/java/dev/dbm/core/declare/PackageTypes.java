@@ -48,11 +48,15 @@ final class PackageTypes {
                 dev.dbm.schema.Collation read = collation(info, place, collation);
                 once("collation " + read.name(), place);
                 add(read, place, objects);
+                pass.renamed(place, read.id(), collation.renamedFrom());
             }
             for (RangeType range : info.getAnnotationsByType(RangeType.class)) {
                 book.claimType(name(info, range), "Range type", place);
                 book.claimType(multirange(info, range), "Multirange type", place);
-                range(info, place, range, types).ifPresent(read -> add(read, place, objects));
+                range(info, place, range, types).ifPresent(read -> {
+                    add(read, place, objects);
+                    pass.renamed(place, read.id(), range.renamedFrom());
+                });
             }
         }
     }
@@ -119,13 +123,9 @@ final class PackageTypes {
     }
 
     private Optional<QualifiedName> function(Place place, String text) {
-        List<String> parts = SqlNames.parts(text);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        String namespace = parts.size() == 2 ? parts.get(0) : Namespace.PG_CATALOG.value();
-        return Optional.of(pass.names()
-                .qualified(place, "Function", namespace, parts.isEmpty() ? text : parts.get(parts.size() - 1)));
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pass.names().written(place, "Function", Namespace.PG_CATALOG.value(), text));
     }
 
     private OperatorClass operatorClass(Place place, String text) {

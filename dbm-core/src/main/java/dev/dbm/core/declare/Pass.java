@@ -5,6 +5,8 @@ import dev.dbm.annotation.NamingStrategy;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.kind.Since;
 import dev.dbm.schema.Deferrability;
+import dev.dbm.schema.Firing;
+import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Sequence;
 import dev.dbm.schema.SqlExpression;
@@ -30,6 +32,7 @@ final class Pass {
     private final PackageFacts packages;
     private final List<Unnamed> unnamed = new ArrayList<>();
     private final List<DeclaredSequence> sequences = new ArrayList<>();
+    private final List<Renamed> renames = new ArrayList<>();
 
     /**
      * A sequence of its own.
@@ -38,6 +41,15 @@ final class Pass {
      * @param sequence the sequence
      */
     record DeclaredSequence(Place place, Sequence sequence) {}
+
+    /**
+     * Something that had another name.
+     *
+     * @param place where that is declared
+     * @param id what it is called now
+     * @param former what it was called
+     */
+    record Renamed(Place place, ObjectId id, String former) {}
 
     Pass(DeclarationOptions options) {
         this.options = options;
@@ -66,6 +78,17 @@ final class Pass {
 
     List<DeclaredSequence> sequences() {
         return List.copyOf(sequences);
+    }
+
+    /** Takes note of a former name; empty if there is none. */
+    void renamed(Place place, ObjectId id, String former) {
+        if (!former.isEmpty()) {
+            renames.add(new Renamed(place, id, former));
+        }
+    }
+
+    List<Renamed> renames() {
+        return List.copyOf(renames);
     }
 
     void add(Unnamed object) {
@@ -158,6 +181,15 @@ final class Pass {
             case NOT_DEFERRABLE -> Deferrability.NOT_DEFERRABLE;
             case INITIALLY_IMMEDIATE -> Deferrability.INITIALLY_IMMEDIATE;
             case INITIALLY_DEFERRED -> Deferrability.INITIALLY_DEFERRED;
+        };
+    }
+
+    static Firing firing(dev.dbm.annotation.Firing firing) {
+        return switch (firing) {
+            case ORIGIN -> Firing.ORIGIN;
+            case REPLICA -> Firing.REPLICA;
+            case ALWAYS -> Firing.ALWAYS;
+            case DISABLED -> Firing.DISABLED;
         };
     }
 

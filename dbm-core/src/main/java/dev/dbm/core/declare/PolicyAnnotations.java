@@ -4,6 +4,8 @@ import dev.dbm.ErrorCode;
 import dev.dbm.annotation.Policy;
 import dev.dbm.annotation.RowSecurity;
 import dev.dbm.schema.Identifier;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.SqlExpression;
 import java.util.ArrayList;
@@ -51,11 +53,13 @@ final class PolicyAnnotations {
         Optional<SqlExpression> using = condition(place, "using", policy.using());
         Optional<SqlExpression> check = condition(place, "check", policy.check());
         List<Identifier> roles = roles(table, policy);
+        Identifier own = pass.names().name(place, "Policy", policy.name());
+        pass.renamed(place, ObjectId.of(ObjectKind.POLICY, table.name(), own), policy.renamedFrom());
         pass.add(Unnamed.given(
                 Unnamed.Role.POLICY,
                 place,
                 table.name(),
-                pass.names().name(place, "Policy", policy.name()),
+                own,
                 name -> new dev.dbm.schema.Policy(
                         table.name(),
                         name,
@@ -93,7 +97,7 @@ final class PolicyAnnotations {
             if (role.equalsIgnoreCase(PUBLIC)) {
                 refuse(table, policy, "for the role PUBLIC, which is everyone", "Leave out the roles.");
             } else {
-                roles.add(pass.names().name(table.place(), "Role", role));
+                roles.add(pass.names().role(table.place(), role));
             }
         }
         return roles;

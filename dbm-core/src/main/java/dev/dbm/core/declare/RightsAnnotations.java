@@ -9,21 +9,16 @@ import dev.dbm.schema.Given;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
-import dev.dbm.schema.Privilege;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SchemaObject;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Reads who owns what, and what roles may do with it. */
 final class RightsAnnotations {
@@ -41,8 +36,7 @@ final class RightsAnnotations {
             Optional<ObjectId> holder,
             Identifier grantee,
             Place place,
-            Set<Privilege> privileges,
-            Set<Privilege> grantable) {}
+            DeclaredPrivileges privileges) {}
 
     /** Reads what the records, enums, methods and packages say. */
     List<SchemaObject> read(
@@ -108,59 +102,30 @@ final class RightsAnnotations {
         if (owner == null) {
             return Optional.empty();
         }
-        Identifier role = pass.names().name(place, "Role", owner.value());
+        Identifier role = pass.names().role(place, owner.value());
         owners.put(target, role);
         return Optional.of(new dev.dbm.schema.Owner(target, role));
     }
 
     /** What is said of the owner by its name holds for whoever is the owner. */
     private Identifier grantee(Grant grant, Place place, ObjectId owned) {
-        Identifier role = pass.names().name(place, "Role", grant.to());
+        Identifier role = pass.names().role(place, grant.to());
         return role.equals(owners.get(owned)) ? dev.dbm.schema.Grant.OWNER : role;
     }
 
     private void add(Grant grant, Identifier grantee, Place place, ObjectId target, Optional<ObjectId> holder) {
-        if (grant.grantOption() && grantee.equals(dev.dbm.schema.Grant.EVERYONE)) {
-            invalid(place, "@Grant to public with grantOption", "Only to a role; leave grantOption out.");
-            return;
-        }
-        Set<Privilege> all = KindPrivileges.of(target.kind());
-        Set<Privilege> privileges = EnumSet.noneOf(Privilege.class);
-        for (dev.dbm.annotation.Privilege privilege : grant.value()) {
-            privileges.add(Privilege.valueOf(privilege.name()));
-        }
-        if (privileges.contains(Privilege.ALL) || privileges.equals(all)) {
-            privileges = all.size() == 1 ? all : EnumSet.of(Privilege.ALL);
-        } else if (!all.containsAll(privileges)) {
-            Set<Privilege> strange = new TreeSet<>(privileges);
-            strange.removeAll(all);
-            invalid(
-                    place,
-                    "@Grant of %s, which there is not for a %s"
-                            .formatted(names(strange), target.kind().label()),
-                    "There is " + names(new TreeSet<>(all)) + ".");
-            return;
-        }
-        Draft draft = drafts.computeIfAbsent(
-                dev.dbm.schema.Grant.id(target, grantee),
-                id -> new Draft(
-                        target,
-                        holder,
-                        grantee,
-                        place,
-                        EnumSet.noneOf(Privilege.class),
-                        EnumSet.noneOf(Privilege.class)));
-        draft.privileges().addAll(privileges);
-        if (grant.grantOption()) {
-            draft.grantable().addAll(privileges);
-        }
+        DeclaredPrivileges.Said said = new DeclaredPrivileges.Said("@Grant", place, grant.value(), grant.grantOption());
+        DeclaredPrivileges.read(pass, said, target.kind(), grantee)
+                .ifPresent(privileges -> drafts.computeIfAbsent(
+                                dev.dbm.schema.Grant.id(target, grantee),
+                                id -> new Draft(target, holder, grantee, place, new DeclaredPrivileges()))
+                        .privileges()
+                        .add(privileges, said));
     }
 
     /** Returns the entry; nothing where PostgreSQL gives just that by itself. */
     private Optional<SchemaObject> finished(Draft draft) {
-        List<Given> given = draft.privileges().isEmpty()
-                ? List.of()
-                : List.of(new Given(Optional.empty(), shortened(draft.privileges()), shortened(draft.grantable())));
+        List<Given> given = draft.privileges().given();
         dev.dbm.schema.Grant grant = new dev.dbm.schema.Grant(draft.target(), draft.holder(), draft.grantee(), given);
         pass.requireTarget(grant, draft.place());
         return given.equals(KindPrivileges.usual(draft.target().kind(), draft.grantee()))
@@ -168,15 +133,7 @@ final class RightsAnnotations {
                 : Optional.of(grant);
     }
 
-    private static List<Privilege> shortened(Set<Privilege> privileges) {
-        return privileges.contains(Privilege.ALL) ? List.of(Privilege.ALL) : List.copyOf(privileges);
-    }
-
     private void invalid(Place place, String what, String remedy) {
         pass.problem(ErrorCode.GRANT_INVALID, place, what, remedy);
-    }
-
-    private static String names(Set<Privilege> privileges) {
-        return privileges.stream().map(Privilege::name).collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,7 @@
 package dev.dbm.core.declare;
 
 import dev.dbm.ErrorCode;
+import dev.dbm.annotation.Aggregate;
 import dev.dbm.annotation.Function;
 import dev.dbm.annotation.Procedure;
 import dev.dbm.annotation.Routines;
@@ -29,10 +30,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the methods of interfaces with {@code @Routines} into functions and procedures. */
+/** Reads the methods of interfaces with {@code @Routines} into functions, procedures and aggregates. */
 final class RoutineAnnotations {
     /** The languages a call in which costs 1 unless somebody says otherwise; in all others it is 100. */
     private static final Set<String> COMPILED = Set.of("c", "internal");
@@ -40,12 +44,14 @@ final class RoutineAnnotations {
     private final Pass pass;
     private final RoutineTypes types;
     private final RoutineResult results;
+    private final AggregateAnnotations aggregates;
     private final SqlFiles files;
 
     RoutineAnnotations(Pass pass, RoutineTypes types) {
         this.pass = pass;
         this.types = types;
         this.results = new RoutineResult(pass, types);
+        this.aggregates = new AggregateAnnotations(pass, types);
         this.files = new SqlFiles(pass);
     }
 
@@ -71,19 +77,26 @@ final class RoutineAnnotations {
             Place place = Place.of(type).member(number, method.getName());
             Function function = method.getAnnotation(Function.class);
             Procedure procedure = method.getAnnotation(Procedure.class);
-            if (function != null && procedure == null) {
-                function(type, method, function, place)
-                        .ifPresent(read -> routines.add(new Declared(place, method, read)));
-            } else if (procedure != null && function == null) {
-                procedure(type, method, procedure, place)
-                        .ifPresent(read -> routines.add(new Declared(place, method, read)));
-            } else {
+            Aggregate aggregate = method.getAnnotation(Aggregate.class);
+            long said = Stream.of(function, procedure, aggregate)
+                    .filter(Objects::nonNull)
+                    .count();
+            if (said != 1) {
                 pass.problem(
                         ErrorCode.ROUTINE_INVALID,
                         place,
-                        function == null ? "A method without @Function and @Procedure" : "@Function beside @Procedure",
-                        "Put the one of the two on it that is meant.");
+                        said == 0
+                                ? "A method without @Function, @Procedure and @Aggregate"
+                                : "More than one of @Function, @Procedure and @Aggregate",
+                        "Put the one of them on it that is meant.");
+                continue;
             }
+            Optional<Routine> routine = function != null
+                    ? function(type, method, function, place)
+                    : procedure != null
+                            ? procedure(type, method, procedure, place)
+                            : aggregate(type, method, Objects.requireNonNull(aggregate), place);
+            routine.ifPresent(read -> routines.add(new Declared(place, method, read)));
         }
         return routines;
     }
@@ -163,6 +176,13 @@ final class RoutineAnnotations {
                         Pass.comment(said.comment())));
     }
 
+    private Optional<Routine> aggregate(Class<?> type, Method method, Aggregate said, Place place) {
+        QualifiedName name = name(type, method, said.name(), place);
+        return aggregates
+                .read(name, arguments(type, method, place, name), method, said, place)
+                .map(Routine.class::cast);
+    }
+
     private static RoutineSecurity security(boolean definer) {
         return definer ? RoutineSecurity.DEFINER : RoutineSecurity.INVOKER;
     }
@@ -190,16 +210,7 @@ final class RoutineAnnotations {
     private Optional<Argument> argument(
             Class<?> type, Parameter parameter, boolean variadic, Place place, QualifiedName routine) {
         dev.dbm.annotation.Argument said = parameter.getAnnotation(dev.dbm.annotation.Argument.class);
-        String given = said == null ? "" : said.value();
-        if (given.isEmpty() && !parameter.isNamePresent()) {
-            pass.problem(
-                    ErrorCode.NAME_REQUIRED,
-                    place,
-                    "The name of parameter %s is not in the class file".formatted(parameter.getName()),
-                    "Name it, @Argument(\"…\"), or compile with -parameters.");
-        }
-        Identifier name = pass.names()
-                .name(place, "Argument", given.isEmpty() ? pass.naming(type).column(parameter.getName()) : given);
+        Optional<Identifier> name = argumentName(type, parameter, said, place);
         Type java = parameter.getParameterizedType();
         Optional<DataType> found = said == null || said.type().isEmpty()
                 ? types.of(java, place)
@@ -212,7 +223,31 @@ final class RoutineAnnotations {
                 : said == null
                         ? ArgumentMode.IN
                         : ArgumentMode.valueOf(said.mode().name());
-        return found.map(one -> new Argument(Optional.of(name), mode, one, defaultValue));
+        return found.map(one -> new Argument(name, mode, one, defaultValue));
+    }
+
+    private Optional<Identifier> argumentName(
+            Class<?> type, Parameter parameter, dev.dbm.annotation.@Nullable Argument said, Place place) {
+        String given = said == null ? "" : said.value();
+        if (said != null && said.unnamed()) {
+            if (!given.isEmpty()) {
+                pass.problem(
+                        ErrorCode.ATTRIBUTES_CONFLICT,
+                        place,
+                        "@Argument %s is unnamed, and has a name".formatted(given),
+                        "Keep one of the two.");
+            }
+            return Optional.empty();
+        }
+        if (given.isEmpty() && !parameter.isNamePresent()) {
+            pass.problem(
+                    ErrorCode.NAME_REQUIRED,
+                    place,
+                    "The name of parameter %s is not in the class file".formatted(parameter.getName()),
+                    "Name it, @Argument(\"…\"), or compile with -parameters.");
+        }
+        return Optional.of(pass.names()
+                .name(place, "Argument", given.isEmpty() ? pass.naming(type).column(parameter.getName()) : given));
     }
 
     private Optional<RoutineBody> body(

@@ -5,6 +5,8 @@ import dev.dbm.annotation.Identity;
 import dev.dbm.annotation.Sequence;
 import dev.dbm.schema.ColumnRef;
 import dev.dbm.schema.DataType;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Persistence;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SequenceOptions;
@@ -53,6 +55,7 @@ final class Sequences {
                         "Sequence",
                         sequence.namespace().isEmpty() ? namespace : sequence.namespace(),
                         sequence.value());
+        pass.renamed(place, ObjectId.of(ObjectKind.SEQUENCE, name), sequence.renamedFrom());
         Optional<DataType> type = type(sequence, place);
         if (owner.isPresent() && !owner.get().table().namespace().equals(name.namespace())) {
             pass.problem(

@@ -2,13 +2,15 @@ package dev.dbm.core.declare;
 
 import dev.dbm.ErrorCode;
 import dev.dbm.annotation.Deferrable;
+import dev.dbm.annotation.Firing;
 import dev.dbm.annotation.Table;
 import dev.dbm.annotation.Trigger;
 import dev.dbm.annotation.Trigger.Event;
 import dev.dbm.annotation.Trigger.Level;
 import dev.dbm.annotation.Trigger.Timing;
-import dev.dbm.core.sql.SqlNames;
 import dev.dbm.schema.Identifier;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.RelationKind;
 import dev.dbm.schema.SqlExpression;
@@ -55,11 +57,13 @@ final class TriggerAnnotations {
         if (events.isEmpty()) {
             return;
         }
+        Identifier own = pass.names().name(place, "Trigger", trigger.name());
+        pass.renamed(place, ObjectId.of(ObjectKind.TRIGGER, table.name(), own), trigger.renamedFrom());
         pass.add(Unnamed.given(
                 trigger.constraint() ? Unnamed.Role.CONSTRAINT_TRIGGER : Unnamed.Role.TRIGGER,
                 place,
                 table.name(),
-                pass.names().name(place, "Trigger", trigger.name()),
+                own,
                 name -> new dev.dbm.schema.Trigger(
                         table.name(),
                         table.kind(),
@@ -75,15 +79,13 @@ final class TriggerAnnotations {
                         function,
                         List.of(trigger.arguments()),
                         constraint,
-                        firing(trigger.firing()),
+                        Pass.firing(trigger.firing()),
                         Pass.comment(trigger.comment()))));
     }
 
     private QualifiedName function(TableDraft table, Trigger trigger) {
-        List<String> parts = SqlNames.parts(trigger.function());
-        String namespace = parts.size() < 2 ? table.name().namespace().value() : parts.get(0);
-        String name = parts.isEmpty() ? trigger.function() : parts.getLast();
-        return pass.names().qualified(table.place(), "Function", namespace, name);
+        return pass.names()
+                .written(table.place(), "Function", table.name().namespace().value(), trigger.function());
     }
 
     private Optional<QualifiedName> from(TableDraft table, Trigger trigger) {
@@ -136,7 +138,7 @@ final class TriggerAnnotations {
         } else if (instead && (!trigger.when().isEmpty() || trigger.of().length > 0)) {
             refuse(table, trigger, "in place of an event, with a condition or columns", "Leave out when and of.");
         }
-        if (table.kind() != RelationKind.TABLE && trigger.firing() != Trigger.Firing.ORIGIN) {
+        if (table.kind() != RelationKind.TABLE && trigger.firing() != Firing.ORIGIN) {
             refuse(table, trigger, "of a view, which cannot be disabled", "Leave out firing.");
         }
     }
@@ -200,15 +202,6 @@ final class TriggerAnnotations {
             case BEFORE -> dev.dbm.schema.Trigger.Timing.BEFORE;
             case AFTER -> dev.dbm.schema.Trigger.Timing.AFTER;
             case INSTEAD_OF -> dev.dbm.schema.Trigger.Timing.INSTEAD_OF;
-        };
-    }
-
-    private static dev.dbm.schema.Trigger.Firing firing(Trigger.Firing firing) {
-        return switch (firing) {
-            case ORIGIN -> dev.dbm.schema.Trigger.Firing.ORIGIN;
-            case REPLICA -> dev.dbm.schema.Trigger.Firing.REPLICA;
-            case ALWAYS -> dev.dbm.schema.Trigger.Firing.ALWAYS;
-            case DISABLED -> dev.dbm.schema.Trigger.Firing.DISABLED;
         };
     }
 

@@ -39,12 +39,13 @@ record Unnamed(
         STATISTICS("Statistics"),
         TRIGGER("Trigger"),
         CONSTRAINT_TRIGGER("Trigger"),
+        RULE("Rule"),
         POLICY("Policy");
 
         private static final Set<Role> RELATIONS = EnumSet.of(SEQUENCE, PRIMARY_KEY, UNIQUE, EXCLUSION, INDEX);
         private static final Set<Role> CONSTRAINTS =
                 EnumSet.of(CHECK, PRIMARY_KEY, UNIQUE, EXCLUSION, FOREIGN_KEY, CONSTRAINT_TRIGGER);
-        private static final Set<Role> OTHERS = EnumSet.of(STATISTICS, TRIGGER, CONSTRAINT_TRIGGER, POLICY);
+        private static final Set<Role> OTHERS = EnumSet.of(STATISTICS, TRIGGER, CONSTRAINT_TRIGGER, RULE, POLICY);
 
         private final String word;
 
@@ -60,7 +61,7 @@ record Unnamed(
             return CONSTRAINTS.contains(this);
         }
 
-        /** Returns whether it is named among its like only: statistics in their namespace, triggers and policies in their table. */
+        /** Returns whether it is named among its like only: statistics in their namespace, triggers, rules and policies in their table. */
         boolean isAmongItsLike() {
             return OTHERS.contains(this);
         }

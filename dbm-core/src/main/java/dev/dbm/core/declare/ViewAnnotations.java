@@ -21,6 +21,7 @@ import dev.dbm.annotation.References;
 import dev.dbm.annotation.RenamedFrom;
 import dev.dbm.annotation.ReplicaIdentity;
 import dev.dbm.annotation.RowSecurity;
+import dev.dbm.annotation.Rule;
 import dev.dbm.annotation.Sequence;
 import dev.dbm.annotation.Statistics;
 import dev.dbm.annotation.StorageMode;
@@ -166,7 +167,7 @@ final class ViewAnnotations {
         if (kind == RelationKind.VIEW) {
             refuse(type, place, List.of(Index.class, Statistics.class, ClusterOn.class));
         } else {
-            refuse(type, place, List.of(Trigger.class));
+            refuse(type, place, List.of(Trigger.class, Rule.class));
         }
         int number = 0;
         for (RecordComponent component : type.getRecordComponents()) {

@@ -10,6 +10,7 @@ import dev.dbm.annotation.ClusterOn;
 import dev.dbm.annotation.Column;
 import dev.dbm.annotation.Deferrable;
 import dev.dbm.annotation.Exclude;
+import dev.dbm.annotation.Firing;
 import dev.dbm.annotation.Id;
 import dev.dbm.annotation.Index;
 import dev.dbm.annotation.MaterializedView;
@@ -66,7 +67,7 @@ class OnTableAnnotationsTest {
             of = {"code", "guest"},
             when = "old.code IS DISTINCT FROM new.code",
             function = "pg_catalog.suppress_redundant_updates_trigger",
-            firing = Trigger.Firing.DISABLED)
+            firing = Firing.DISABLED)
     @ReplicaIdentity(index = "booking_code_key")
     @ClusterOn("by_guest")
     record Booking(
@@ -163,7 +164,7 @@ class OnTableAnnotationsTest {
 
         assertThat(trigger.columns()).containsExactly(new Identifier("code"), new Identifier("guest"));
         assertThat(trigger.function()).isEqualTo(QualifiedName.of("pg_catalog", "suppress_redundant_updates_trigger"));
-        assertThat(trigger.firing()).isEqualTo(dev.dbm.schema.Trigger.Firing.DISABLED);
+        assertThat(trigger.firing()).isEqualTo(dev.dbm.schema.Firing.DISABLED);
         assertThat(trigger.when()).contains(new SqlExpression("old.code IS DISTINCT FROM new.code"));
     }
 
@@ -219,7 +220,7 @@ class OnTableAnnotationsTest {
     @RowSecurity
     @Policy(name = "p", command = Policy.Command.INSERT, using = "true")
     @Policy(name = "q", command = Policy.Command.SELECT, check = "true", roles = "PUBLIC")
-    @Policy(name = "q", using = "a; b")
+    @Policy(name = "q", using = "a; b", roles = "CURRENT_USER")
     record WrongPolicies(@Id long id) {}
 
     @Table
@@ -230,6 +231,8 @@ class OnTableAnnotationsTest {
     void refuses_policies_that_cannot_be() {
         assertThat(refusals(WrongPolicies.class))
                 .containsExactlyInAnyOrder(
+                        "D004 WrongPolicies: CURRENT_USER is whoever is at work, which is another role for each who"
+                                + " migrates → Name a role.",
                         "D005 WrongPolicies: Policy q has the name of the policy at"
                                 + " dev.dbm.core.declare.OnTableAnnotationsTest.WrongPolicies → Give one of the two"
                                 + " another name.",

@@ -112,6 +112,8 @@ class RightsAnnotationsTest {
     @Grant(value = Privilege.SELECT, to = "reader", columns = "gone")
     @Grant(value = Privilege.SELECT, to = "public", grantOption = true)
     @Grant(value = Privilege.SELECT, to = "")
+    @Grant(value = Privilege.SELECT, to = "PUBLIC")
+    @Owner("SESSION_USER")
     record Wrong(@Id int a) {}
 
     @EnumType
@@ -132,6 +134,9 @@ class RightsAnnotationsTest {
                         "D016 Wrong: columns of @Grant names \"gone\", which is no component of Wrong → Its components"
                                 + " are a.",
                         "D040 Wrong: @Grant to public with grantOption → Only to a role; leave grantOption out.",
+                        "D004 Wrong: SESSION_USER is whoever is at work, which is another role for each who migrates →"
+                                + " Name a role.",
+                        "D004 Wrong: PUBLIC is no role → For everyone write \"public\".",
                         "D004 Wrong: Role name is empty → Give a name of 1 to 63 bytes.");
     }
 }

@@ -3,6 +3,7 @@ package dev.dbm.core.declare;
 import static dev.dbm.core.declare.Declared.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbm.annotation.Aggregate;
 import dev.dbm.annotation.Argument;
 import dev.dbm.annotation.EnumType;
 import dev.dbm.annotation.Function;
@@ -135,6 +136,19 @@ class RoutineAnnotationsTest {
         @Procedure(language = "sql", body = "SELECT 1")
         int returning();
 
+        @Function(language = "sql", body = "SELECT 1")
+        int calledTwice(@Argument(value = "a", unnamed = true) int a);
+
+        @Aggregate(transition = "f")
+        void stateless(@Argument("a") int a);
+
+        @Aggregate(
+                transition = "f",
+                direct = 1,
+                serialize = "g",
+                initial = {"a", "b"})
+        int total(@Argument("a") int a);
+
         @Procedure(language = "sql", body = "SELECT 1", set = "search_path")
         void unset();
 
@@ -148,15 +162,24 @@ class RoutineAnnotationsTest {
                 .containsExactly(
                         "D006 Wrong#bodiless: @Function without SQL → Write the SQL in @Function, or name its file with"
                                 + " @SqlFile.",
-                        "D036 Wrong#both: @Function beside @Procedure → Put the one of the two on it that is meant.",
+                        "D036 Wrong#both: More than one of @Function, @Procedure and @Aggregate → Put the one of them"
+                                + " on it that is meant.",
+                        "D006 Wrong#calledTwice: @Argument a is unnamed, and has a name → Keep one of the two.",
                         "D034 Wrong#fileless: There is no file functions/gone.sql on the class path → Put it among the"
                             + " resources; the path begins at their root, without a slash: \"views/active_user.sql\".",
                         "D036 Wrong#helped: \"helper\" is no name of a function with its namespace → Write for example"
                                 + " support = \"shop.order_support\".",
-                        "D036 Wrong#neither: A method without @Function and @Procedure → Put the one of the two on it"
-                                + " that is meant.",
+                        "D036 Wrong#neither: A method without @Function, @Procedure and @Aggregate → Put the one of"
+                                + " them on it that is meant.",
                         "D036 Wrong#returning: A procedure returns nothing → Let the method return void; what comes out"
                                 + " is an argument: @Argument(mode = INOUT).",
+                        "D036 Wrong#stateless: An aggregate without a state → Let the method return its type, or say"
+                                + " state = \"…\".",
+                        "D036 Wrong#total: 1 direct arguments of 1 → direct counts the arguments before ORDER BY; a"
+                                + " call of the kind NORMAL has none.",
+                        "D036 Wrong#total: moving and initial take one value each → Keep one.",
+                        "D036 Wrong#total: serialize without deserialize, or the other way round → Give both functions"
+                                + " or none.",
                         "D012 Wrong#underivable: No type can be derived from java.lang.Object → Give it explicitly:"
                                 + " @Argument(type = \"text\") for an argument, returns = \"text\" for a result.",
                         "D010 Wrong#unknownType: \"moood\" is neither a type of PostgreSQL's own nor declared → Name it"

@@ -2,13 +2,14 @@ package dev.dbm.core.kind.eventtrigger;
 
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.Ddl;
+import dev.dbm.core.kind.FiringText;
 import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.EventTrigger;
+import dev.dbm.schema.Firing;
 import dev.dbm.schema.ObjectId;
-import dev.dbm.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,20 +22,14 @@ final class EventTriggerDdl implements Ddl<EventTrigger> {
         List<Statement> statements = new ArrayList<>();
         statements.add(StatementForm.CREATE_EVENT_TRIGGER.of(
                 head.then(tags).then(Sql.of("EXECUTE FUNCTION {}()", object.function())), object.id()));
-        if (object.firing() != Trigger.Firing.ORIGIN) {
+        if (object.firing() != Firing.ORIGIN) {
             statements.add(firing(object));
         }
         return statements;
     }
 
     private static Statement firing(EventTrigger object) {
-        Sql verb = Sql.raw(
-                switch (object.firing()) {
-                    case ORIGIN -> "ENABLE";
-                    case REPLICA -> "ENABLE REPLICA";
-                    case ALWAYS -> "ENABLE ALWAYS";
-                    case DISABLED -> "DISABLE";
-                });
+        Sql verb = FiringText.verb(object.firing());
         return StatementForm.ALTER_EVENT_TRIGGER.of(
                 Sql.of("ALTER EVENT TRIGGER {} {}", object.name(), verb), object.id());
     }

@@ -7,8 +7,8 @@ import dev.dbm.core.kind.ObjectWords;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.core.kind.Since;
 import dev.dbm.schema.EventTrigger;
+import dev.dbm.schema.Firing;
 import dev.dbm.schema.ObjectKind;
-import dev.dbm.schema.Trigger;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +47,7 @@ public final class EventTriggerKind implements Kind<EventTrigger> {
         return "on " + object.event()
                 + (object.tags().isEmpty() ? "" : " when tag in (" + String.join(", ", object.tags()) + ")")
                 + ", " + object.function() + "()"
-                + (object.firing() == Trigger.Firing.ORIGIN ? "" : ", " + ObjectWords.lower(object.firing()));
+                + (object.firing() == Firing.ORIGIN ? "" : ", " + ObjectWords.lower(object.firing()));
     }
 
     @Override

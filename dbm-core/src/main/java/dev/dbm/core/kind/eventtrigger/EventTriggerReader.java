@@ -3,9 +3,9 @@ package dev.dbm.core.kind.eventtrigger;
 import dev.dbm.core.catalog.Address;
 import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
+import dev.dbm.core.kind.FiringText;
 import dev.dbm.core.kind.Rows;
 import dev.dbm.schema.EventTrigger;
-import dev.dbm.schema.Trigger;
 
 /** Reads the event triggers whose functions are in a managed namespace; they themselves are in none. */
 final class EventTriggerReader implements CatalogReader<EventTrigger> {
@@ -33,16 +33,7 @@ final class EventTriggerReader implements CatalogReader<EventTrigger> {
                 Rows.text(row, "evtevent"),
                 Rows.words(row, "evttags"),
                 Rows.name(row, "nspname", "proname"),
-                firing(Rows.text(row, "firing")),
+                FiringText.parse(Rows.text(row, "firing")),
                 Rows.comment(row));
-    }
-
-    private static Trigger.Firing firing(String letter) {
-        return switch (letter) {
-            case "R" -> Trigger.Firing.REPLICA;
-            case "A" -> Trigger.Firing.ALWAYS;
-            case "D" -> Trigger.Firing.DISABLED;
-            default -> Trigger.Firing.ORIGIN;
-        };
     }
 }

@@ -2,10 +2,12 @@ package dev.dbm.core.kind.rule;
 
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.Ddl;
+import dev.dbm.core.kind.FiringText;
 import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Statement;
+import dev.dbm.schema.Firing;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Rule;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ final class RuleDdl implements Ddl<Rule> {
     public List<Statement> create(Rule object, PlanContext context) {
         List<Statement> statements = new ArrayList<>();
         statements.add(definition("CREATE RULE", object));
-        if (object.firing() != Rule.Firing.ORIGIN) {
+        if (object.firing() != Firing.ORIGIN) {
             statements.add(firing(object));
         }
         return statements;
@@ -38,14 +40,9 @@ final class RuleDdl implements Ddl<Rule> {
     }
 
     private static Statement firing(Rule rule) {
-        String words = switch (rule.firing()) {
-            case ORIGIN -> "ENABLE RULE";
-            case REPLICA -> "ENABLE REPLICA RULE";
-            case ALWAYS -> "ENABLE ALWAYS RULE";
-            case DISABLED -> "DISABLE RULE";
-        };
         return StatementForm.ENABLE_RULE.of(
-                Sql.of("ALTER TABLE {} {} {}", rule.relation(), Sql.raw(words), rule.name()), rule.id());
+                Sql.of("ALTER TABLE {} {} RULE {}", rule.relation(), FiringText.verb(rule.firing()), rule.name()),
+                rule.id());
     }
 
     /** A rule that is replaced goes on to rewrite in the same sessions. */

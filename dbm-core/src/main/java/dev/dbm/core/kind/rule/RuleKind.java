@@ -5,6 +5,7 @@ import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.ObjectWords;
 import dev.dbm.core.kind.Retention;
+import dev.dbm.schema.Firing;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Rule;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class RuleKind implements Kind<Rule> {
         return "on " + ObjectWords.lower(object.event())
                 + object.where().map(where -> " where " + where).orElse("")
                 + " do " + ObjectWords.lower(object.manner()) + " " + object.commands()
-                + (object.firing() == Rule.Firing.ORIGIN ? "" : ", " + ObjectWords.lower(object.firing()));
+                + (object.firing() == Firing.ORIGIN ? "" : ", " + ObjectWords.lower(object.firing()));
     }
 
     @Override

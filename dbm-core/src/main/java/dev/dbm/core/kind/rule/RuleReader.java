@@ -3,6 +3,7 @@ package dev.dbm.core.kind.rule;
 import dev.dbm.core.catalog.Address;
 import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
+import dev.dbm.core.kind.FiringText;
 import dev.dbm.core.kind.Rows;
 import dev.dbm.schema.RelationKind;
 import dev.dbm.schema.Rule;
@@ -41,17 +42,7 @@ final class RuleReader implements CatalogReader<Rule> {
                 text.where(),
                 text.manner(),
                 text.commands(),
-                firing(Rows.text(row, "ev_enabled")),
+                FiringText.parse(Rows.text(row, "ev_enabled")),
                 Rows.comment(row));
-    }
-
-    private static Rule.Firing firing(String letter) {
-        return switch (letter) {
-            case "O" -> Rule.Firing.ORIGIN;
-            case "R" -> Rule.Firing.REPLICA;
-            case "A" -> Rule.Firing.ALWAYS;
-            case "D" -> Rule.Firing.DISABLED;
-            default -> throw new IllegalStateException("Unknown ev_enabled: " + letter);
-        };
     }
 }

@@ -3,14 +3,15 @@ package dev.dbm.core.kind.trigger;
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.ConstraintText;
 import dev.dbm.core.kind.Ddl;
+import dev.dbm.core.kind.FiringText;
 import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Statement;
+import dev.dbm.schema.Firing;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Trigger;
 import dev.dbm.schema.Trigger.Event;
-import dev.dbm.schema.Trigger.Firing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,14 +72,13 @@ final class TriggerDdl implements Ddl<Trigger> {
     }
 
     private static Statement firing(Trigger object) {
-        String verb = switch (object.firing()) {
-            case ORIGIN -> "ENABLE";
-            case REPLICA -> "ENABLE REPLICA";
-            case ALWAYS -> "ENABLE ALWAYS";
-            case DISABLED -> "DISABLE";
-        };
         return StatementForm.SET_TRIGGER_FIRING.of(
-                Sql.of("ALTER TABLE {} {} TRIGGER {}", object.relation(), Sql.raw(verb), object.name()), object.id());
+                Sql.of(
+                        "ALTER TABLE {} {} TRIGGER {}",
+                        object.relation(),
+                        FiringText.verb(object.firing()),
+                        object.name()),
+                object.id());
     }
 
     @Override

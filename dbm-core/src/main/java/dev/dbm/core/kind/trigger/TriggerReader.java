@@ -3,11 +3,11 @@ package dev.dbm.core.kind.trigger;
 import dev.dbm.core.catalog.Address;
 import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
+import dev.dbm.core.kind.FiringText;
 import dev.dbm.core.kind.Rows;
 import dev.dbm.schema.RelationKind;
 import dev.dbm.schema.Trigger;
 import dev.dbm.schema.Trigger.Event;
-import dev.dbm.schema.Trigger.Firing;
 import dev.dbm.schema.Trigger.Timing;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,7 @@ final class TriggerReader implements CatalogReader<Trigger> {
                 Rows.name(row, "function_namespace", "function_name"),
                 Rows.words(row, "arguments"),
                 Rows.flag(row, "is_constraint") ? Optional.of(deferral(row)) : Optional.empty(),
-                firing(Rows.text(row, "tgenabled")),
+                FiringText.parse(Rows.text(row, "tgenabled")),
                 Rows.comment(row));
     }
 
@@ -111,15 +111,5 @@ final class TriggerReader implements CatalogReader<Trigger> {
         return new Trigger.Deferral(
                 Rows.deferrability(row),
                 Rows.optional(row, "from_name").map(name -> Rows.name(row, "from_namespace", "from_name")));
-    }
-
-    private static Firing firing(String letter) {
-        return switch (letter) {
-            case "O" -> Firing.ORIGIN;
-            case "R" -> Firing.REPLICA;
-            case "A" -> Firing.ALWAYS;
-            case "D" -> Firing.DISABLED;
-            default -> throw new IllegalStateException("Not a state of a trigger: " + letter);
-        };
     }
 }
