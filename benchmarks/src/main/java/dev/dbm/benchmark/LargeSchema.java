@@ -48,9 +48,9 @@ final class LargeSchema {
             statements.add("""
                 CREATE VIEW joined_%1$05d AS
                   SELECT t.id, t.name, p.name AS parent, t.amount * 2 AS twice FROM t_%1$05d t JOIN t_%2$05d p ON p.id = t.parent_id WHERE t.active;
-                CREATE FUNCTION total_%1$05d(since timestamp with time zone, least numeric DEFAULT 0) RETURNS numeric LANGUAGE plpgsql STABLE AS $$
+                CREATE FUNCTION total_%1$05d(since timestamp with time zone, lowest numeric DEFAULT 0) RETURNS numeric LANGUAGE plpgsql STABLE AS $$
                 BEGIN
-                  RETURN (SELECT sum(amount) FROM t_%1$05d WHERE created_at >= since AND amount >= least);
+                  RETURN (SELECT sum(amount) FROM t_%1$05d WHERE created_at >= since AND amount >= lowest);
                 END
                 $$\
                 """.formatted(i, Math.max(1, i / 8)));

@@ -24,16 +24,25 @@ import org.jspecify.annotations.Nullable;
 final class Entries extends AbstractMap<ObjectId, SchemaObject> implements SortedMap<ObjectId, SchemaObject> {
     private final List<ObjectId> ids;
     private final List<SchemaObject> objects;
-    private final Map<ObjectId, SchemaObject> index;
+    private volatile @Nullable Map<ObjectId, SchemaObject> index;
     private volatile @Nullable Map<ObjectId, List<SchemaObject>> members;
 
     private Entries(List<ObjectId> ids, List<SchemaObject> objects) {
         this.ids = ids;
         this.objects = objects;
-        this.index = HashMap.newHashMap(ids.size());
-        for (int i = 0; i < ids.size(); i++) {
-            index.put(ids.get(i), objects.get(i));
+    }
+
+    /** Made when it is first asked for: of a part of the entries people want the order only. */
+    private Map<ObjectId, SchemaObject> index() {
+        Map<ObjectId, SchemaObject> made = index;
+        if (made == null) {
+            made = HashMap.newHashMap(ids.size());
+            for (int i = 0; i < ids.size(); i++) {
+                made.put(ids.get(i), objects.get(i));
+            }
+            index = made;
         }
+        return made;
     }
 
     /** Copies a map. */
@@ -86,12 +95,12 @@ final class Entries extends AbstractMap<ObjectId, SchemaObject> implements Sorte
 
     @Override
     public @Nullable SchemaObject get(@Nullable Object id) {
-        return index.get(id);
+        return index().get(id);
     }
 
     @Override
     public boolean containsKey(@Nullable Object id) {
-        return index.containsKey(id);
+        return index().containsKey(id);
     }
 
     @Override
@@ -116,7 +125,7 @@ final class Entries extends AbstractMap<ObjectId, SchemaObject> implements Sorte
 
             @Override
             public boolean contains(@Nullable Object id) {
-                return index.containsKey(id);
+                return index().containsKey(id);
             }
         };
     }

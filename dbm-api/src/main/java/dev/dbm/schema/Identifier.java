@@ -1,6 +1,7 @@
 package dev.dbm.schema;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL name, unquoted, exactly as the catalog stores it.
@@ -50,6 +51,17 @@ public record Identifier(String value) implements Comparable<Identifier> {
     @Override
     public int compareTo(Identifier other) {
         return this == other ? 0 : value.compareTo(other.value);
+    }
+
+    // Written out: what a record makes by itself is slow until it is compiled, and names are compared from the start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Identifier name && value.equals(name.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.dbm.schema;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name with its namespace, as tables, sequences, types and indexes have.
@@ -30,6 +31,17 @@ public record QualifiedName(Identifier namespace, Identifier name) implements Co
     @Override
     public int compareTo(QualifiedName other) {
         return ORDER.compare(this, other);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof QualifiedName same && name.equals(same.name) && namespace.equals(same.namespace));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * namespace.hashCode() + name.hashCode();
     }
 
     @Override

@@ -70,6 +70,15 @@ public record Schema(SortedMap<ObjectId, SchemaObject> objects, SortedSet<Object
         return new Schema(Entries.of(byId), WHATEVER_IS_MISSING);
     }
 
+    /**
+     * Returns the schema of these entries, which are in order already; every reference that no entry satisfies becomes an external.
+     *
+     * @throws IllegalArgumentException if an id does not match, two entries claim one name, or an entry's owner is missing
+     */
+    public static Schema of(SortedMap<ObjectId, SchemaObject> entries) {
+        return new Schema(entries, WHATEVER_IS_MISSING);
+    }
+
     /** Returns the entry of this id, if there is one. */
     public Optional<SchemaObject> find(ObjectId id) {
         return Optional.ofNullable(objects.get(id));

@@ -6,7 +6,6 @@ import dev.dbm.Problem;
 import dev.dbm.core.session.Session;
 import dev.dbm.core.session.SessionBaseline;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -92,13 +91,12 @@ public final class Catalog {
     public void read(Namespaces namespaces, List<CatalogQuery> queries) {
         try {
             boolean own = connection.getAutoCommit();
-            try (Statement statement = Session.statement(connection)) {
-                try {
-                    handOver(statement, script(namespaces, queries, own), queries);
-                } catch (SQLException failure) {
-                    rollBack(statement, own, failure);
-                    throw failure;
-                }
+            try (ResultQueue results = new ResultQueue(queries)) {
+                Session.on(connection).stream(script(namespaces, queries, own), results::add);
+                results.finish();
+            } catch (SQLException failure) {
+                rollBack(own, failure);
+                throw failure;
             }
         } catch (SQLException failure) {
             throw LOST_WHILE_READ.equals(failure.getSQLState())
@@ -120,33 +118,9 @@ public final class Catalog {
         return script.toString();
     }
 
-    /** Each result is closed, and what it took of memory is free, before the next is looked at. */
-    private static void handOver(Statement statement, String script, List<CatalogQuery> queries) throws SQLException {
-        SharedNames names = new SharedNames();
-        int at = -1; // The first result is that of the settings.
-        boolean hasRows = statement.execute(script);
-        while (hasRows || statement.getUpdateCount() >= 0) {
-            if (hasRows) {
-                try (ResultSet rows = statement.getResultSet()) {
-                    if (at >= 0) {
-                        Row row = Row.of(rows, names);
-                        while (rows.next()) {
-                            queries.get(at).rows().accept(row);
-                        }
-                    }
-                    at++;
-                }
-            }
-            hasRows = statement.getMoreResults();
-        }
-        if (at != queries.size()) {
-            throw new IllegalStateException("%d queries gave %d results".formatted(queries.size(), at));
-        }
-    }
-
     /** Ends what the script began; the first failure is the one that counts. */
-    private static void rollBack(Statement statement, boolean own, SQLException failure) {
-        try {
+    private void rollBack(boolean own, SQLException failure) {
+        try (Statement statement = Session.statement(connection)) {
             statement.execute(own ? "ROLLBACK" : "ROLLBACK TO SAVEPOINT dbm_catalog");
         } catch (SQLException second) {
             failure.addSuppressed(second);

@@ -1,10 +1,9 @@
 package dev.dbm.core.catalog;
 
+import dev.dbm.core.session.RowBatch;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.QualifiedName;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,27 +15,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a catalog query, read by the names of its columns. It stands for the row at which its query has arrived, so nobody keeps it.
  *
- * <p>Only values are asked of the driver, never its metadata beyond the columns' labels: for more than those the driver would ask the server again.
- * Naming a column that the query does not have is a mistake of the program.
+ * <p>Naming a column that the query does not have is a mistake of the program.
  */
 public final class Row {
-    private final ResultSet rows;
+    private final RowBatch rows;
     private final Map<String, Integer> columns;
     private final SharedNames names;
+    private int at = -1;
 
-    private Row(ResultSet rows, Map<String, Integer> columns, SharedNames names) {
+    private Row(RowBatch rows, Map<String, Integer> columns, SharedNames names) {
         this.rows = rows;
         this.columns = columns;
         this.names = names;
     }
 
-    /** Returns the row that follows the rows of a result as they go by. */
-    static Row of(ResultSet rows, SharedNames names) throws SQLException {
+    /** Returns the row before the first of a result. */
+    static Row before(RowBatch rows, SharedNames names) {
         Map<String, Integer> columns = new HashMap<>();
-        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-            columns.put(rows.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT), i);
+        for (int i = 0; i < rows.labels().size(); i++) {
+            columns.put(rows.labels().get(i).toLowerCase(Locale.ROOT), i);
         }
         return new Row(rows, columns, names);
+    }
+
+    /** Goes on to the next row, if there is one. */
+    boolean next() {
+        at++;
+        return at < rows.size();
     }
 
     /** Returns a text that is always there. */
@@ -156,14 +161,10 @@ public final class Row {
     }
 
     private @Nullable String value(String column) {
-        @Nullable Integer at = columns.get(column);
-        if (at == null) {
+        @Nullable Integer index = columns.get(column);
+        if (index == null) {
             throw new IllegalArgumentException("The query has no column " + column);
         }
-        try {
-            return rows.getString(at);
-        } catch (SQLException failure) {
-            throw Catalog.failed(failure);
-        }
+        return rows.valueOrNull(at, index);
     }
 }

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the rows of {@link DependencyQuery} and, as objects are found, makes ids of their addresses. */
@@ -64,10 +63,10 @@ final class CatalogDependencies {
         wanted.add(address.whole());
     }
 
-    /** Takes an object and where it is; its id is asked for only if something depends on it. */
-    void found(Address address, Supplier<ObjectId> id) {
+    /** Takes an object and where it is; kept only if something depends on it. */
+    void found(Address address, ObjectId id) {
         if (wanted.contains(address)) {
-            ids.put(address, id.get());
+            ids.put(address, id);
         }
     }
 

@@ -21,6 +21,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Asks every kind to read a live database. */
 public final class Introspector {
@@ -28,7 +30,7 @@ public final class Introspector {
 
     private final CatalogDependencies dependencies = new CatalogDependencies();
     private final UnmodelledRows unmodelled = new UnmodelledRows(dependencies);
-    private final List<SchemaObject> objects = new ArrayList<>();
+    private final SortedMap<ObjectId, SchemaObject> objects = new TreeMap<>();
 
     private Introspector() {}
 
@@ -81,18 +83,17 @@ public final class Introspector {
 
     /** What hangs on an object that no kind reads is part of what is left alone with it. */
     private void removeWithoutTarget() {
-        Set<ObjectId> hanging = new HashSet<>();
-        for (SchemaObject object : objects) {
-            if (object.id().on().isPresent()) {
-                hanging.add(object.owner().orElseThrow());
+        Set<ObjectId> lacking = new HashSet<>();
+        objects.forEach((id, object) -> {
+            if (id.on().isPresent()) {
+                lacking.add(object.owner().orElseThrow());
             }
-        }
-        if (!hanging.isEmpty()) {
-            Set<ObjectId> read = new HashSet<>();
-            objects.forEach(object -> read.add(object.id()));
-            hanging.removeAll(read);
-            objects.removeIf(object -> object.id().on().isPresent()
-                    && object.owner().filter(hanging::contains).isPresent());
+        });
+        lacking.removeIf(objects::containsKey);
+        if (!lacking.isEmpty()) {
+            objects.values()
+                    .removeIf(object -> object.id().on().isPresent()
+                            && object.owner().filter(lacking::contains).isPresent());
         }
     }
 
@@ -102,7 +103,10 @@ public final class Introspector {
 
     private void object(CatalogReader<?> reader, Row row) {
         SchemaObject object = reader.read(row);
-        objects.add(object);
-        dependencies.found(reader.address(row), object::id);
+        ObjectId id = object.id();
+        if (objects.put(id, object) != null) {
+            throw new IllegalStateException("Two rows for " + id);
+        }
+        dependencies.found(reader.address(row), id);
     }
 }

@@ -35,7 +35,7 @@ final class UnmodelledRows {
         Optional<String> attribute = row.optional("attribute");
         found.add(new Unmodelled(id, attribute));
         if (attribute.isEmpty()) {
-            dependencies.found(new Address(row.number("catalog"), row.number("oid"), 0), () -> id);
+            dependencies.found(new Address(row.number("catalog"), row.number("oid"), 0), id);
             row.optional("body").ifPresent(body -> bodies.put(id, body));
         }
     }

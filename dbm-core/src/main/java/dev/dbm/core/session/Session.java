@@ -1,17 +1,20 @@
 package dev.dbm.core.session;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.NativeQuery;
 import org.postgresql.core.QueryExecutor;
 import org.postgresql.core.SqlCommand;
+import org.postgresql.core.Tuple;
 
 /**
  * The one way in which dbm executes statements: as they are written, each as a simple query, which neither names anything on the server nor leaves
@@ -91,6 +94,22 @@ public final class Session {
         return answers;
     }
 
+    /**
+     * Executes a text of several statements and hands on the rows of each that has some as soon as they are here, in this thread: who takes long over them
+     * keeps the server waiting. Begins a transaction first where the connection does not commit by itself and none is open.
+     *
+     * @throws SQLException why a statement failed; what was handed on before stays handed on
+     */
+    public void stream(String script, Consumer<RowBatch> results) throws SQLException {
+        if (executor == null) {
+            streamByJdbc(script, results);
+        } else {
+            int flags = connection.getAutoCommit() ? AS_WRITTEN : AS_WRITTEN & ~QueryExecutor.QUERY_SUPPRESS_BEGIN;
+            NativeQuery query = new NativeQuery(script, SqlCommand.BLANK);
+            executor.execute(executor.wrap(List.of(query)), null, new RowStream(results), 0, 0, flags);
+        }
+    }
+
     /** Asks one question. */
     public Answer ask(String query) throws SQLException {
         return ask(List.of(query)).get(0);
@@ -141,6 +160,38 @@ public final class Session {
                 rows = statement.getMoreResults();
             }
         }
+    }
+
+    private void streamByJdbc(String script, Consumer<RowBatch> results) throws SQLException {
+        try (Statement statement = statement(connection)) {
+            boolean rows = statement.execute(script);
+            while (rows || statement.getUpdateCount() >= 0) {
+                if (rows) {
+                    results.accept(rows(statement));
+                }
+                rows = statement.getMoreResults();
+            }
+        }
+    }
+
+    private static RowBatch rows(Statement statement) throws SQLException {
+        List<String> labels = new ArrayList<>();
+        List<Tuple> tuples = new ArrayList<>();
+        try (ResultSet rows = statement.getResultSet()) {
+            int columns = rows.getMetaData().getColumnCount();
+            for (int i = 1; i <= columns; i++) {
+                labels.add(rows.getMetaData().getColumnLabel(i));
+            }
+            while (rows.next()) {
+                byte @Nullable [][] row = new byte[columns][];
+                for (int i = 0; i < columns; i++) {
+                    @Nullable String value = rows.getString(i + 1);
+                    row[i] = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
+                }
+                tuples.add(new Tuple(row));
+            }
+        }
+        return new RowBatch(labels, tuples);
     }
 
     private static int flightEnd(List<String> statements, int first) {
