@@ -19,7 +19,8 @@ public abstract sealed class DbmException extends RuntimeException
                 MigrationFailedException,
                 PlanningException,
                 RunAbortedException,
-                SchemaMismatchException {
+                SchemaMismatchException,
+                SourceException {
 
     private static final long serialVersionUID = 1L;
 

@@ -167,6 +167,13 @@ public enum ErrorCode {
     INIT_FILE_UNUSABLE("DBM-I006"),
     INIT_HOOKS_TAKEN("DBM-I007"),
 
+    // R: records written from a database
+    SOURCE_EXISTS("DBM-R001"),
+    SOURCE_UNWRITABLE("DBM-R002"),
+    SOURCE_NOT_PROVEN("DBM-R003"),
+    COMPILER_MISSING("DBM-R004"),
+    NOTHING_TO_PULL("DBM-R005"),
+
     // X: database connection and catalog
     DATABASE_UNREACHABLE("DBM-X001"),
     DATABASE_LOGIN_REFUSED("DBM-X002"),

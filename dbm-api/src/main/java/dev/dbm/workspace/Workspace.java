@@ -10,6 +10,7 @@ import dev.dbm.LockTimeoutException;
 import dev.dbm.MigrationId;
 import dev.dbm.PlanningException;
 import dev.dbm.SchemaMismatchException;
+import dev.dbm.SourceException;
 import dev.dbm.VerifyResult;
 import dev.dbm.spi.DbmProvider;
 import dev.dbm.spi.WorkspaceOptions;
@@ -143,6 +144,22 @@ public interface Workspace {
             return session.diff(from, to);
         }
     }
+
+    /**
+     * Writes Java source that declares what a live database holds, and, where the migrations folder is empty, the migration that makes it, recorded in the
+     * database as applied.
+     *
+     * <p>The source is compiled, read and compared with the database, and the migration proven as {@link #generate()} proves one, before a file is touched.
+     * Then source appears file by file, each complete, after it the migration, its journal last, and the record in the database at the very end. What is cut off
+     * is completed by doing it again. Files that hold what they should are not written; others in the package are a reason to refuse.
+     *
+     * @throws SourceException if the package holds something else already, the source cannot be written, or it would not say what the database holds; nothing
+     *     is written
+     * @throws PlanningException if the proof of the migration failed, or the scratch server cannot be used; nothing is written
+     * @throws JournalException if the folder is not in order, or cannot be written
+     * @throws DatabaseException if the database cannot be reached or read; nothing is written
+     */
+    PullResult pull(PullOptions how);
 
     /** Returns a session for many diffs, which share one scratch server; opens nothing yet. */
     DiffSession diffs();

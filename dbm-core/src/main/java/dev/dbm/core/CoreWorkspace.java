@@ -14,10 +14,13 @@ import dev.dbm.core.folder.SettingsFile;
 import dev.dbm.core.generate.Generate;
 import dev.dbm.core.generate.GenerateEmpty;
 import dev.dbm.core.generate.Seal;
+import dev.dbm.core.pull.Pull;
 import dev.dbm.spi.WorkspaceOptions;
 import dev.dbm.workspace.DiffSession;
 import dev.dbm.workspace.GenerateResult;
 import dev.dbm.workspace.ProjectSettings;
+import dev.dbm.workspace.PullOptions;
+import dev.dbm.workspace.PullResult;
 import dev.dbm.workspace.RebaseOptions;
 import dev.dbm.workspace.RebaseResult;
 import dev.dbm.workspace.SealResult;
@@ -86,6 +89,11 @@ final class CoreWorkspace implements Workspace {
         Declared declared = new Declared(given.classes(), given.packages(), given.loader(), List.of());
         MigrationSource source = MigrationSource.directory(given.migrations());
         return new Verify(declared, source, given.scratch(), given.known()).run(live);
+    }
+
+    @Override
+    public PullResult pull(PullOptions how) {
+        return new Pull(options(), how).run();
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.dbm.MigrationFailedException;
 import dev.dbm.PlanningException;
 import dev.dbm.RunAbortedException;
 import dev.dbm.SchemaMismatchException;
+import dev.dbm.SourceException;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -36,6 +37,9 @@ public enum ExitCode {
             ErrorCode.HISTORY_UNREADABLE,
             ErrorCode.DATABASE_READ_ONLY,
             ErrorCode.SCRATCH_UNAVAILABLE,
+            ErrorCode.SOURCE_UNWRITABLE,
+            ErrorCode.SOURCE_NOT_PROVEN,
+            ErrorCode.COMPILER_MISSING,
             ErrorCode.OUTPUT_FAILED);
 
     private final int number;
@@ -66,6 +70,7 @@ public enum ExitCode {
             case PlanningException refused -> FINDINGS;
             case RunAbortedException aborted -> FAILED;
             case SchemaMismatchException mismatch -> FINDINGS;
+            case SourceException source -> FINDINGS;
         };
     }
 }

@@ -5,6 +5,8 @@ import dev.dbm.VerifyResult;
 import dev.dbm.workspace.DiffSession;
 import dev.dbm.workspace.GenerateResult;
 import dev.dbm.workspace.ProjectSettings;
+import dev.dbm.workspace.PullOptions;
+import dev.dbm.workspace.PullResult;
 import dev.dbm.workspace.RebaseOptions;
 import dev.dbm.workspace.RebaseResult;
 import dev.dbm.workspace.SealResult;
@@ -55,6 +57,14 @@ record ScriptedWorkspace(ScriptedEngine.Script script) implements Workspace {
                 RebaseResult.class,
                 "rebase " + how.onto().orElse("-") + " " + how.mode() + " " + how.uncommitted() + " "
                         + how.discarded());
+    }
+
+    @Override
+    public PullResult pull(PullOptions how) {
+        return script.answer(
+                PullResult.class,
+                "pull " + how.packageName() + " " + how.sources() + " " + how.resources() + " " + how.namespaces() + " "
+                        + how.recording());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the {@code package-info}s of the declared classes say: each class hears the nearest package, from its own outwards. */
 final class PackageFacts {
@@ -29,13 +30,21 @@ final class PackageFacts {
 
     /** Returns the namespace of what the class declares. */
     String namespace(Class<?> type) {
-        return nearest(type, Namespace.class)
+        return namespace(type.getPackageName(), type.getClassLoader());
+    }
+
+    String namespace(String packageName, @Nullable ClassLoader loader) {
+        return nearest(packageName, loader, Namespace.class)
                 .map(info -> info.getAnnotation(Namespace.class).value())
                 .orElse(DEFAULT_NAMESPACE);
     }
 
     NamingStrategy naming(Class<?> type) {
-        return nearest(type, Naming.class).map(this::strategy).orElse(defaultNaming);
+        return naming(type.getPackageName(), type.getClassLoader());
+    }
+
+    NamingStrategy naming(String packageName, @Nullable ClassLoader loader) {
+        return nearest(packageName, loader, Naming.class).map(this::strategy).orElse(defaultNaming);
     }
 
     /** Returns the {@code package-info}s that were met, by the name of their packages. Ask after every class has been asked about. */
@@ -43,11 +52,12 @@ final class PackageFacts {
         return infos.values().stream().<Class<?>>flatMap(Optional::stream).toList();
     }
 
-    private Optional<Class<?>> nearest(Class<?> type, Class<? extends Annotation> annotation) {
+    private Optional<Class<?>> nearest(
+            String packageName, @Nullable ClassLoader loader, Class<? extends Annotation> annotation) {
         Optional<Class<?>> found = Optional.empty();
-        String name = type.getPackageName();
+        String name = packageName;
         while (!name.isEmpty()) {
-            Optional<Class<?>> info = infos.computeIfAbsent(name, key -> load(key, type.getClassLoader()));
+            Optional<Class<?>> info = infos.computeIfAbsent(name, key -> load(key, loader));
             if (found.isEmpty() && info.isPresent() && info.get().isAnnotationPresent(annotation)) {
                 found = info;
             }
@@ -56,7 +66,7 @@ final class PackageFacts {
         return found;
     }
 
-    private static Optional<Class<?>> load(String packageName, ClassLoader loader) {
+    private static Optional<Class<?>> load(String packageName, @Nullable ClassLoader loader) {
         try {
             return Optional.of(Class.forName(packageName + ".package-info", false, loader));
         } catch (ClassNotFoundException e) {

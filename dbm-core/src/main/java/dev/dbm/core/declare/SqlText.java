@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Looks at SQL text only as far as to tell where a string, quoted name, comment or parenthesis ends. What the text means is PostgreSQL's to judge.
  */
-final class SqlText {
+public final class SqlText {
     private SqlText() {}
 
     /** Returns what makes the text unfit to stand inside a statement; empty if nothing does. */
@@ -39,7 +39,7 @@ final class SqlText {
      *
      * @param open the place of the opening parenthesis
      */
-    static int closing(String text, int open) {
+    public static int closing(String text, int open) {
         int depth = 0;
         for (int at = open; at < text.length(); ) {
             int next = skip(text, at);

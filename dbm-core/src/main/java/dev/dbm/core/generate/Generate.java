@@ -50,7 +50,14 @@ public final class Generate {
         this(options, Declared.of(options)::read, Clock.systemUTC(), FileWriter.atomic());
     }
 
-    Generate(WorkspaceOptions options, Supplier<Declaration> declared, Clock clock, FileWriter writer) {
+    /**
+     * Prepares the command for another declaration.
+     *
+     * @param declared what to lead to
+     * @param clock gives the time of the migration
+     * @param writer takes the files once all is proven, the journal last
+     */
+    public Generate(WorkspaceOptions options, Supplier<Declaration> declared, Clock clock, FileWriter writer) {
         this.options = options;
         this.declared = declared;
         this.clock = clock;

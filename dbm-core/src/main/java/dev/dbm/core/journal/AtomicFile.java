@@ -35,36 +35,42 @@ public final class AtomicFile {
      * @throws JournalException if that fails; the target is as it was
      */
     public static void write(Path target, byte[] bytes) {
+        try {
+            replace(target, bytes);
+        } catch (IOException e) {
+            throw new JournalException(
+                    new Problem(
+                            ErrorCode.MIGRATIONS_UNWRITABLE,
+                            "A file of the migrations cannot be written: " + e.getMessage(),
+                            target.toAbsolutePath().toString(),
+                            "Look at the folder's permissions and at the space on the disk."),
+                    e);
+        }
+    }
+
+    /**
+     * Writes bytes as {@link #write(Path, byte[])} does, for a file of any sort.
+     *
+     * @throws IOException if that fails; the target is as it was
+     */
+    public static void replace(Path target, byte[] bytes) throws IOException {
         Path absolute = target.toAbsolutePath();
         Path folder = absolute.getParent();
         if (folder == null) {
             throw new IllegalArgumentException("Not a file: " + absolute);
         }
         Path temporary = folder.resolve(absolute.getFileName() + TEMPORARY_SUFFIX);
-        try {
-            Files.createDirectories(folder);
-            try (FileChannel channel = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
+        Files.createDirectories(folder);
+        try (FileChannel channel = FileChannel.open(
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
             }
-            Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            syncFolder(folder);
-        } catch (IOException e) {
-            throw new JournalException(
-                    new Problem(
-                            ErrorCode.MIGRATIONS_UNWRITABLE,
-                            "A file of the migrations cannot be written: " + e.getMessage(),
-                            absolute.toString(),
-                            "Look at the folder's permissions and at the space on the disk."),
-                    e);
+            channel.force(true);
         }
+        Files.move(temporary, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncFolder(folder);
     }
 
     // The rename itself is durable only once the folder is synced; Windows can neither open a folder nor needs it.

@@ -1,0 +1,171 @@
+package dev.dbm.core.pull;
+
+import dev.dbm.DbmException;
+import dev.dbm.ErrorCode;
+import dev.dbm.MigrationId;
+import dev.dbm.MigrationSource;
+import dev.dbm.Problem;
+import dev.dbm.SourceException;
+import dev.dbm.core.catalog.Namespaces;
+import dev.dbm.core.compare.Baseline;
+import dev.dbm.core.declare.Declaration;
+import dev.dbm.core.declare.PackageDefaults;
+import dev.dbm.core.folder.Base;
+import dev.dbm.core.folder.FileWriter;
+import dev.dbm.core.folder.Folder;
+import dev.dbm.core.generate.Generate;
+import dev.dbm.core.introspect.Introspection;
+import dev.dbm.core.introspect.Introspector;
+import dev.dbm.core.journal.JournalEntry;
+import dev.dbm.core.session.DatabaseFailure;
+import dev.dbm.schema.EnumType;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.Schema;
+import dev.dbm.schema.Table;
+import dev.dbm.spi.WorkspaceOptions;
+import dev.dbm.workspace.GenerateResult;
+import dev.dbm.workspace.PullOptions;
+import dev.dbm.workspace.PullResult;
+import dev.dbm.workspace.PulledFile;
+import dev.dbm.workspace.Recorded;
+import dev.dbm.workspace.Workspace.BaselineCheck;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Writes source, the first migration and its record from what a live database holds. */
+public final class Pull {
+    private static final Set<ErrorCode> NO_RIGHT =
+            Set.of(ErrorCode.HISTORY_NOT_PERMITTED, ErrorCode.DATABASE_READ_ONLY);
+
+    private final WorkspaceOptions options;
+    private final PullOptions how;
+    private final Clock clock;
+    private final FileWriter writer;
+
+    /** Prepares the command; reads nothing. */
+    public Pull(WorkspaceOptions options, PullOptions how) {
+        this(options, how, Clock.systemUTC(), FileWriter.atomic());
+    }
+
+    Pull(WorkspaceOptions options, PullOptions how, Clock clock, FileWriter writer) {
+        this.options = options;
+        this.how = how;
+        this.clock = clock;
+        this.writer = writer;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param database the database's name
+     * @param found what it holds
+     */
+    private record Live(String database, Introspection found) {}
+
+    /** Reads, proves, then writes. */
+    public PullResult run() {
+        Live live = live();
+        Declarable declarable = Declarable.of(live.found());
+        Schema schema = declarable.schema();
+        requireTypes(schema, live.database());
+        ClassLoader loader = options.loader().orElseGet(Pull.class::getClassLoader);
+        PackageDefaults defaults = PackageDefaults.around(how.packageName(), loader);
+        SourceNames names = SourceNames.of(schema, how.packageName(), home -> defaults.naming());
+        List<SourceFile> files = SourceTree.of(SourceContext.of(schema, names), declarable.left(), defaults);
+        Declaration declaration = SourceProof.declared(files, schema, loader);
+        SourceFolder folder = new SourceFolder(how.sources(), how.resources());
+        List<PulledFile> checked = folder.checked(files);
+        Map<Path, String> migration = new LinkedHashMap<>();
+        Optional<GenerateResult> initial = initial(declaration, migration);
+        folder.write(files, checked);
+        migration.forEach(writer::write);
+        return new PullResult(
+                live.database(), how.sources(), checked, counts(schema), declarable.left(), initial, recorded(schema));
+    }
+
+    private Live live() {
+        Namespaces namespaces = how.namespaces().isEmpty()
+                ? Namespaces.all()
+                : Namespaces.of(how.namespaces().stream().map(Identifier::new).toList());
+        try (Connection connection = how.live().getConnection()) {
+            Introspection found = Introspector.introspect(connection, namespaces);
+            return new Live(String.valueOf(connection.getCatalog()), found);
+        } catch (SQLException failure) {
+            throw DatabaseFailure.notConnected(failure);
+        }
+    }
+
+    private void requireTypes(Schema schema, String database) {
+        if (schema.all(Table.class).isEmpty() && schema.all(EnumType.class).isEmpty()) {
+            String where = how.namespaces().isEmpty() ? "any namespace" : String.join(", ", how.namespaces());
+            throw new SourceException(new Problem(
+                    ErrorCode.NOTHING_TO_PULL,
+                    "The database " + database + " holds no table and no type that could be declared",
+                    "looked at: " + where,
+                    "Check the URL, and the names of the namespaces (--namespaces)."));
+        }
+    }
+
+    /** Plans and proves the first migration; its files are collected, and written after the source. */
+    private Optional<GenerateResult> initial(Declaration declaration, Map<Path, String> collected) {
+        if (!entries().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Generate(options, () -> declaration, clock, collected::put).run(Optional.empty()));
+    }
+
+    private List<JournalEntry> entries() {
+        return folder().journal().entries();
+    }
+
+    private Folder folder() {
+        return Folder.open(MigrationSource.directory(options.migrations()));
+    }
+
+    /** A journal whose only content is this schema is a pull's, whether this one's or one that was cut off; any other is the project's own affair. */
+    private Recorded recorded(Schema schema) {
+        Base base = Base.of(folder());
+        List<JournalEntry> entries = entries();
+        boolean first = base.entry().isPresent()
+                && base.snapshot().schema().equals(schema)
+                && entries.stream()
+                        .allMatch(entry ->
+                                entry.equals(base.entry().get()) || entry.dbm().containsKey(Folder.PART_OF));
+        if (!first) {
+            return new Recorded.Unneeded();
+        }
+        MigrationId last = base.entry().get().id();
+        String remedy = "record it with a role that may write there: baseline --to " + last.tag();
+        return switch (how.recording()) {
+            case NONE -> new Recorded.NotYet("it was only to be read", remedy);
+            case BASELINE -> baseline(last, remedy);
+        };
+    }
+
+    private Recorded baseline(MigrationId last, String remedy) {
+        try {
+            List<MigrationId> recorded = new Baseline(options).run(how.live(), last, BaselineCheck.VERIFY);
+            return recorded.isEmpty() ? new Recorded.Unneeded() : new Recorded.Now(recorded);
+        } catch (DbmException refused) {
+            if (!NO_RIGHT.contains(refused.code())) {
+                throw refused;
+            }
+            return new Recorded.NotYet(refused.problems().getFirst().what(), remedy);
+        }
+    }
+
+    private static SortedMap<String, Integer> counts(Schema schema) {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        schema.objects().keySet().forEach(id -> counts.merge(id.kind().label(), 1, Integer::sum));
+        return counts;
+    }
+}

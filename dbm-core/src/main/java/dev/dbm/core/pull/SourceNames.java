@@ -1,0 +1,187 @@
+package dev.dbm.core.pull;
+
+import com.palantir.javapoet.ClassName;
+import dev.dbm.annotation.NamingStrategy;
+import dev.dbm.schema.Column;
+import dev.dbm.schema.EnumType;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.Namespace;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
+import dev.dbm.schema.Table;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** What everything is called in Java, and in which package it is. The same schema always gets the same names. */
+public final class SourceNames {
+    private final String base;
+    private final SortedMap<Identifier, String> packages;
+    private final Map<ObjectId, ClassName> types = new HashMap<>();
+    private final Map<Member, String> members = new HashMap<>();
+    private final Function<String, NamingStrategy> strategies;
+
+    /**
+     * A column of a relation or a label of an enum.
+     *
+     * @param owner the relation or type
+     * @param name the member's name
+     */
+    private record Member(ObjectId owner, String name) {}
+
+    private SourceNames(
+            String base, SortedMap<Identifier, String> packages, Function<String, NamingStrategy> strategies) {
+        this.base = base;
+        this.packages = Collections.unmodifiableSortedMap(packages);
+        this.strategies = strategies;
+    }
+
+    /**
+     * Names everything in a schema.
+     *
+     * @param base the package of everything, or of what is in {@code public} if there is more than one namespace
+     * @param strategies the naming strategy that holds in a package
+     */
+    public static SourceNames of(Schema schema, String base, Function<String, NamingStrategy> strategies) {
+        SortedSet<Identifier> namespaces = new TreeSet<>();
+        for (SchemaObject object : schema.objects().values()) {
+            if (isType(object)) {
+                namespaces.add(object.id().relation().namespace());
+            }
+        }
+        SourceNames names = new SourceNames(base, packages(base, namespaces), strategies);
+        Map<String, Set<String>> taken = new HashMap<>();
+        names.packages.values().forEach(one -> reserve(one, base, taken));
+        for (SchemaObject object : schema.objects().values()) {
+            if (isType(object)) {
+                names.addType(object, taken);
+            }
+        }
+        for (Table table : schema.all(Table.class)) {
+            List<Identifier> columns =
+                    schema.columns(table.name()).stream().map(Column::name).toList();
+            names.addMembers(table.id(), columns);
+        }
+        return names;
+    }
+
+    /** Returns whether an object becomes a type of its own. */
+    private static boolean isType(SchemaObject object) {
+        return object instanceof Table || object instanceof EnumType;
+    }
+
+    /** One namespace is the package itself; with several that is {@code public} and every other has one below it. */
+    private static SortedMap<Identifier, String> packages(String base, SortedSet<Identifier> namespaces) {
+        SortedMap<Identifier, String> packages = new TreeMap<>();
+        Set<String> taken = new HashSet<>();
+        for (Identifier namespace : namespaces) {
+            if (namespaces.size() == 1 || namespace.equals(Namespace.PUBLIC)) {
+                packages.put(namespace, base);
+            } else {
+                String part = JavaNames.packagePart(namespace.value(), one -> taken.contains(JavaNames.folded(one)));
+                taken.add(JavaNames.folded(part));
+                packages.put(namespace, base + "." + part);
+            }
+        }
+        return packages;
+    }
+
+    /** A class cannot have the name of a package beside it; they differ in case except where a script has none. */
+    private static void reserve(String one, String base, Map<String, Set<String>> taken) {
+        if (!one.equals(base)) {
+            String part = one.substring(base.length() + 1);
+            if (part.equals(part.toUpperCase(Locale.ROOT))) {
+                taken.computeIfAbsent(base, key -> new HashSet<>()).add(JavaNames.folded(part));
+            }
+        }
+    }
+
+    private void addType(SchemaObject object, Map<String, Set<String>> taken) {
+        QualifiedName name = object.id().relation();
+        String home = packageOf(name.namespace());
+        Set<String> others = taken.computeIfAbsent(home, key -> new HashSet<>());
+        NamingStrategy strategy = strategies.apply(home);
+        UnaryOperator<String> back = object instanceof EnumType ? strategy::enumType : strategy::table;
+        String type = JavaNames.type(name.name().value(), back, one -> others.contains(JavaNames.folded(one)));
+        others.add(JavaNames.folded(type));
+        types.put(object.id(), ClassName.get(home, type));
+        if (object instanceof EnumType labelled) {
+            List<String> constants = JavaNames.constants(labelled.labels());
+            for (int i = 0; i < constants.size(); i++) {
+                members.put(new Member(object.id(), labelled.labels().get(i)), constants.get(i));
+            }
+        }
+    }
+
+    private void addMembers(ObjectId owner, List<Identifier> columns) {
+        NamingStrategy strategy = strategies.apply(packageOf(owner.relation().namespace()));
+        Set<String> taken = new HashSet<>();
+        for (Identifier column : columns) {
+            String component = JavaNames.component(column.value(), strategy::column, taken::contains);
+            taken.add(component);
+            members.put(new Member(owner, column.value()), component);
+        }
+    }
+
+    /** Returns the package that everything is in or below. */
+    public String base() {
+        return base;
+    }
+
+    /** Returns the packages, by the namespaces that have a type of their own. */
+    public SortedMap<Identifier, String> packages() {
+        return packages;
+    }
+
+    /** Returns the package of what is in a namespace; the one of everything if nothing of the namespace is a type. */
+    public String packageOf(Identifier namespace) {
+        return packages.getOrDefault(namespace, base);
+    }
+
+    /** Returns the strategy that holds in the package of a namespace. */
+    public NamingStrategy naming(Identifier namespace) {
+        return strategies.apply(packageOf(namespace));
+    }
+
+    /** Returns the class of a table or type; empty if it becomes none. */
+    public Optional<ClassName> type(ObjectId id) {
+        return Optional.ofNullable(types.get(id));
+    }
+
+    /** Returns the component of a column. */
+    public String component(ObjectId relation, Identifier column) {
+        return member(relation, column.value());
+    }
+
+    /** Returns the components of columns. */
+    public List<String> components(ObjectId relation, List<Identifier> columns) {
+        return columns.stream().map(column -> component(relation, column)).toList();
+    }
+
+    /** Returns the constant of a label. */
+    public String constant(QualifiedName type, String label) {
+        return member(ObjectId.of(ObjectKind.ENUM, type), label);
+    }
+
+    private String member(ObjectId owner, String name) {
+        String found = members.get(new Member(owner, name));
+        if (found == null) {
+            throw new IllegalArgumentException("Nothing is known of " + name + " in " + owner);
+        }
+        return found;
+    }
+}
