@@ -69,7 +69,7 @@ public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signatur
 
     private static int length(ObjectKind kind) {
         return switch (kind.scope()) {
-            case DATABASE -> 1;
+            case SERVER, DATABASE -> 1;
             case NAMESPACE -> 2;
             case MEMBER -> 3;
         };

@@ -2,6 +2,7 @@ package dev.dbm.schema;
 
 import static dev.dbm.schema.Scope.DATABASE;
 import static dev.dbm.schema.Scope.MEMBER;
+import static dev.dbm.schema.Scope.SERVER;
 
 /**
  * The kinds of things that an {@link ObjectId} names; the order is the one in which plans break ties. From {@link #TYPE} on they are of things that are no
@@ -9,7 +10,7 @@ import static dev.dbm.schema.Scope.MEMBER;
  */
 public enum ObjectKind {
     /** A role; it belongs to the server, so what is there but not declared is nobody's business. */
-    ROLE("role", DATABASE),
+    ROLE("role", SERVER),
     /** {@code CREATE SCHEMA}. */
     NAMESPACE("namespace", DATABASE),
     /** An extension. */

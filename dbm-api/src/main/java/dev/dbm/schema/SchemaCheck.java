@@ -139,6 +139,7 @@ final class SchemaCheck {
     private static List<Claim> claimed(SchemaObject object) {
         return switch (object) {
             case InnerComment inner -> List.of();
+            case Role role -> List.of();
             case Namespace namespace -> List.of();
             case Extension extension -> List.of();
             case Collation collation -> List.of(new Claim("collation", collation.name(), Optional.empty()));

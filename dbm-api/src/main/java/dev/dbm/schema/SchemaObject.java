@@ -9,7 +9,8 @@ import java.util.Set;
  * own that name their table.
  */
 public sealed interface SchemaObject
-        permits Namespace,
+        permits Role,
+                Namespace,
                 InnerComment,
                 Extension,
                 Collation,

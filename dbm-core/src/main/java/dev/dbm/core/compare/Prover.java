@@ -19,6 +19,7 @@ import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
+import dev.dbm.schema.Scope;
 import dev.dbm.workspace.ReplayListener;
 import dev.dbm.workspace.ReplayProof;
 import dev.dbm.workspace.ScratchServer;
@@ -37,6 +38,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Replays migrations into a scratch database, if one can be had, and compares what comes out with what should. Opened once per command. */
 public final class Prover implements AutoCloseable {
@@ -270,13 +272,18 @@ public final class Prover implements AutoCloseable {
         return differ.diff(Known.of(found), Known.of(expected, forms), Intents.none());
     }
 
-    /** Returns the part of a schema that a project manages which declares another: what lies in its namespaces, and what belongs to the whole database. */
+    /**
+     * Returns the part of a schema that a project manages which declares another: what lies in its namespaces, and what belongs to the whole database. What belongs
+     * to the server is as it is declared: a scratch server may have had it before, and otherwise.
+     */
     public static Schema managed(Schema schema, Schema declared) {
         Set<Identifier> namespaces = declared.namespaces();
-        return Schema.of(Coverage.of(declared).in(schema).objects().values().stream()
+        Stream<SchemaObject> found = Coverage.of(declared).in(schema).objects().values().stream()
                 .filter(object ->
-                        object.id().namespace().map(namespaces::contains).orElse(true))
-                .toList());
+                        object.id().namespace().map(namespaces::contains).orElse(true));
+        Stream<SchemaObject> shared = declared.objects().values().stream()
+                .filter(object -> object.id().scope() == Scope.SERVER);
+        return Schema.of(Stream.concat(found, shared).toList());
     }
 
     /** Returns a schema with the namespace public, which every database has, whether something is declared in it or not. */

@@ -103,6 +103,7 @@ public final class DeclarationReader {
         name(pass, book, tables.values(), views, types, objects);
         packageTypes.read(columnTypes, book, objects);
         routines.forEach(one -> add(pass, one.routine(), one.place(), objects));
+        new RoleAnnotations(pass).read(objects);
         new EventTriggerAnnotations(pass).read(objects);
         new DefaultPrivilegesAnnotations(pass).read(objects);
         objects.addAll(new RightsAnnotations(pass).read(tables.values(), views, enums, routines));

@@ -6,6 +6,7 @@ import dev.dbm.plan.Change;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
+import dev.dbm.schema.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -130,7 +131,7 @@ public final class Differ {
                 SchemaObject now = after.objects().get(id);
                 if (old == null && now != null) {
                     changes.add(new Change.Create(now));
-                } else if (old != null && now == null) {
+                } else if (old != null && now == null && id.scope() != Scope.SERVER) {
                     changes.add(new Change.Drop(old));
                 } else if (old != null && now != null && !old.equals(now)) {
                     changes.add(new Change.Alter(old, now));

@@ -14,6 +14,7 @@ import dev.dbm.core.kind.Kinds;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
+import dev.dbm.schema.Scope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class Introspector {
     private final CatalogDependencies dependencies = new CatalogDependencies();
     private final UnmodelledRows unmodelled = new UnmodelledRows(dependencies);
     private final SortedMap<ObjectId, SchemaObject> objects = new TreeMap<>();
+    private final List<SchemaObject> shared = new ArrayList<>();
 
     private Introspector() {}
 
@@ -78,7 +80,7 @@ public final class Introspector {
         catalog.read(namespaces, queries);
         removeWithoutTarget();
         Schema schema = Schema.of(objects);
-        return new Introspection(schema, dependencies.of(schema, unmodelled), unmodelled.all());
+        return new Introspection(schema, dependencies.of(schema, unmodelled), unmodelled.all(), shared);
     }
 
     /** What hangs on an object that no kind reads is part of what is left alone with it. */
@@ -104,6 +106,10 @@ public final class Introspector {
     private void object(CatalogReader<?> reader, Row row) {
         SchemaObject object = reader.read(row);
         ObjectId id = object.id();
+        if (id.scope() == Scope.SERVER) {
+            shared.add(object);
+            return;
+        }
         if (objects.put(id, object) != null) {
             throw new IllegalStateException("Two rows for " + id);
         }

@@ -4,19 +4,22 @@ import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
+import dev.dbm.schema.Scope;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Which kinds of objects a project manages: tables and what belongs to them always, every other kind once one of it is declared. What is not covered is left
- * alone, and reported, like what dbm does not model.
+ * alone, and reported, like what dbm does not model. What belongs to the server is managed one by one.
  *
  * @param kinds the kinds that are managed
+ * @param shared what is managed of the server
  */
-public record Coverage(Set<ObjectKind> kinds) {
+public record Coverage(Set<ObjectKind> kinds, Set<ObjectId> shared) {
     private static final Set<ObjectKind> ALWAYS = Collections.unmodifiableSet(EnumSet.of(
             ObjectKind.NAMESPACE,
             ObjectKind.ENUM,
@@ -29,27 +32,38 @@ public record Coverage(Set<ObjectKind> kinds) {
             ObjectKind.INDEX,
             ObjectKind.FOREIGN_KEY));
 
-    /** Copies the set. */
+    /** Copies the sets. */
     public Coverage {
+        shared = Set.copyOf(shared);
         kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
     }
 
     /** Returns what a project manages that declares, or has declared, these schemas. */
     public static Coverage of(Schema... declared) {
         Set<ObjectKind> kinds = EnumSet.copyOf(ALWAYS);
+        Set<ObjectId> shared = new HashSet<>();
         for (Schema schema : declared) {
-            schema.objects().keySet().forEach(id -> kinds.add(id.kind()));
+            for (ObjectId id : schema.objects().keySet()) {
+                if (id.scope() == Scope.SERVER) {
+                    shared.add(id);
+                } else {
+                    kinds.add(id.kind());
+                }
+            }
         }
-        return new Coverage(kinds);
+        return new Coverage(kinds, shared);
     }
 
     /** Returns that only tables and what belongs to them is managed. */
     public static Coverage ofTables() {
-        return new Coverage(ALWAYS);
+        return new Coverage(ALWAYS, Set.of());
     }
 
     /** Returns whether an entry of a schema is managed: its kind is, and so is what it belongs to. */
     public boolean covers(SchemaObject object, Schema schema) {
+        if (object.id().scope() == Scope.SERVER) {
+            return shared.contains(object.id());
+        }
         Optional<SchemaObject> owner = object.owner().flatMap(schema::find);
         return kinds.contains(object.id().kind())
                 && owner.map(one -> covers(one, schema)).orElse(true);

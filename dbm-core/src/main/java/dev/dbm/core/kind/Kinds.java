@@ -25,6 +25,7 @@ import dev.dbm.core.kind.primarykey.PrimaryKeyKind;
 import dev.dbm.core.kind.procedure.ProcedureKind;
 import dev.dbm.core.kind.range.RangeKind;
 import dev.dbm.core.kind.replicaidentity.ReplicaIdentityKind;
+import dev.dbm.core.kind.role.RoleKind;
 import dev.dbm.core.kind.rowsecurity.RowSecurityKind;
 import dev.dbm.core.kind.rule.RuleKind;
 import dev.dbm.core.kind.sequence.SequenceKind;
@@ -60,6 +61,7 @@ import dev.dbm.schema.PrimaryKey;
 import dev.dbm.schema.Procedure;
 import dev.dbm.schema.RangeType;
 import dev.dbm.schema.ReplicaIdentity;
+import dev.dbm.schema.Role;
 import dev.dbm.schema.RowSecurity;
 import dev.dbm.schema.Rule;
 import dev.dbm.schema.SchemaObject;
@@ -73,6 +75,7 @@ import java.util.Map;
 
 /** The kinds there are. Adding one adds a case to the switch; until it is there nothing compiles. */
 public final class Kinds {
+    private static final RoleKind ROLE = new RoleKind();
     private static final NamespaceKind NAMESPACE = new NamespaceKind();
     private static final InnerCommentKind INNER_COMMENT = new InnerCommentKind();
     private static final ExtensionKind EXTENSION = new ExtensionKind();
@@ -117,6 +120,7 @@ public final class Kinds {
             ObjectKind.RANGE_TYPE);
 
     private static final List<Kind<?>> ALL = List.of(
+            ROLE,
             NAMESPACE,
             EXTENSION,
             COLLATION,
@@ -175,6 +179,7 @@ public final class Kinds {
     @SuppressWarnings("unchecked") // the switch pairs each record with the kind of that record
     public static <T extends SchemaObject> Kind<T> of(T object) {
         Kind<?> kind = switch (object) {
+            case Role role -> ROLE;
             case Namespace namespace -> NAMESPACE;
             case InnerComment comment -> INNER_COMMENT;
             case Extension extension -> EXTENSION;

@@ -180,7 +180,7 @@ public final class RoutineText {
     }
 
     /** Returns a text between dollar quotes that do not stand in it, so that it can be read as it was written. */
-    private static Sql dollarQuoted(String text) {
+    public static Sql dollarQuoted(String text) {
         String quote = "$$";
         for (int attempt = 0; !isFree(quote, text); attempt++) {
             quote = attempt == 0 ? "$body$" : "$body" + attempt + "$";

@@ -195,6 +195,9 @@ public enum StatementForm {
     DROP_RULE("`DROP RULE`", ACCESS_EXCLUSIVE),
     SET_DEFAULT_PRIVILEGES("`ALTER DEFAULT PRIVILEGES`", Locked.NOTHING, NONE),
 
+    CREATE_ROLE("`CREATE ROLE`, where there is none of the name", Locked.NOTHING, NONE),
+    ALTER_ROLE("`ALTER ROLE`, `GRANT` of one role to another", Locked.NOTHING, NONE),
+
     ADD_LABEL("`ALTER TYPE … ADD VALUE`", Locked.NOTHING, NONE, TransactionMode.OWN_TRANSACTION),
     ALTER_DOMAIN(
             "`ALTER DOMAIN … SET DEFAULT`, `DROP …`, `ADD CHECK … NOT VALID`, `RENAME CONSTRAINT`",

@@ -8,6 +8,7 @@ import dev.dbm.core.sql.Sql;
 import dev.dbm.core.sql.SqlNames;
 import dev.dbm.core.sql.SqlScript;
 import dev.dbm.core.sql.Token;
+import dev.dbm.core.sql.TokenKind;
 import dev.dbm.schema.Identifier;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,7 +70,7 @@ final class ScratchRoles implements AutoCloseable {
     void expect(List<SqlScript> scripts) throws SQLException {
         for (SqlScript script : scripts) {
             for (ScriptStatement statement : script.statements()) {
-                role(statement.sql()).ifPresent(created::add);
+                created.addAll(roles(Token.listOf(statement.sql())));
             }
         }
         if (!created.isEmpty()) {
@@ -77,13 +78,33 @@ final class ScratchRoles implements AutoCloseable {
         }
     }
 
-    /** CREATE ROLE, USER or GROUP and the name. */
-    private static Optional<Identifier> role(String sql) {
-        if (!sql.regionMatches(true, 0, "create", 0, "create".length())) {
-            return Optional.empty();
+    /** CREATE ROLE, USER or GROUP and the name, at the beginning, or anywhere in the text of a DO. */
+    private static List<Identifier> roles(List<Token> tokens) {
+        if (tokens.isEmpty() || !tokens.getFirst().isWord("do")) {
+            return role(tokens).stream().toList();
         }
-        List<Token> tokens = Token.listOf(sql);
-        if (tokens.size() < 3) {
+        List<Identifier> roles = new ArrayList<>();
+        for (Token token : tokens) {
+            List<Token> inner = Token.listOf(content(token));
+            for (int at = 0; at < inner.size(); at++) {
+                role(inner.subList(at, inner.size())).ifPresent(roles::add);
+            }
+        }
+        return roles;
+    }
+
+    /** Returns what a literal holds; nothing for any other token. */
+    private static String content(Token token) {
+        String text = token.text();
+        if (token.kind() != TokenKind.DOLLAR_STRING) {
+            return SqlNames.literal(token).orElse("");
+        }
+        int tag = text.indexOf('$', 1) + 1;
+        return text.substring(tag, text.length() - tag);
+    }
+
+    private static Optional<Identifier> role(List<Token> tokens) {
+        if (tokens.size() < 3 || !tokens.getFirst().isWord("create")) {
             return Optional.empty();
         }
         boolean mapping = tokens.get(1).isWord("user") && tokens.get(2).isWord("mapping");

@@ -15,6 +15,8 @@ public final class DatabaseFailure {
     /** The server's functions that look for a role all begin so; the message itself is in the server's language. */
     private static final String LOOKING_FOR_ROLE = "get_role";
 
+    private static final String CREATING_ROLE = "CreateRole";
+
     private DatabaseFailure() {}
 
     /** Returns the exception for a connection that could not be had. */
@@ -162,8 +164,18 @@ public final class DatabaseFailure {
 
     /** Returns whether the server looked for a role and found none. */
     public static boolean isAboutRole(SQLException failure) {
+        return routine(failure).startsWith(LOOKING_FOR_ROLE);
+    }
+
+    /** Returns whether the server was to create a role, or to give it an attribute. */
+    public static boolean isCreatingRole(SQLException failure) {
+        return routine(failure).equals(CREATING_ROLE);
+    }
+
+    /** The function of the server that failed, which, other than the message, is in no language. */
+    private static String routine(SQLException failure) {
         ServerErrorMessage message = failure instanceof PSQLException server ? server.getServerErrorMessage() : null;
         String routine = message == null ? null : message.getRoutine();
-        return routine != null && routine.startsWith(LOOKING_FOR_ROLE);
+        return routine == null ? "" : routine;
     }
 }

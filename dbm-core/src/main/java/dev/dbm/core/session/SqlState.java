@@ -31,7 +31,11 @@ public enum SqlState {
     /** There is no such column. */
     NO_COLUMN(Remedies.NAME),
     /** There is no such role on the server. */
-    NO_ROLE("Roles belong to the server, and dbm creates none. Create it, for example CREATE ROLE name NOLOGIN, then"
+    NO_ROLE("Roles belong to the server, and dbm creates none but those that @Role declares. Declare it, or create it,"
+            + " for example CREATE ROLE name NOLOGIN, then migrate again."),
+    /** The role may create none. */
+    NO_RIGHT_TO_ROLES("Let somebody who may create roles create this one, for example CREATE ROLE name NOLOGIN; the"
+            + " migration leaves a role that is there as it is. Or migrate with a role that has CREATEROLE. Then"
             + " migrate again."),
     /** There is no such type, function or other object. */
     NO_OBJECT(Remedies.NAME),
@@ -89,6 +93,9 @@ public enum SqlState {
             return STATEMENT_POOLING;
         }
         SqlState state = of(code);
+        if (state == NOT_PERMITTED && DatabaseFailure.isCreatingRole(failure)) {
+            return NO_RIGHT_TO_ROLES;
+        }
         return state == NO_OBJECT && DatabaseFailure.isAboutRole(failure) ? NO_ROLE : state;
     }
 

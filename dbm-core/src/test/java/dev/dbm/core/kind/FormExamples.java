@@ -289,6 +289,9 @@ final class FormExamples {
     private static final String DOMAIN_CHECKED = DOMAIN + "; ALTER DOMAIN app.d ADD CONSTRAINT k CHECK (VALUE > 0)";
 
     private static final List<FormExample> RIGHTS = List.of(
+            of(CREATE_ROLE, "DO 'BEGIN CREATE ROLE measured; EXCEPTION WHEN duplicate_object THEN NULL; END'"),
+            of(ALTER_ROLE, "ALTER ROLE writer NOLOGIN"),
+            of(ALTER_ROLE, "GRANT reader TO writer"),
             of(SET_DEFAULT_PRIVILEGES, "ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT SELECT ON TABLES TO reader"),
             of(GRANT, "GRANT SELECT ON app.t TO reader").since(18),
             of(GRANT, "GRANT SELECT (n), UPDATE (b) ON TABLE app.t TO reader WITH GRANT OPTION")
