@@ -56,6 +56,11 @@ public record DataType(Optional<Identifier> namespace, Identifier name, Optional
         return new DataType(namespace, name, modifiers, false);
     }
 
+    /** Returns this type as it is called where its namespace is clear. */
+    public DataType withoutNamespace() {
+        return new DataType(Optional.empty(), name, modifiers, array);
+    }
+
     /** Returns an array of this type. */
     public DataType asArray() {
         return new DataType(namespace, name, modifiers, true);
@@ -78,6 +83,11 @@ public record DataType(Optional<Identifier> namespace, Identifier name, Optional
     /** Returns the type as a person writes it in SQL; {@link #parse} reads it back. */
     public String text() {
         return TypeText.write(this);
+    }
+
+    /** Returns the type in as few letters as PostgreSQL has for it, for drawings: {@code timestamptz}, {@code varchar(20)}; {@link #parse} reads it back. */
+    public String shortText() {
+        return TypeText.shorten(this);
     }
 
     @Override

@@ -112,6 +112,21 @@ public record Index(
         return copy(name, other, where, state, comment);
     }
 
+    /** Returns the columns in which no two rows agree, nulls apart; empty where the index promises nothing of whole columns and all rows. */
+    public Optional<List<Identifier>> uniqueColumns() {
+        if (uniqueness == Uniqueness.NOT_UNIQUE || where.isPresent() || state == State.INVALID) {
+            return Optional.empty();
+        }
+        List<Identifier> columns = new ArrayList<>();
+        for (IndexKey key : keys) {
+            if (!(key instanceof IndexKey.ColumnKey(Identifier column, KeyOptions options))) {
+                return Optional.empty();
+            }
+            columns.add(column);
+        }
+        return Optional.of(List.copyOf(columns));
+    }
+
     /** Returns this index with another predicate. */
     public Index withWhere(Optional<SqlExpression> other) {
         return copy(name, keys, other, state, comment);

@@ -111,6 +111,24 @@ public record Schema(SortedMap<ObjectId, SchemaObject> objects, SortedSet<Object
                 .toList();
     }
 
+    /**
+     * Returns the columns in which no two rows of a table agree, nulls apart: those of the primary key first, then those of unique constraints, then those of
+     * unique indexes over whole columns and all rows.
+     */
+    public List<List<Identifier>> uniqueColumns(QualifiedName table) {
+        List<List<Identifier>> result = new ArrayList<>();
+        for (SchemaObject member : membersOf(ObjectId.table(table))) {
+            if (member instanceof PrimaryKey key) {
+                result.add(0, key.columns());
+            } else if (member instanceof UniqueConstraint unique) {
+                result.add(unique.columns());
+            } else if (member instanceof Index index) {
+                index.uniqueColumns().ifPresent(result::add);
+            }
+        }
+        return List.copyOf(result);
+    }
+
     /** Returns what belongs to a table: columns, constraints, indexes, in the order of their ids. */
     public List<SchemaObject> membersOf(ObjectId owner) {
         return members().getOrDefault(owner, List.of());

@@ -37,6 +37,17 @@ final class TypeText {
             Map.entry("time", "time without time zone"),
             Map.entry("timetz", "time with time zone"));
 
+    /** The types of several words, or of many letters, that have a shorter name. */
+    private static final Map<String, String> SHORT = Map.of(
+            "double precision", "float8",
+            "character varying", "varchar",
+            "character", "char",
+            "bit varying", "varbit",
+            "timestamp without time zone", "timestamp",
+            "timestamp with time zone", "timestamptz",
+            "time without time zone", "time",
+            "time with time zone", "timetz");
+
     private static final Set<String> WORDS = Set.of(
             "double precision",
             "character varying",
@@ -93,6 +104,14 @@ final class TypeText {
         }
         int zone = name.indexOf(" with");
         return zone > 0 ? name.substring(0, zone) + modifiers + name.substring(zone) + array : name + modifiers + array;
+    }
+
+    /** The type by the shortest name that PostgreSQL has for it. */
+    static String shorten(DataType type) {
+        String modifiers = type.modifiers().map(inner -> "(" + inner + ")").orElse("");
+        Optional<String> word =
+                type.builtIn() ? Optional.ofNullable(SHORT.get(type.name().value())) : Optional.empty();
+        return word.map(name -> name + modifiers + (type.array() ? "[]" : "")).orElseGet(() -> write(type));
     }
 
     static DataType parse(String text) {
