@@ -157,6 +157,7 @@ public enum ErrorCode {
     INTERNAL_ERROR("DBM-C011"),
     OUTPUT_FAILED("DBM-C012"),
     JAVA_TOO_OLD("DBM-C013"),
+    DRAWING_NOT_FOUND("DBM-C014"),
 
     // I: init
     INIT_NO_PROJECT("DBM-I001"),

@@ -165,6 +165,22 @@ public interface Workspace {
     DiffSession diffs();
 
     /**
+     * Reads what a database, the declaration or a snapshot holds; nothing is written anywhere. A database is read with whatever rights there are: being able to
+     * connect is enough.
+     *
+     * <p>{@snippet :
+     * String markdown = "```mermaid\n" + workspace.inspect(DiffSide.declared(), InspectFormat.MERMAID).text() + "```\n";
+     * }
+     *
+     * @throws PlanningException if the format is {@link InspectFormat#SQL} and something cannot be made; lists all that cannot
+     * @throws DatabaseException if a database cannot be reached or read
+     * @throws JournalException if a snapshot or a migrations folder cannot be read
+     * @throws DeclarationException if the declared classes do not describe a possible schema
+     * @throws ConfigurationException if the side is {@link DiffSide#declared()} and nothing is declared, or the format needs what is not on the class path
+     */
+    InspectResult inspect(DiffSide side, InspectFormat format);
+
+    /**
      * Records every migration up to and including one as applied, without running any.
      *
      * @param to the last one to record

@@ -14,10 +14,14 @@ import dev.dbm.core.folder.SettingsFile;
 import dev.dbm.core.generate.Generate;
 import dev.dbm.core.generate.GenerateEmpty;
 import dev.dbm.core.generate.Seal;
+import dev.dbm.core.inspect.Inspect;
 import dev.dbm.core.pull.Pull;
 import dev.dbm.spi.WorkspaceOptions;
 import dev.dbm.workspace.DiffSession;
+import dev.dbm.workspace.DiffSide;
 import dev.dbm.workspace.GenerateResult;
+import dev.dbm.workspace.InspectFormat;
+import dev.dbm.workspace.InspectResult;
 import dev.dbm.workspace.ProjectSettings;
 import dev.dbm.workspace.PullOptions;
 import dev.dbm.workspace.PullResult;
@@ -99,6 +103,11 @@ final class CoreWorkspace implements Workspace {
     @Override
     public DiffSession diffs() {
         return new Diff(Declared.of(options()), given.scratch());
+    }
+
+    @Override
+    public InspectResult inspect(DiffSide side, InspectFormat format) {
+        return new Inspect(Declared.of(options())).run(side, format);
     }
 
     @Override

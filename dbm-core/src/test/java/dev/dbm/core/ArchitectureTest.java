@@ -61,6 +61,7 @@ class ArchitectureTest {
             "lint",
             "folder",
             "compare",
+            "inspect",
             "generate",
             "check",
             "branch",

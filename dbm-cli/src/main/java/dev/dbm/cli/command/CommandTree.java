@@ -69,6 +69,7 @@ public final class CommandTree {
         commands.put(MergeJournalCommand.NAME, MergeJournalCommand::new);
         commands.put(BaselineCommand.NAME, BaselineCommand::new);
         commands.put(DiffCommand.NAME, DiffCommand::new);
+        commands.put(InspectCommand.NAME, InspectCommand::new);
         commands.put(ExplainCommand.NAME, ExplainCommand::new);
         return Collections.unmodifiableSequencedMap(commands);
     }

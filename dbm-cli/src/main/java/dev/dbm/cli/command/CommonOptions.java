@@ -11,13 +11,14 @@ final class CommonOptions {
             paramLabel = "FORMAT",
             description =
                     "text for people, json for programs: one document on standard output; validate also sarif, github"
-                            + " and junit. Default: text.")
+                            + " and junit, inspect also sql, mermaid, dbml and svg. Default: text.")
     Format format = Format.TEXT;
 
     @Option(
             names = {"-q", "--quiet"},
             description =
-                    "Say nothing when all is well: only findings, refusals, errors and the SQL of diff are written.")
+                    "Say nothing when all is well: only findings, refusals, errors and what diff and inspect print are"
+                            + " written.")
     boolean quiet;
 
     @Option(names = "--debug", description = "Show the stack trace of an error, on standard error.")

@@ -30,9 +30,14 @@ final class ConnectionOptions {
                             + " or keep it in ~/.pgpass.")
     Optional<String> password = Optional.empty();
 
+    /** Returns what the options say. */
+    ConnectionRequest request() {
+        return new ConnectionRequest(url, user, password);
+    }
+
     /** Returns the database that the options and the environment name. */
     TargetDataSource dataSource(Invocation invocation) {
-        Target target = new ConnectionRequest(url, user, password).resolve(invocation.environment());
+        Target target = request().resolve(invocation.environment());
         invocation.console().hide(target);
         return new TargetDataSource(target);
     }

@@ -44,7 +44,7 @@ abstract class DbmCommand implements Callable<Integer> {
                 console()
                         .result(JsonDocument.document(
                                 name(), outcome.exit(), outcome.members().get()));
-            case TEXT -> {
+            case TEXT, SQL, MERMAID, DBML, SVG -> {
                 if (!common.quiet || outcome.exit() != ExitCode.DONE || isAlwaysWritten()) {
                     console().result(outcome.text());
                 }
@@ -80,6 +80,11 @@ abstract class DbmCommand implements Callable<Integer> {
 
     final boolean isText() {
         return common.format == Format.TEXT;
+    }
+
+    /** Returns how the result is to be written. */
+    final Format format() {
+        return common.format;
     }
 
     final boolean isQuiet() {

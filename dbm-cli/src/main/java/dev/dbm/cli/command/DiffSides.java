@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Reads what {@code --from} and {@code --to} name. */
+/** Reads what {@code --from}, {@code --to} and the argument of inspect name. */
 final class DiffSides {
 
     private static final String SNAPSHOT = "snapshot:";
@@ -49,7 +49,7 @@ final class DiffSides {
         if (text.equals(DECLARED)) {
             return declared();
         }
-        throw Usage.problem(ErrorCode.DIFF_SIDE_INVALID, "This names no side of a diff: " + text, REMEDY);
+        throw Usage.problem(ErrorCode.DIFF_SIDE_INVALID, "This names no schema: " + text, REMEDY);
     }
 
     /** Returns a side's name for people, without a password. */
@@ -60,7 +60,12 @@ final class DiffSides {
     }
 
     private DiffSide live(String url) {
-        Target target = ConnectionRequest.of(url).resolve(invocation.environment());
+        return live(ConnectionRequest.of(url));
+    }
+
+    /** Returns the database that a request names. */
+    DiffSide live(ConnectionRequest request) {
+        Target target = request.resolve(invocation.environment());
         invocation.console().hide(target);
         SortedSet<Identifier> namespaces =
                 target.schemas().stream().map(DiffSides::identifier).collect(Collectors.toCollection(TreeSet::new));

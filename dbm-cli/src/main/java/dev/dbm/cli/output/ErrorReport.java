@@ -77,7 +77,7 @@ public final class ErrorReport {
 
     private ExitCode report(DbmException exception, ExitCode exit) {
         switch (format) {
-            case TEXT -> console.log(exception.report());
+            case TEXT, SQL, MERMAID, DBML, SVG -> console.log(exception.report());
             case JSON -> console.result(JsonDocument.document(command, exit, masked(JsonDocument.of(exception))));
             case SARIF, GITHUB, JUNIT -> {
                 console.log(exception.report());

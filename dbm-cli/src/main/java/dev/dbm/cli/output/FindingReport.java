@@ -57,7 +57,8 @@ public record FindingReport(
             case SARIF -> SarifLog.of(this);
             case GITHUB -> GithubCommands.of(this);
             case JUNIT -> JunitReport.of(this);
-            case TEXT, JSON -> throw new IllegalArgumentException("Not a format of findings: " + format);
+            case TEXT, JSON, SQL, MERMAID, DBML, SVG ->
+                throw new IllegalArgumentException("Not a format of findings: " + format);
         };
     }
 }

@@ -15,7 +15,15 @@ public enum Format {
     /** Findings as workflow commands of GitHub Actions, which shows them on the lines of a pull request. */
     GITHUB,
     /** Findings as test cases in JUnit's XML, which every build server shows. */
-    JUNIT;
+    JUNIT,
+    /** A schema as one SQL script. */
+    SQL,
+    /** A schema as a diagram for Mermaid. */
+    MERMAID,
+    /** A schema in DBML. */
+    DBML,
+    /** A schema as a drawing. */
+    SVG;
 
     /** Returns the word for people: lower case. */
     public String label() {

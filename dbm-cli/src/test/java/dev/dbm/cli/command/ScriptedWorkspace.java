@@ -3,7 +3,10 @@ package dev.dbm.cli.command;
 import dev.dbm.MigrationId;
 import dev.dbm.VerifyResult;
 import dev.dbm.workspace.DiffSession;
+import dev.dbm.workspace.DiffSide;
 import dev.dbm.workspace.GenerateResult;
+import dev.dbm.workspace.InspectFormat;
+import dev.dbm.workspace.InspectResult;
 import dev.dbm.workspace.ProjectSettings;
 import dev.dbm.workspace.PullOptions;
 import dev.dbm.workspace.PullResult;
@@ -70,6 +73,11 @@ record ScriptedWorkspace(ScriptedEngine.Script script) implements Workspace {
     @Override
     public DiffSession diffs() {
         throw new IllegalStateException("not used by any test");
+    }
+
+    @Override
+    public InspectResult inspect(DiffSide side, InspectFormat format) {
+        return script.answer(InspectResult.class, "inspect " + format);
     }
 
     @Override

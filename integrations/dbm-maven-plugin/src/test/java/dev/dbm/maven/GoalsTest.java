@@ -45,7 +45,8 @@ class GoalsTest {
                 "rebase",
                 "baseline",
                 "explain",
-                "diff"
+                "diff",
+                "inspect"
             })
     void a_goal_has_the_options_of_its_command(String command) throws Exception {
         Set<String> parameters = parameters(command);
@@ -67,6 +68,7 @@ class GoalsTest {
                         "explain",
                         "generate",
                         "init",
+                        "inspect",
                         "migrate",
                         "prebuild",
                         "rebase",
