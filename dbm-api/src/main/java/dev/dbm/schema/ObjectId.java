@@ -213,7 +213,7 @@ public record ObjectId(ObjectKind kind, List<Identifier> path, Optional<Signatur
 
     @Override
     public int hashCode() {
-        int hash = kind.ordinal();
+        int hash = kind.name().hashCode();
         for (int i = 0; i < path.size(); i++) {
             hash = 31 * hash + path.get(i).hashCode();
         }
