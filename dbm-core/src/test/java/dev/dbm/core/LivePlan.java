@@ -39,7 +39,11 @@ public final class LivePlan {
 
     /** Returns the plan from what was read of one database to what was read of another. */
     public static Plan between(Introspection before, Introspection after, Intents intents, Scratch scratch) {
-        Difference difference = Differ.with(scratch).diff(before.schema(), after.schema(), intents);
+        return of(Differ.with(scratch).diff(before.schema(), after.schema(), intents), before, after, intents);
+    }
+
+    /** Returns the plan for the difference between what was read of two databases. */
+    public static Plan of(Difference difference, Introspection before, Introspection after, Intents intents) {
         Surroundings surroundings =
                 Surroundings.of(before.dependencies(), before.unmodelled()).withAfter(after.dependencies());
         return new Planner().plan(difference, intents, surroundings);

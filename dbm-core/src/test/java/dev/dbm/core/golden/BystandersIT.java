@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dbm.PlanningException;
 import dev.dbm.core.LivePlan;
-import dev.dbm.core.Scratches;
 import dev.dbm.core.catalog.Namespaces;
+import dev.dbm.core.diff.Difference;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
 import dev.dbm.core.kind.Coverage;
@@ -16,56 +16,29 @@ import dev.dbm.testkit.TestServer;
 import dev.dbm.testkit.TestServers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every golden case of tables and what belongs to them in a database that also holds what dbm does not model: a plan is refused by name, or it leaves all of that as it was. Attributes go
- * with a table, column or type that goes for good.
+ * Every golden case in a database that also holds objects of kinds that the case does not manage: a plan is refused by name, or it leaves all of them as they
+ * were. Attributes go with what they are attributes of.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class BystandersIT {
     private static final String ONLY = System.getProperty("golden.only", "");
 
-    /** The cases about what every project manages; the others are about bystanders themselves. */
-    private static final Set<String> MANAGED = Set.of(
-            "check",
-            "column",
-            "enumtype",
-            "foreignkey",
-            "identity",
-            "index",
-            "namespace",
-            "primarykey",
-            "sequence",
-            "serial",
-            "table",
-            "unique");
-
-    static Stream<Arguments> cases() {
+    static Stream<GoldenCase> cases() {
         int major = TestServers.newest().major();
         return GoldenCase.all().stream()
-                .filter(golden -> golden.runsOn(major) && golden.toString().startsWith(ONLY))
-                .filter(golden -> MANAGED.contains(golden.kind()))
-                .flatMap(golden -> Arrays.stream(Bystanders.values())
-                        .filter(some -> some.findPlaceIn(golden.from()))
-                        .filter(some -> some != Bystanders.RIGHTS || !isAboutRights(golden))
-                        .map(some -> Arguments.of(golden, some)));
-    }
-
-    /** Where rights are managed nobody stands by. */
-    private static boolean isAboutRights(GoldenCase golden) {
-        return golden.toString().matches("(grant|owner|default-privileges)/.*");
+                .filter(golden -> golden.runsOn(major) && golden.toString().startsWith(ONLY));
     }
 
     @BeforeAll
@@ -73,65 +46,89 @@ class BystandersIT {
         TestServers.newest().execute(Bystanders.ROLE);
     }
 
-    @ParameterizedTest(name = "{0} beside {1}")
+    @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void is_refused_or_leaves_them_alone(GoldenCase golden, Bystanders some) throws SQLException {
+    void is_refused_or_leaves_them_alone(GoldenCase golden) throws SQLException {
         TestServer server = TestServers.newest();
+        GoldenWay way = GoldenWay.of(server.major(), golden);
+        if (way.difference().isEmpty()) {
+            return;
+        }
+        Coverage managed = Coverage.of(way.from().schema(), way.to().schema());
+        List<Bystanders> all = Stream.of(Bystanders.values())
+                .filter(some -> some.areLeftAloneIn(managed))
+                .toList();
         try (TestDatabase database = server.lendDatabase()) {
             Connection connection = database.connection();
             connection.setAutoCommit(false);
             execute(connection, golden.from());
-            if (managesMore(connection, golden)) {
-                return;
+            Savepoint alone = connection.setSavepoint();
+            for (Bystanders some : all) {
+                some.join(connection);
             }
-            some.join(connection);
-            List<Bystanders.Found> before = Bystanders.found(connection);
-            Optional<Plan> plan = plan(connection, golden);
-            if (plan.isEmpty()) {
-                return;
-            }
-            boolean together = plan.get().statements().stream()
-                    .allMatch(statement -> statement.mode() == TransactionMode.TRANSACTIONAL);
-            if (!together) {
-                connection.commit();
-                connection.setAutoCommit(true);
-            }
-            for (dev.dbm.plan.Statement statement : plan.get().statements()) {
-                try {
-                    execute(connection, statement.sql());
-                } catch (SQLException refused) {
-                    // Who will run a plan nobody knows beforehand: it takes the owner of the tables to give them
-                    // sequences.
-                    assertThat(refused.getMessage()).contains("same owner");
-                    return;
+            // Reading takes longer than all else, so it is done once for all of them.
+            Introspection here =
+                    Introspector.introspect(connection, Namespaces.all()).within(managed);
+            assertThat(here.schema()).isEqualTo(way.from().schema());
+            connection.rollback(alone);
+            for (Bystanders some : all) {
+                Optional<Plan> plan = plan(some.in(here, way.from()), golden, way);
+                if (plan.isPresent() && isTransactional(plan.get())) {
+                    runBeside(some, connection, plan.get(), way.difference().orElseThrow());
+                    connection.rollback(alone);
+                } else if (plan.isPresent()) {
+                    runInFiles(some, server, golden, plan.get(), way.difference().orElseThrow());
                 }
             }
-
-            Set<String> holders = Bystanders.holders(connection);
-            assertThat(Bystanders.found(connection))
-                    .isEqualTo(before.stream()
-                            .filter(one -> one.holder() == null || holders.contains(one.holder()))
-                            .toList());
         }
     }
 
-    /** Whether a case is itself about what others are to leave alone. */
-    private static boolean managesMore(Connection connection, GoldenCase golden) {
-        Coverage tables = Coverage.ofTables();
-        return Stream.of(
-                        Introspector.introspect(connection, Namespaces.all()),
-                        GoldenGoal.of(TestServers.newest().major(), golden).read())
-                .map(Introspection::schema)
-                .anyMatch(schema -> !tables.in(schema).equals(schema));
+    private static boolean isTransactional(Plan plan) {
+        return plan.statements().stream().allMatch(statement -> statement.mode() == TransactionMode.TRANSACTIONAL);
     }
 
-    private static Optional<Plan> plan(Connection connection, GoldenCase golden) {
-        TestServer server = TestServers.newest();
-        Introspection goal = GoldenGoal.of(server.major(), golden).read();
-        Introspection here =
-                Introspector.introspect(connection, Namespaces.all()).within(Coverage.ofTables());
+    private static void runBeside(Bystanders some, Connection connection, Plan plan, Difference difference)
+            throws SQLException {
+        some.join(connection);
+        Bystanders.Found before = some.found(connection);
+        if (!before.isEmpty()) {
+            run(some, connection, plan, before, difference);
+        }
+    }
+
+    /** What cannot be run in a transaction needs a database of its own. */
+    private static void runInFiles(
+            Bystanders some, TestServer server, GoldenCase golden, Plan plan, Difference difference)
+            throws SQLException {
+        try (TestDatabase database = server.lendDatabase()) {
+            Connection connection = database.connection();
+            execute(connection, golden.from());
+            runBeside(some, connection, plan, difference);
+        }
+    }
+
+    private static void run(
+            Bystanders some, Connection connection, Plan plan, Bystanders.Found before, Difference difference)
+            throws SQLException {
+        for (dev.dbm.plan.Statement statement : plan.statements()) {
+            try {
+                execute(connection, statement.sql());
+            } catch (SQLException refused) {
+                // Who will run a plan nobody knows beforehand: it takes the owner of the tables to give them
+                // sequences.
+                assertThat(refused.getMessage()).as("%s: %s", some, statement.sql()).contains("same owner");
+                return;
+            }
+        }
+        Bystanders.Found after = some.found(connection);
+        List<String> kept = difference.renames().isEmpty() ? before.keptByName(after) : before.kept(after);
+        assertThat(after.lines()).as(some.toString()).isEqualTo(kept);
+    }
+
+    /** Returns the plan; empty if it is refused. */
+    private static Optional<Plan> plan(Introspection here, GoldenCase golden, GoldenWay way) {
         try {
-            return Optional.of(LivePlan.between(here, goal, golden.intents(), Scratches.on(server)));
+            return Optional.of(LivePlan.of(way.difference().orElseThrow(), here, way.to(), golden.intents()));
         } catch (PlanningException refused) {
             return Optional.empty();
         }
