@@ -107,7 +107,10 @@ public interface Kind<T extends SchemaObject> {
         return false;
     }
 
-    /** Returns the entries that PostgreSQL does not keep, or not rightly, through an alteration in place; they are dropped before it and created after it. */
+    /**
+     * Returns the entries that PostgreSQL does not keep, or not rightly, through an alteration in place; they are dropped before it and created after it, or let
+     * go of the object meanwhile.
+     */
     default Set<ObjectId> displaced(T from, T to, Users users) {
         return Set.of();
     }

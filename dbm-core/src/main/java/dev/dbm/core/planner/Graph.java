@@ -6,6 +6,8 @@ import dev.dbm.core.depend.Strength;
 import dev.dbm.core.depend.Surroundings;
 import dev.dbm.core.depend.TokenDependencies;
 import dev.dbm.core.diff.Difference;
+import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.kind.Users;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
@@ -63,6 +65,14 @@ final class Graph {
                 .map(difference.before().objects()::get)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Returns the entries of the old side that PostgreSQL does not keep, or not rightly, through an alteration in place. */
+    <T extends SchemaObject> Set<ObjectId> displaced(T from, SchemaObject to) {
+        Kind<T> kind = Kinds.of(from);
+        @SuppressWarnings("unchecked") // an alteration keeps the kind
+        T after = (T) to;
+        return kind.displaced(from, after, users());
     }
 
     /** Returns the entries of the old side that need an object and still do on the new side. */

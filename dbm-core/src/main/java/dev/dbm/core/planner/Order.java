@@ -211,7 +211,14 @@ final class Order {
         reads(alter.id(), alter);
         Set<ObjectId> old = graph.needs(alter.from(), which(alter.id()));
         Set<ObjectId> now = graph.needs(alter.to(), which(alter.id()));
-        now.forEach(need -> after(need, alter));
+        boolean letsGo = turn == 0 && turnsOfObject.size() > 1;
+        for (ObjectId need : now) {
+            if (letsGo && isDisplacedBy(need, alter.id())) {
+                altersOf(need).stream().limit(1).forEach(other -> edge(alter, other));
+            } else {
+                after(need, alter);
+            }
+        }
         old.stream().filter(need -> !now.contains(need)).forEach(need -> {
             edge(alter, drops.get(need));
             before(need, alter);
@@ -223,6 +230,11 @@ final class Order {
         alter.from().links().stream()
                 .filter(link -> !links.contains(link))
                 .forEach(link -> edge(alter, drops.get(link)));
+    }
+
+    private boolean isDisplacedBy(ObjectId need, ObjectId user) {
+        return altersOf(need).stream()
+                .anyMatch(alter -> graph.displaced(alter.from(), alter.to()).contains(user));
     }
 
     /** Whoever takes a name waits for whoever lets go of it. */

@@ -100,8 +100,8 @@ final class Steps {
     private void rebuildUsers() {
         Deque<ObjectId> open = new ArrayDeque<>(drops.keySet());
         for (Change.Alter alter : List.copyOf(alters.values())) {
-            for (ObjectId user : displaced(alter.from(), alter.to())) {
-                rebuildIfStaying(user, open);
+            for (ObjectId user : graph.displaced(alter.from(), alter.to())) {
+                displace(user, open);
             }
             for (SchemaObject user : graph.users().of(alter.id())) {
                 if (Kinds.of(user).retention(user) == Retention.DERIVED && disturbs(alter.from(), alter.to(), user)) {
@@ -165,18 +165,21 @@ final class Steps {
         return Kinds.of(first).aftermath(there, created, difference.after());
     }
 
-    private <T extends SchemaObject> Set<ObjectId> displaced(T from, SchemaObject to) {
-        Kind<T> kind = Kinds.of(from);
-        @SuppressWarnings("unchecked") // an alteration keeps the kind
-        T after = (T) to;
-        return kind.displaced(from, after, graph.users());
-    }
-
     private static <T extends SchemaObject> boolean disturbs(T from, SchemaObject to, SchemaObject user) {
         Kind<T> kind = Kinds.of(from);
         @SuppressWarnings("unchecked") // an alteration keeps the kind
         T after = (T) to;
         return kind.disturbs(from, after, user.id().kind());
+    }
+
+    /** What holds data lets go of what is altered instead of making room. */
+    private void displace(ObjectId id, Deque<ObjectId> open) {
+        SchemaObject user = difference.before().objects().get(id);
+        if (user == null || Kinds.of(user).retention(user) == Retention.DERIVED) {
+            rebuildIfStaying(id, open);
+        } else {
+            release(user);
+        }
     }
 
     private void rebuildIfStaying(ObjectId id, Deque<ObjectId> open) {
@@ -193,10 +196,14 @@ final class Steps {
         SchemaObject to = difference.after().objects().get(from.id());
         boolean holds =
                 to != null && (rebuilt.contains(changed) || from.expressions().equals(to.expressions()));
-        if (to != null
-                && holds
-                && !drops.containsKey(from.id())
-                && released(from).isPresent()) {
+        if (holds) {
+            release(from);
+        }
+    }
+
+    private void release(SchemaObject from) {
+        SchemaObject to = difference.after().objects().get(from.id());
+        if (to != null && !drops.containsKey(from.id()) && released(from).isPresent()) {
             released.add(from.id());
             alters.putIfAbsent(from.id(), new Change.Alter(from, to));
         }

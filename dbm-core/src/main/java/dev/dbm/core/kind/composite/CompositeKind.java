@@ -7,15 +7,22 @@ import dev.dbm.core.kind.Loss;
 import dev.dbm.core.kind.Members;
 import dev.dbm.core.kind.Overlap;
 import dev.dbm.core.kind.Retention;
+import dev.dbm.core.kind.Users;
 import dev.dbm.core.kind.Widening;
+import dev.dbm.core.sql.SqlNames;
+import dev.dbm.core.sql.Token;
 import dev.dbm.schema.CompositeType;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.SchemaObject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Composite types that are no table's. */
 public final class CompositeKind implements Kind<CompositeType> {
@@ -79,6 +86,29 @@ public final class CompositeKind implements Kind<CompositeType> {
                 ? !change.isEmpty()
                 : PARSED.contains(user)
                         && !(change.gone().isEmpty() && change.retyped().isEmpty());
+    }
+
+    /** Conditions, defaults, expressions and functions that name what goes or gets another type, and keep it as they are. */
+    @Override
+    public Set<ObjectId> displaced(CompositeType from, CompositeType to, Users users) {
+        CompositeChange change = CompositeChange.of(from, to);
+        Set<Identifier> lost = Stream.of(change.gone(), change.retyped())
+                .flatMap(List::stream)
+                .map(CompositeType.Attribute::name)
+                .collect(Collectors.toSet());
+        return lost.isEmpty()
+                ? Set.of()
+                : users.of(from.id()).stream()
+                        .filter(user -> isNamed(lost, user))
+                        .map(SchemaObject::id)
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isNamed(Set<Identifier> attributes, SchemaObject user) {
+        return user.expressions().stream()
+                .flatMap(expression -> Token.listOf(expression.text()).stream())
+                .flatMap(token -> SqlNames.name(token).stream())
+                .anyMatch(attributes::contains);
     }
 
     @Override
