@@ -1,7 +1,9 @@
 package dev.dbm.core.kind.materializedview;
 
 import dev.dbm.core.kind.Alteration;
+import dev.dbm.core.kind.ColumnRenames;
 import dev.dbm.core.kind.Ddl;
+import dev.dbm.core.kind.OutputNames;
 import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.kind.StorageParameters;
@@ -10,10 +12,12 @@ import dev.dbm.core.sql.Sql;
 import dev.dbm.plan.Statement;
 import dev.dbm.schema.MaterializedView;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ViewColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Writes materialized views. Their rows can be computed again, so all but their parameters changes by creating them anew. */
+/** Writes materialized views. Their rows can be computed again, so all but their parameters and the names of their columns changes by creating them anew. */
 final class MaterializedViewDdl implements Ddl<MaterializedView> {
     @Override
     public List<Statement> create(MaterializedView object, PlanContext context) {
@@ -34,18 +38,31 @@ final class MaterializedViewDdl implements Ddl<MaterializedView> {
 
     @Override
     public Alteration alter(MaterializedView from, MaterializedView to, PlanContext context) {
+        List<Statement> statements = new ArrayList<>();
+        List<ViewColumn.Comment> comments = from.columnComments();
         if (!from.query().equals(to.query()) || !from.columns().equals(to.columns())) {
-            return new Alteration.Rebuild("the query of a materialized view is fixed when it is created");
+            Optional<ColumnRenames> renames = ColumnRenames.between(from.columns(), to.columns())
+                    .filter(found -> from.columns().size() == to.columns().size()
+                            && OutputNames.onlyDiffer(from.query(), to.query(), found.all()));
+            if (renames.isEmpty()) {
+                return new Alteration.Rebuild("the query of a materialized view is fixed when it is created");
+            }
+            comments = renames.get().renamed(comments);
+            renames.get()
+                    .names()
+                    .forEach((old, now) -> statements.add(StatementForm.RENAME_VIEW_COLUMN.of(
+                            Sql.of("ALTER MATERIALIZED VIEW {} RENAME COLUMN {} TO {}", to.name(), old, now),
+                            to.id())));
         }
         if (!from.accessMethod().equals(to.accessMethod())) {
             return new Alteration.Rebuild("before PostgreSQL 15 a materialized view keeps its access method");
         }
-        List<Statement> statements = new ArrayList<>(StorageParameters.changes(
+        statements.addAll(StorageParameters.changes(
                 Sql.of("ALTER MATERIALIZED VIEW {}", to.name()),
                 from.storageParameters(),
                 to.storageParameters(),
                 to.id()));
-        statements.addAll(ViewColumns.comments(to.id(), from.columnComments(), to.columnComments()));
+        statements.addAll(ViewColumns.comments(to.id(), comments, to.columnComments()));
         return new Alteration.InPlace(statements);
     }
 

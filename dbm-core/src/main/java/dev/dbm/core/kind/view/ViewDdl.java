@@ -1,6 +1,7 @@
 package dev.dbm.core.kind.view;
 
 import dev.dbm.core.kind.Alteration;
+import dev.dbm.core.kind.ColumnRenames;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.kind.StatementForm;
@@ -41,6 +42,7 @@ final class ViewDdl implements Ddl<View> {
     public Alteration alter(View from, View to, PlanContext context) {
         List<Statement> statements = new ArrayList<>();
         Map<Identifier, Identifier> renamed = new LinkedHashMap<>();
+        List<ViewColumn.Comment> comments = from.columnComments();
         if (from.query().equals(to.query()) && from.columns().equals(to.columns())) {
             statements.addAll(ViewOptions.changes(from, to));
         } else {
@@ -48,6 +50,7 @@ final class ViewDdl implements Ddl<View> {
             if (renames.isEmpty()) {
                 return rebuilt(from, context);
             }
+            comments = renames.get().renamed(comments);
             renames.get().names().forEach((old, now) -> {
                 renamed.put(old, now);
                 statements.add(StatementForm.RENAME_VIEW_COLUMN.of(
@@ -56,7 +59,7 @@ final class ViewDdl implements Ddl<View> {
             statements.add(StatementForm.REPLACE_VIEW.of(definition("CREATE OR REPLACE VIEW", to), to.id()));
         }
         statements.addAll(defaults(to, renamedDefaults(from, renamed), to.defaults()));
-        statements.addAll(ViewColumns.comments(to.id(), renamedComments(from, renamed), to.columnComments()));
+        statements.addAll(ViewColumns.comments(to.id(), comments, to.columnComments()));
         return new Alteration.InPlace(statements);
     }
 
@@ -78,12 +81,6 @@ final class ViewDdl implements Ddl<View> {
     private static List<ViewColumn.Default> renamedDefaults(View from, Map<Identifier, Identifier> renamed) {
         return from.defaults().stream()
                 .map(one -> new ViewColumn.Default(renamed.getOrDefault(one.column(), one.column()), one.value()))
-                .toList();
-    }
-
-    private static List<ViewColumn.Comment> renamedComments(View from, Map<Identifier, Identifier> renamed) {
-        return from.columnComments().stream()
-                .map(one -> new ViewColumn.Comment(renamed.getOrDefault(one.column(), one.column()), one.text()))
                 .toList();
     }
 

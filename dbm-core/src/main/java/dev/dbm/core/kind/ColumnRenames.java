@@ -1,4 +1,4 @@
-package dev.dbm.core.kind.view;
+package dev.dbm.core.kind;
 
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ViewColumn;
@@ -8,18 +8,19 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The renames of columns after which {@code CREATE OR REPLACE VIEW} takes a new query: the new columns begin with the old ones.
+ * The renames of a view's columns after which the new columns begin with the old ones, so that {@code CREATE OR REPLACE VIEW} takes a new query.
  *
  * @param names the new names by the old ones
  */
-record ColumnRenames(SequencedMap<Identifier, Identifier> names) {
+public record ColumnRenames(SequencedMap<Identifier, Identifier> names) {
     /**
      * Returns the renames; empty where the columns differ in more than names, or are not known. A name that only goes from one column to another is no new
      * name: who uses the columns by their names would get the other one.
      */
-    static Optional<ColumnRenames> between(List<ViewColumn> from, List<ViewColumn> to) {
+    public static Optional<ColumnRenames> between(List<ViewColumn> from, List<ViewColumn> to) {
         if (from.isEmpty() || to.size() < from.size()) {
             return Optional.empty();
         }
@@ -40,6 +41,18 @@ record ColumnRenames(SequencedMap<Identifier, Identifier> names) {
             }
         }
         return Optional.of(new ColumnRenames(renames));
+    }
+
+    /** Returns the names that one side only has. */
+    public Set<Identifier> all() {
+        return Stream.concat(names.keySet().stream(), names.values().stream()).collect(Collectors.toSet());
+    }
+
+    /** Returns the comments on the old columns by their new names. */
+    public List<ViewColumn.Comment> renamed(List<ViewColumn.Comment> comments) {
+        return comments.stream()
+                .map(one -> new ViewColumn.Comment(names.getOrDefault(one.column(), one.column()), one.text()))
+                .toList();
     }
 
     private static Set<Identifier> names(List<ViewColumn> columns) {
