@@ -12,6 +12,8 @@ public enum Hazard {
     BREAKS_RELEASE("breaks the release that still runs"),
     /** The body of a function or procedure names what is gone, and fails when it runs. */
     BREAKS_BODY("breaks a function's body that names it"),
+    /** Indexes and columns keep what the old body of a function has computed for the rows that are there. */
+    KEEPS_COMPUTED("keeps what the old body computed"),
     /** Every row is written again while nobody can read the table. */
     REWRITES_TABLE("rewrites the table"),
     /** Rows are updated; who else writes to one of them waits. */

@@ -42,6 +42,7 @@ final class HazardText {
             case DELETES_DATA,
                     BREAKS_RELEASE,
                     BREAKS_BODY,
+                    KEEPS_COMPUTED,
                     REWRITES_TABLE,
                     WRITES_ROWS,
                     SCANS_TABLE,

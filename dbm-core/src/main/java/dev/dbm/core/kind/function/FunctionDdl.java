@@ -2,6 +2,7 @@ package dev.dbm.core.kind.function;
 
 import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.Ddl;
+import dev.dbm.core.kind.KeptValues;
 import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.kind.RoutineText;
 import dev.dbm.core.kind.StatementForm;
@@ -113,8 +114,9 @@ final class FunctionDdl implements Ddl<Function> {
             return new Alteration.InPlace(
                     actions.isEmpty() ? List.of() : List.of(StatementForm.REPLACE_ROUTINE.of(statement, to.id())));
         }
+        Statement replaced = StatementForm.REPLACE_ROUTINE.of(definition("CREATE OR REPLACE FUNCTION", to), to.id());
         return new Alteration.InPlace(RoutineText.checked(
-                StatementForm.REPLACE_ROUTINE.of(definition("CREATE OR REPLACE FUNCTION", to), to.id()), context));
+                from.body().equals(to.body()) ? replaced : KeptValues.marked(replaced, context), context));
     }
 
     /** Whether only such attributes differ as {@code ALTER FUNCTION} knows, none of which can be taken back to the unsaid. */
