@@ -4,9 +4,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The comment on something that belongs to an object and is no entry itself: the index of a key, or the sequence of an identity column.
+ * The comment on something that belongs to an object and is no entry itself: the index of a key, the sequence of an identity column, or the multirange type of a
+ * range.
  *
- * @param holder the key, or the column
+ * @param holder the key, the column, or the range
  * @param text the comment
  * @see <a href="https://www.postgresql.org/docs/current/sql-comment.html">COMMENT</a>
  */

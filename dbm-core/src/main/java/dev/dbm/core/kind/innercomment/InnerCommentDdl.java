@@ -12,11 +12,12 @@ import dev.dbm.schema.InnerComment;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.RangeType;
 import dev.dbm.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes comments on the indexes of keys, which have the key's name, and on the sequences of identity columns. */
+/** Writes comments on the indexes of keys, which have the key's name, on the sequences of identity columns, and on multirange types. */
 final class InnerCommentDdl implements Ddl<InnerComment> {
     @Override
     public List<Statement> create(InnerComment object, PlanContext context) {
@@ -32,6 +33,9 @@ final class InnerCommentDdl implements Ddl<InnerComment> {
 
     /** Returns what has the comment; empty where the holder has no such thing in this schema, as a column that is no identity any more. */
     private static Optional<Sql> target(ObjectId holder, Schema schema) {
+        if (holder.kind() == ObjectKind.RANGE_TYPE) {
+            return schema.find(holder, RangeType.class).map(range -> Sql.of("TYPE {}", range.multirange()));
+        }
         if (holder.kind() != ObjectKind.COLUMN) {
             QualifiedName index = holder.relation().withName(holder.name());
             return schema.find(holder).map(key -> Sql.of("INDEX {}", index));

@@ -8,7 +8,7 @@ import dev.dbm.core.kind.Retention;
 import dev.dbm.schema.InnerComment;
 import dev.dbm.schema.ObjectKind;
 
-/** Comments on the indexes of keys and on the sequences of identity columns. */
+/** Comments on the indexes of keys, on the sequences of identity columns, and on the multirange types of ranges. */
 public final class InnerCommentKind implements Kind<InnerComment> {
     private final InnerCommentReader reader = new InnerCommentReader();
     private final InnerCommentDdl ddl = new InnerCommentDdl();
@@ -45,8 +45,13 @@ public final class InnerCommentKind implements Kind<InnerComment> {
 
     @Override
     public Unmodelled leftAlone(InnerComment object) {
-        return Unmodelled.attribute(
-                object.holder(),
-                object.holder().kind() == ObjectKind.COLUMN ? "comment of its sequence" : "comment on its index");
+        return Unmodelled.attribute(object.holder(), "comment " + place(object.holder().kind()));
+    }
+
+    private static String place(ObjectKind holder) {
+        if (holder == ObjectKind.COLUMN) {
+            return "of its sequence";
+        }
+        return holder == ObjectKind.RANGE_TYPE ? "on its multirange type" : "on its index";
     }
 }
