@@ -63,6 +63,7 @@ public final class Diff implements DiffSession {
         notes.addAll(after.notes());
         unproven.ifPresent(notes::add);
         notes.addAll(prover.unsettled(difference));
+        before.live().flatMap(live -> live.missingRoles(difference)).ifPresent(notes::add);
         Surroundings surroundings =
                 before.surroundings().withAfter(after.surroundings().before());
         return new DiffResult(new Planner().plan(difference, after.intents(), surroundings), notes);

@@ -10,6 +10,7 @@ import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.depend.Dependencies;
 import dev.dbm.core.depend.Surroundings;
 import dev.dbm.core.diff.CanonicalForms;
+import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
 import dev.dbm.core.diff.Known;
 import dev.dbm.core.folder.Base;
@@ -17,11 +18,17 @@ import dev.dbm.core.folder.Folder;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
 import dev.dbm.core.kind.Coverage;
+import dev.dbm.core.kind.Kinds;
+import dev.dbm.core.session.Answer;
 import dev.dbm.core.session.DatabaseFailure;
+import dev.dbm.core.session.Session;
 import dev.dbm.core.snapshot.ReadSnapshot;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.snapshot.SnapshotCodec;
+import dev.dbm.plan.Change;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
 import dev.dbm.workspace.DiffSide;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -33,6 +40,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -57,10 +66,35 @@ public record Side(
      * @param found what it holds
      * @param database its name
      * @param major the major version of its server
+     * @param roles the roles of its server
      */
-    public record Live(Introspection found, String database, int major) {
+    public record Live(Introspection found, String database, int major, Set<Identifier> roles) {
+        /** Copies the set. */
+        public Live {
+            roles = Set.copyOf(roles);
+        }
+
         private Live within(Coverage coverage) {
-            return new Live(found.within(coverage), database, major);
+            return new Live(found.within(coverage), database, major, roles);
+        }
+
+        /** Returns which roles have to be there before the way can be gone, and are not. */
+        Optional<String> missingRoles(Difference difference) {
+            Set<Identifier> missing = new TreeSet<>();
+            for (Change change : difference.changes()) {
+                difference.after().find(change.id()).ifPresent(object -> missing.addAll(named(object)));
+            }
+            missing.removeAll(roles);
+            return missing.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("the server of %s has no role %s, which the plan names: create it there first"
+                            .formatted(
+                                    database,
+                                    missing.stream().map(Identifier::shown).collect(Collectors.joining(", nor "))));
+        }
+
+        private static <T extends SchemaObject> List<Identifier> named(T object) {
+            return Kinds.of(object).roles(object);
         }
 
         private Side side() {
@@ -115,11 +149,21 @@ public record Side(
             return new Live(
                             read,
                             connection.getCatalog(),
-                            connection.getMetaData().getDatabaseMajorVersion())
+                            connection.getMetaData().getDatabaseMajorVersion(),
+                            roles(connection))
                     .side();
         } catch (SQLException failure) {
             throw DatabaseFailure.notConnected(failure);
         }
+    }
+
+    private static Set<Identifier> roles(Connection connection) throws SQLException {
+        Answer rows = Session.on(connection).ask("SELECT rolname FROM pg_catalog.pg_roles");
+        Set<Identifier> roles = new TreeSet<>();
+        for (int row = 0; row < rows.size(); row++) {
+            roles.add(new Identifier(rows.text(row, 0)));
+        }
+        return roles;
     }
 
     private static Namespaces namespaces(DiffSide.Live live) {

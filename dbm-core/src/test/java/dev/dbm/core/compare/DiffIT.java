@@ -66,6 +66,27 @@ class DiffIT {
     }
 
     @Test
+    void says_which_roles_have_to_be_there_first() {
+        TestServers.of(15).execute("CREATE ROLE \"only There\"", "CREATE ROLE owner_there");
+        try (TestDatabase from = TestServers.of(18).createDatabase();
+                TestDatabase to = TestServers.of(15).createDatabase();
+                DiffSession diffs = workspace(ScratchServer.offline()).diffs()) {
+            to.execute(
+                    "CREATE TABLE t (a int)",
+                    "GRANT SELECT ON t TO \"only There\"",
+                    "ALTER TABLE t OWNER TO owner_there");
+
+            DiffResult result = diffs.diff(DiffSide.live(from.dataSource()), DiffSide.live(to.dataSource()));
+
+            assertThat(result.notes())
+                    .contains("the server of %s has no role \"only There\", nor owner_there, which the plan names: create it there first"
+                            .formatted(from.name()));
+        } finally {
+            TestServers.of(15).execute("DROP ROLE \"only There\"", "DROP ROLE owner_there");
+        }
+    }
+
+    @Test
     void a_workspace_that_declares_nothing_has_no_declared_side() {
         assertThatThrownBy(
                         () -> workspace(ScratchServer.offline()).diff(DiffSide.migrations(folder), DiffSide.declared()))
