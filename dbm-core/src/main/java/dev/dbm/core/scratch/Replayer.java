@@ -37,6 +37,7 @@ final class Replayer {
             return new Replay.Lacking(missing);
         }
         roles.expect(scripts);
+        UncheckedBodies bodies = new UncheckedBodies(database.session());
         int done = 0;
         for (SqlScript script : scripts) {
             if (done == checkpoint.files()) {
@@ -45,11 +46,16 @@ final class Replayer {
                 checkpoint.trial().fill(database.connection(), found);
             }
             listener.on(new ReplayProgress(script.fileName(), done, scripts.size()));
+            bodies.before(script);
             Optional<Replay.Failed> failed = run(script);
             if (failed.isPresent()) {
                 return failed.get();
             }
+            bodies.after(script);
             done++;
+        }
+        if (bodies.failed().isPresent()) {
+            return bodies.failed().get();
         }
         listener.on(
                 new ReplayProgress(scripts.isEmpty() ? "" : scripts.getLast().fileName(), done, done));

@@ -97,4 +97,32 @@ class ReplayIT {
             assertThat(roles(database)).isEmpty();
         }
     }
+
+    @Test
+    void checks_a_body_that_could_not_be_checked_when_it_was_created() {
+        SqlScript first = SqlScript.parse("0000_a.sql", """
+            SET LOCAL check_function_bodies TO off;
+            CREATE FUNCTION one(n int) RETURNS int LANGUAGE sql AS 'SELECT two(n)';
+            CREATE FUNCTION wrong(n int) RETURNS int LANGUAGE sql AS 'SELECT no_such(n)';
+            CREATE FUNCTION too_early() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM later';
+            SET LOCAL check_function_bodies TO on;
+            CREATE FUNCTION two(n int) RETURNS int LANGUAGE sql AS 'SELECT one(n)';
+            """);
+        SqlScript second = SqlScript.parse("0001_b.sql", "CREATE TABLE later (a int);");
+        SqlScript mended = SqlScript.parse(
+                "0002_c.sql", "CREATE OR REPLACE FUNCTION wrong(n int) RETURNS int LANGUAGE sql AS 'SELECT two(n)';");
+        SqlScript third = SqlScript.parse("0003_d.sql", "DROP TABLE later;");
+        try (TestDatabase database = TestServers.newest().createDatabase();
+                Scratch scratch = on(database)) {
+            assertThat(scratch.replay(List.of(first, second)))
+                    .asInstanceOf(type(Replay.Failed.class))
+                    .satisfies(failed -> {
+                        assertThat(failed.fileName()).isEqualTo("0000_a.sql");
+                        assertThat(failed.line()).isEqualTo(3);
+                        assertThat(failed.message()).contains("wrong(integer)", "no_such");
+                    });
+            // What is broken later on was right once.
+            assertThat(scratch.replay(List.of(first, second, mended, third))).isInstanceOf(Replay.Done.class);
+        }
+    }
 }
