@@ -207,11 +207,16 @@ public final class Planner {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("\n"));
+        // What only has to be created is in a circle for good: no first part of the change has a way.
+        boolean forGood = cycle.stream().allMatch(Step.Create.class::isInstance);
         return new PlanningException(new Problem(
                 ErrorCode.CHANGES_IN_CYCLE,
                 "These changes wait for each other, so no order can be found",
                 members,
-                "Make the change in two migrations: generate after a first part of it, then after the rest."));
+                forGood
+                        ? "They need each other also when all is done, for which dbm has no statements: take the need out of"
+                                + " one of them, or leave one of them out."
+                        : "Make the change in two migrations: generate after a first part of it, then after the rest."));
     }
 
     private static Plan written(Difference asked, Difference rest, Attempt attempt) {

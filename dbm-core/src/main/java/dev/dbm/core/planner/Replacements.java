@@ -29,7 +29,7 @@ import java.util.function.BiFunction;
 /**
  * Types that cannot become what they shall be while others hold values of them. Each is renamed out of the way, which PostgreSQL lets its users follow; the
  * new type is created under its name, and from there on the plan is the usual one: columns of the old type become columns of the new one, what stands in
- * their way is dropped and created, and the old type goes.
+ * their way is dropped and created, and the old type goes. So is a type that an extension has brought, where the extension goes and leaves the name to another.
  *
  * @param difference what is left to plan, the types out of the way
  * @param surroundings those of the difference, by its ids
@@ -58,10 +58,11 @@ record Replacements(Difference difference, Surroundings surroundings, Map<Object
                     replaced.add(gone);
                 }
             }
-            if (replaced.isEmpty()) {
+            List<ObjectId> brought = settled.broughtInTheWay();
+            if (replaced.isEmpty() && brought.isEmpty()) {
                 return settled;
             }
-            settled = settled.replacing(replaced);
+            settled = settled.replacing(replaced, brought);
         }
     }
 
@@ -76,9 +77,29 @@ record Replacements(Difference difference, Surroundings surroundings, Map<Object
                                 && difference.after().find(user.id()).isPresent());
     }
 
-    private Replacements replacing(List<SchemaObject> replaced) {
+    /** Returns the types that are no entries, go with something that has brought them, and make room for entries of their names. */
+    private List<ObjectId> broughtInTheWay() {
+        Set<ObjectId> going = new TreeSet<>();
+        for (Change change : difference.changes()) {
+            if (change instanceof Change.Drop drop) {
+                going.add(drop.id());
+            }
+        }
+        return difference.before().externals().stream()
+                .filter(id -> id.kind() == ObjectKind.TYPE
+                        && !aside.containsKey(id)
+                        && difference.after().resolve(id).isPresent()
+                        && difference.before().objects().values().stream()
+                                .filter(user -> user.references().contains(id))
+                                .flatMap(user -> surroundings.before().of(user.id()).stream())
+                                .anyMatch(need -> going.contains(need.on())))
+                .toList();
+    }
+
+    private Replacements replacing(List<SchemaObject> replaced, List<ObjectId> brought) {
         Set<String> taken = claims(difference);
         List<Change.Rename> moves = new ArrayList<>();
+        brought.forEach(type -> moves.add(new Change.Rename(type, free(type, taken))));
         for (SchemaObject type : replaced) {
             moves.add(new Change.Rename(type.id(), free(type.id(), taken)));
             parts(type).forEach(part -> moves.add(new Change.Rename(part, free(part, taken))));
