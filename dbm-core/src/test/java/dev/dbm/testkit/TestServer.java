@@ -50,7 +50,8 @@ public final class TestServer implements AutoCloseable {
 
     /** What makes a database too special to be cleared and lent again. */
     private static final String SPECIAL =
-            "SELECT 1 FROM pg_extension WHERE extname <> 'plpgsql' UNION ALL SELECT 1 FROM pg_default_acl";
+            "SELECT 1 FROM pg_extension WHERE extname <> 'plpgsql' UNION ALL SELECT 1 FROM pg_default_acl UNION ALL"
+                    + " SELECT 1 FROM pg_transform";
 
     /** Leaves a database as it was created, in a fraction of the time of creating one. */
     private static final String CLEAR = """

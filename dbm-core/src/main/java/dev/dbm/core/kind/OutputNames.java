@@ -13,8 +13,19 @@ import java.util.Set;
 public final class OutputNames {
     /** What ends a list of columns. */
     private static final Set<String> BEHIND = Set.of(
-            "from", "where", "group", "having", "window", "union", "intersect", "except", "order", "limit", "offset",
-            "fetch", "for");
+            "from",
+            "where",
+            "group",
+            "having",
+            "window",
+            "union",
+            "intersect",
+            "except",
+            "order",
+            "limit",
+            "offset",
+            "fetch",
+            "for");
 
     private OutputNames() {}
 
@@ -25,7 +36,9 @@ public final class OutputNames {
     public static boolean onlyDiffer(SqlExpression one, SqlExpression other, Set<Identifier> names) {
         Optional<List<Token>> left = unnamed(one, names);
         Optional<List<Token>> right = unnamed(other, names);
-        if (left.isEmpty() || right.isEmpty() || left.get().size() != right.get().size()) {
+        if (left.isEmpty()
+                || right.isEmpty()
+                || left.get().size() != right.get().size()) {
             return false;
         }
         for (int at = 0; at < left.get().size(); at++) {

@@ -214,9 +214,10 @@ public final class Planner {
                 "These changes wait for each other, so no order can be found",
                 members,
                 forGood
-                        ? "They need each other also when all is done, for which dbm has no statements: take the need out of"
-                                + " one of them, or leave one of them out."
-                        : "Make the change in two migrations: generate after a first part of it, then after the rest."));
+                        ? "They need each other also when all is done, for which dbm has no statements: take"
+                                + " the need out of one of them, or leave one of them out."
+                        : "Make the change in two migrations: generate after a first part of it, then after"
+                                + " the rest."));
     }
 
     private static Plan written(Difference asked, Difference rest, Attempt attempt) {

@@ -92,7 +92,10 @@ final class UncheckedBodies {
                 .filter(statement -> {
                     List<Token> tokens = Token.listOf(statement.sql());
                     return tokens.getFirst().isWord("create")
-                            && tokens.stream().anyMatch(token -> SqlNames.name(token).filter(name::equals).isPresent());
+                            && tokens.stream()
+                                    .anyMatch(token -> SqlNames.name(token)
+                                            .filter(name::equals)
+                                            .isPresent());
                 })
                 .findFirst();
     }
@@ -105,8 +108,7 @@ final class UncheckedBodies {
         while (left.hasNext()) {
             Map.Entry<Long, Origin> one = left.next();
             Routine routine = there.get(one.getKey());
-            Optional<Replay.Failed> failed =
-                    routine == null ? Optional.empty() : failed(routine, one.getValue());
+            Optional<Replay.Failed> failed = routine == null ? Optional.empty() : failed(routine, one.getValue());
             if (failed.isEmpty()) {
                 left.remove();
             } else if (wrong.isEmpty()) {
@@ -117,7 +119,8 @@ final class UncheckedBodies {
 
     private Optional<Replay.Failed> failed(Routine routine, Origin origin) throws SQLException {
         try {
-            session.ask(Sql.of("SELECT {}({})", Sql.raw(routine.validator()), routine.oid()).text());
+            session.ask(Sql.of("SELECT {}({})", Sql.raw(routine.validator()), routine.oid())
+                    .text());
             return Optional.empty();
         } catch (SQLException failure) {
             if (SqlState.code(failure).startsWith("08")) {

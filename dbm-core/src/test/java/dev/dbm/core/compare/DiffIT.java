@@ -79,8 +79,9 @@ class DiffIT {
             DiffResult result = diffs.diff(DiffSide.live(from.dataSource()), DiffSide.live(to.dataSource()));
 
             assertThat(result.notes())
-                    .contains("the server of %s has no role \"only There\", nor owner_there, which the plan names: create it there first"
-                            .formatted(from.name()));
+                    .contains(
+                            "the server of %s has no role \"only There\", nor owner_there, which the plan names: create it there first"
+                                    .formatted(from.name()));
         } finally {
             TestServers.of(15).execute("DROP ROLE \"only There\"", "DROP ROLE owner_there");
         }

@@ -21,7 +21,8 @@ enum Bystanders {
     VIEWS(
             Set.of("view"),
             Set.of(ObjectKind.VIEW),
-            "EXECUTE format('CREATE VIEW %I.bystander_v%s AS SELECT %I FROM %s', t.nspname, n, t.attname, t.oid::regclass)",
+            "EXECUTE format('CREATE VIEW %I.bystander_v%s AS SELECT %I FROM %s', t.nspname, n, t.attname,"
+                    + " t.oid::regclass)",
             "EXECUTE format('CREATE VIEW %I.bystander_v%s AS SELECT NULL::%s AS v', t.nspname, n, t.oid::regtype)",
             """
             IF t.pronargs = 0 AND t.prokind = 'f' AND NOT EXISTS (SELECT 1 FROM pg_type y WHERE y.oid = t.prorettype AND y.typtype = 'p') THEN
@@ -33,45 +34,56 @@ enum Bystanders {
     FUNCTIONS(
             Set.of("function"),
             Set.of(ObjectKind.FUNCTION),
-            "EXECUTE format('CREATE FUNCTION %I.bystander_f%s(t %s) RETURNS void LANGUAGE sql BEGIN ATOMIC SELECT t.%I; END',"
-                    + " t.nspname, n, t.oid::regclass, t.attname)",
+            "EXECUTE format('CREATE FUNCTION %I.bystander_f%s(t %s) RETURNS void LANGUAGE sql BEGIN ATOMIC SELECT"
+                    + " t.%I; END', t.nspname, n, t.oid::regclass, t.attname)",
             "EXECUTE format('CREATE FUNCTION %I.bystander_f%s() RETURNS %s LANGUAGE sql RETURN NULL::%s', t.nspname, n,"
                     + " t.oid::regtype, t.oid::regtype)",
             "NULL"),
 
     /** What PostgreSQL runs or asks at each row. */
-    TRIGGERS_AND_POLICIES(Set.of("trigger", "policy"), Set.of(ObjectKind.TRIGGER, ObjectKind.POLICY), """
-        IF to_regproc('pg_temp.bystander') IS NULL THEN
-          CREATE FUNCTION pg_temp.bystander() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
-        END IF;
-        IF t.relkind = 'v' THEN
-          EXECUTE format('CREATE TRIGGER bystander_t INSTEAD OF UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION pg_temp.bystander()', t.oid::regclass);
-        ELSE
-          EXECUTE format('CREATE TRIGGER bystander_t BEFORE UPDATE OF %I ON %s FOR EACH ROW EXECUTE FUNCTION pg_temp.bystander()',
-            t.attname, t.oid::regclass);
-          EXECUTE format('CREATE POLICY bystander_p ON %s USING (%I IS NOT NULL)', t.oid::regclass, t.attname);
-        END IF\
-        """, "NULL", "NULL"),
+    TRIGGERS_AND_POLICIES(
+            Set.of("trigger", "policy"), Set.of(ObjectKind.TRIGGER, ObjectKind.POLICY), """
+                IF to_regproc('pg_temp.bystander') IS NULL THEN
+                  CREATE FUNCTION pg_temp.bystander() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+                END IF;
+                IF t.relkind = 'v' THEN
+                  EXECUTE format('CREATE TRIGGER bystander_t INSTEAD OF UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION pg_temp.bystander()', t.oid::regclass);
+                ELSE
+                  EXECUTE format('CREATE TRIGGER bystander_t BEFORE UPDATE OF %I ON %s FOR EACH ROW EXECUTE FUNCTION pg_temp.bystander()',
+                    t.attname, t.oid::regclass);
+                  EXECUTE format('CREATE POLICY bystander_p ON %s USING (%I IS NOT NULL)', t.oid::regclass, t.attname);
+                END IF\
+                """, "NULL", "NULL"),
 
     /** What hangs on a table's columns by their number. */
-    STATISTICS_AND_EXCLUSIONS(Set.of("statistics", "exclusion constraint"), Set.of(ObjectKind.STATISTICS, ObjectKind.EXCLUSION), """
-        EXECUTE format('ALTER TABLE %s ADD CONSTRAINT bystander_x%s EXCLUDE USING hash (%I WITH =)', t.oid::regclass, n, t.attname);
-        IF t.second IS NOT NULL THEN
-          EXECUTE format('CREATE STATISTICS %I.bystander_s%s ON %I, %I FROM %s', t.nspname, n, t.attname, t.second, t.oid::regclass);
-        END IF\
-        """, "NULL", "NULL"),
+    STATISTICS_AND_EXCLUSIONS(
+            Set.of("statistics", "exclusion constraint"),
+            Set.of(ObjectKind.STATISTICS, ObjectKind.EXCLUSION),
+            """
+            EXECUTE format('ALTER TABLE %s ADD CONSTRAINT bystander_x%s EXCLUDE USING hash (%I WITH =)', t.oid::regclass, n, t.attname);
+            IF t.second IS NOT NULL THEN
+              EXECUTE format('CREATE STATISTICS %I.bystander_s%s ON %I, %I FROM %s', t.nspname, n, t.attname, t.second, t.oid::regclass);
+            END IF\
+            """,
+            "NULL",
+            "NULL"),
 
     /** Marks on tables and indexes. */
-    MARKS(Set.of("cluster mark", "replica identity"), Set.of(ObjectKind.CLUSTERING, ObjectKind.REPLICA_IDENTITY), """
-        IF t.index IS NOT NULL THEN
-          EXECUTE format('ALTER TABLE %s CLUSTER ON %I', t.oid::regclass, t.index);
-        END IF;
-        IF t.relkind = 'r' AND t.key IS NOT NULL THEN
-          EXECUTE format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', t.oid::regclass, t.key);
-        ELSIF t.relkind = 'r' THEN
-          EXECUTE format('ALTER TABLE %s REPLICA IDENTITY FULL', t.oid::regclass);
-        END IF\
-        """, "NULL", "NULL"),
+    MARKS(
+            Set.of("cluster mark", "replica identity"),
+            Set.of(ObjectKind.CLUSTERING, ObjectKind.REPLICA_IDENTITY),
+            """
+            IF t.index IS NOT NULL THEN
+              EXECUTE format('ALTER TABLE %s CLUSTER ON %I', t.oid::regclass, t.index);
+            END IF;
+            IF t.relkind = 'r' AND t.key IS NOT NULL THEN
+              EXECUTE format('ALTER TABLE %s REPLICA IDENTITY USING INDEX %I', t.oid::regclass, t.key);
+            ELSIF t.relkind = 'r' THEN
+              EXECUTE format('ALTER TABLE %s REPLICA IDENTITY FULL', t.oid::regclass);
+            END IF\
+            """,
+            "NULL",
+            "NULL"),
 
     /** Who may do what, and who follows along. */
     RIGHTS(
@@ -142,15 +154,13 @@ enum Bystanders {
             {routine};
           END LOOP;
         END $do$\
-        """
-            .replace("{own}", """
-                s.nspname !~ '^pg_' AND s.nspname <> 'information_schema'
-                  AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = c.tableoid AND d.objid = c.oid AND d.deptype = 'e')\
-                """)
-            .replace(
-                    "{refusals}",
-                    "undefined_object OR undefined_function OR feature_not_supported OR wrong_object_type OR"
-                            + " invalid_parameter_value");
+        """.replace("{own}", """
+            s.nspname !~ '^pg_' AND s.nspname <> 'information_schema'
+              AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = c.tableoid AND d.objid = c.oid AND d.deptype = 'e')\
+            """).replace(
+            "{refusals}",
+            "undefined_object OR undefined_function OR feature_not_supported OR wrong_object_type OR"
+                    + " invalid_parameter_value");
 
     /**
      * Everything that any of them put there, by address, so that it may be renamed along with what it hangs on but not made anew. What PostgreSQL itself makes anew where

@@ -77,7 +77,8 @@ class BystandersIT {
                     runBeside(some, connection, plan.get(), way.difference().orElseThrow());
                     connection.rollback(alone);
                 } else if (plan.isPresent()) {
-                    runInFiles(some, server, golden, plan.get(), way.difference().orElseThrow());
+                    runInFiles(
+                            some, server, golden, plan.get(), way.difference().orElseThrow());
                 }
             }
         }
@@ -116,7 +117,9 @@ class BystandersIT {
             } catch (SQLException refused) {
                 // Who will run a plan nobody knows beforehand: it takes the owner of the tables to give them
                 // sequences.
-                assertThat(refused.getMessage()).as("%s: %s", some, statement.sql()).contains("same owner");
+                assertThat(refused.getMessage())
+                        .as("%s: %s", some, statement.sql())
+                        .contains("same owner");
                 return;
             }
         }

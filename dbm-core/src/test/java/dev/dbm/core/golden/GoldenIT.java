@@ -58,7 +58,10 @@ class GoldenIT {
 
         switch (way.planned()) {
             case GoldenWay.Planned.Refused(var reason) ->
-                compare(major, golden, "-- " + String.valueOf(reason.getMessage()).replace("\n", "\n-- ") + "\n");
+                compare(
+                        major,
+                        golden,
+                        "-- " + String.valueOf(reason.getMessage()).replace("\n", "\n-- ") + "\n");
             case GoldenWay.Planned.Way(var plan) -> {
                 compare(major, golden, script(plan));
                 try (TestDatabase database = server.lendDatabase()) {

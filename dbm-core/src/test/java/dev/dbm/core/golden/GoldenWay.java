@@ -27,11 +27,7 @@ import java.util.concurrent.ConcurrentMap;
  * @param planned the way, or why there is none
  */
 record GoldenWay(
-        Introspection from,
-        Introspection to,
-        List<String> dump,
-        Optional<Difference> difference,
-        Planned planned) {
+        Introspection from, Introspection to, List<String> dump, Optional<Difference> difference, Planned planned) {
     private static final ConcurrentMap<Place, GoldenWay> WAYS = new ConcurrentHashMap<>();
 
     private record Place(int major, GoldenCase golden) {}

@@ -45,7 +45,8 @@ public final class InnerCommentKind implements Kind<InnerComment> {
 
     @Override
     public Unmodelled leftAlone(InnerComment object) {
-        return Unmodelled.attribute(object.holder(), "comment " + place(object.holder().kind()));
+        return Unmodelled.attribute(
+                object.holder(), "comment " + place(object.holder().kind()));
     }
 
     private static String place(ObjectKind holder) {
