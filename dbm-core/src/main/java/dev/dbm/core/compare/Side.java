@@ -19,14 +19,13 @@ import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
 import dev.dbm.core.kind.Coverage;
 import dev.dbm.core.kind.Kinds;
-import dev.dbm.core.session.Answer;
 import dev.dbm.core.session.DatabaseFailure;
-import dev.dbm.core.session.Session;
 import dev.dbm.core.snapshot.ReadSnapshot;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.snapshot.SnapshotCodec;
 import dev.dbm.plan.Change;
 import dev.dbm.schema.Identifier;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.workspace.DiffSide;
@@ -43,6 +42,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A schema, and what is known of it from where it was read.
@@ -55,6 +55,9 @@ import java.util.stream.Collectors;
  */
 public record Side(
         Schema schema, Intents intents, Optional<Snapshot> snapshot, Optional<Live> live, List<String> notes) {
+    /** What the names of the roles begin with that every server has; nobody else may have such a name. */
+    private static final String PREDEFINED = "pg_";
+
     /** Copies the list. */
     public Side {
         notes = List.copyOf(notes);
@@ -66,16 +69,10 @@ public record Side(
      * @param found what it holds
      * @param database its name
      * @param major the major version of its server
-     * @param roles the roles of its server
      */
-    public record Live(Introspection found, String database, int major, Set<Identifier> roles) {
-        /** Copies the set. */
-        public Live {
-            roles = Set.copyOf(roles);
-        }
-
+    public record Live(Introspection found, String database, int major) {
         private Live within(Coverage coverage) {
-            return new Live(found.within(coverage), database, major, roles);
+            return new Live(found.within(coverage), database, major);
         }
 
         /** Returns which roles have to be there before the way can be gone, and are not. */
@@ -84,7 +81,11 @@ public record Side(
             for (Change change : difference.changes()) {
                 difference.after().find(change.id()).ifPresent(object -> missing.addAll(named(object)));
             }
-            missing.removeAll(roles);
+            Stream.concat(found.shared().stream(), difference.after().objects().values().stream())
+                    .map(SchemaObject::id)
+                    .filter(id -> id.kind() == ObjectKind.ROLE)
+                    .forEach(role -> missing.remove(role.name()));
+            missing.removeIf(role -> role.value().startsWith(PREDEFINED));
             return missing.isEmpty()
                     ? Optional.empty()
                     : Optional.of("the server of %s has no role %s, which the plan names: create it there first"
@@ -149,21 +150,11 @@ public record Side(
             return new Live(
                             read,
                             connection.getCatalog(),
-                            connection.getMetaData().getDatabaseMajorVersion(),
-                            roles(connection))
+                            connection.getMetaData().getDatabaseMajorVersion())
                     .side();
         } catch (SQLException failure) {
             throw DatabaseFailure.notConnected(failure);
         }
-    }
-
-    private static Set<Identifier> roles(Connection connection) throws SQLException {
-        Answer rows = Session.on(connection).ask("SELECT rolname FROM pg_catalog.pg_roles");
-        Set<Identifier> roles = new TreeSet<>();
-        for (int row = 0; row < rows.size(); row++) {
-            roles.add(new Identifier(rows.text(row, 0)));
-        }
-        return roles;
     }
 
     private static Namespaces namespaces(DiffSide.Live live) {

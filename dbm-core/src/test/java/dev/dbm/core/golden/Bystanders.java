@@ -230,7 +230,7 @@ enum Bystanders {
         List<Unmodelled> left = here.unmodelled().stream()
                 .filter(one -> own.contains(one) || labels.contains(one.kind()))
                 .toList();
-        return new Introspection(here.schema(), here.dependencies(), left);
+        return new Introspection(here.schema(), here.dependencies(), left, here.shared());
     }
 
     /** Puts them there. */
