@@ -70,7 +70,7 @@ public record PullOptions(
     /**
      * Returns options that read every namespace and record the first migration.
      *
-     * <p>Other files go to the folder {@code resources} beside a source folder called {@code java}, and into the source folder otherwise.
+     * <p>Other files go beside a source folder called {@code java}, to the folder that Maven takes resources from, and into the source folder otherwise.
      *
      * @param live the database
      * @param packageName the package of what is written

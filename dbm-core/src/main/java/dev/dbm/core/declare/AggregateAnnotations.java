@@ -35,7 +35,7 @@ final class AggregateAnnotations {
             String result,
             boolean resultExtra,
             Aggregate.Modify modify,
-            String[] initial) {}
+            List<String> initial) {}
 
     /** Returns the aggregate, or nothing where it cannot be; that is reported. */
     Optional<dev.dbm.schema.Aggregate> read(
@@ -54,7 +54,7 @@ final class AggregateAnnotations {
                 said.result(),
                 said.resultExtra(),
                 said.resultModify(),
-                said.initial());
+                List.of(said.initial()));
         return type.map(found -> new dev.dbm.schema.Aggregate(
                 name,
                 call(said.call()),
@@ -102,7 +102,7 @@ final class AggregateAnnotations {
                 moving.result(),
                 moving.resultExtra(),
                 moving.resultModify(),
-                moving.initial());
+                List.of(moving.initial()));
         QualifiedName inverse =
                 pass.names().written(place, "Function", name.namespace().value(), moving.inverse());
         return type.map(found -> new MovingState(state(state, found, said.call(), name, place), inverse));
@@ -116,7 +116,7 @@ final class AggregateAnnotations {
                 function(said.result(), name, place),
                 said.resultExtra() ? FinalArguments.STATE_AND_NULLS : FinalArguments.STATE,
                 modify(said.modify(), call),
-                said.initial().length == 0 ? Optional.empty() : Optional.of(said.initial()[0]));
+                said.initial().stream().findFirst());
     }
 
     /** What PostgreSQL takes where nothing is said depends on the call. */

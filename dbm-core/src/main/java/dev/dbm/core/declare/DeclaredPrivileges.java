@@ -26,7 +26,7 @@ final class DeclaredPrivileges {
      * @param value the privileges
      * @param grantOption whether they may be given on
      */
-    record Said(String annotation, Place place, dev.dbm.annotation.Privilege[] value, boolean grantOption) {}
+    record Said(String annotation, Place place, List<dev.dbm.annotation.Privilege> value, boolean grantOption) {}
 
     /**
      * Returns the privileges that an annotation names, or nothing where there are none such; that is reported.

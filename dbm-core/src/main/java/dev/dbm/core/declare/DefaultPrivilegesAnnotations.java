@@ -59,7 +59,7 @@ final class DefaultPrivilegesAnnotations {
                 to.equals(role) ? Grant.OWNER : to,
                 List.of());
         DeclaredPrivileges.Said privileges =
-                new DeclaredPrivileges.Said("@DefaultPrivileges", place, said.value(), said.grantOption());
+                new DeclaredPrivileges.Said("@DefaultPrivileges", place, List.of(said.value()), said.grantOption());
         DeclaredPrivileges.read(pass, privileges, kind(entry), entry.grantee())
                 .ifPresent(read -> drafts.computeIfAbsent(
                                 entry.id(), id -> new Draft(entry, place, new DeclaredPrivileges()))

@@ -114,7 +114,8 @@ final class RightsAnnotations {
     }
 
     private void add(Grant grant, Identifier grantee, Place place, ObjectId target, Optional<ObjectId> holder) {
-        DeclaredPrivileges.Said said = new DeclaredPrivileges.Said("@Grant", place, grant.value(), grant.grantOption());
+        DeclaredPrivileges.Said said =
+                new DeclaredPrivileges.Said("@Grant", place, List.of(grant.value()), grant.grantOption());
         DeclaredPrivileges.read(pass, said, target.kind(), grantee)
                 .ifPresent(privileges -> drafts.computeIfAbsent(
                                 dev.dbm.schema.Grant.id(target, grantee),

@@ -36,7 +36,7 @@ public record Introspection(
     /** Returns the same for a project that manages some kinds only: all else counts as not modelled. */
     public Introspection within(Coverage coverage) {
         Schema covered = withShared(coverage.in(schema), coverage);
-        if (covered == schema) {
+        if (covered.equals(schema)) {
             return this;
         }
         TreeSet<Unmodelled> left = new TreeSet<>(ORDER);

@@ -130,7 +130,7 @@ final class JavaNames {
         words.forEach(word -> camel.append(camel.isEmpty() ? decapitalized(word) : capitalized(word)));
         StringBuilder some = new StringBuilder();
         String letters = letters(name);
-        for (String part : WORD_BORDER.split(letters)) {
+        for (String part : WORD_BORDER.split(letters, -1)) {
             some.append(some.isEmpty() ? part : capitalized(part));
         }
         return List.copyOf(new LinkedHashSet<>(List.of(camel.toString(), some.toString(), letters)));

@@ -59,7 +59,7 @@ final class JavaText {
                 text.append("\\r");
             } else if (at >= significant && letter == ' ') {
                 text.append("\\s");
-            } else if (letter != '\t' && Character.isISOControl(letter) || at >= significant) {
+            } else if ((letter != '\t' && Character.isISOControl(letter)) || at >= significant) {
                 text.append("\\%03o".formatted((int) letter));
             } else {
                 text.append(letter);

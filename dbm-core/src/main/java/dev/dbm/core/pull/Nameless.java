@@ -55,7 +55,7 @@ final class Nameless {
         }
         // What stands on a record is read before what stands on its components; sorting is stable, so names decide
         // among the rest.
-        placed.sort(Comparator.comparing(Placed::place));
+        placed.sort(Comparator.comparingInt(Placed::place));
         return DerivableNames.of(
                 relations, placed.stream().map(Placed::candidate).toList());
     }

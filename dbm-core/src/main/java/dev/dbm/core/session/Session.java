@@ -183,7 +183,7 @@ public final class Session {
                 labels.add(rows.getMetaData().getColumnLabel(i));
             }
             while (rows.next()) {
-                byte @Nullable [][] row = new byte[columns][];
+                byte[] @Nullable [] row = new byte[columns][];
                 for (int i = 0; i < columns; i++) {
                     @Nullable String value = rows.getString(i + 1);
                     row[i] = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
