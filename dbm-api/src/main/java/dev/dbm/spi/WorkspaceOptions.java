@@ -98,6 +98,12 @@ public record WorkspaceOptions(
                 migrations, classes, packages, loader, others, scratch, allowedDrops, known, failedProof, against);
     }
 
+    /** Returns the same options with something else done with files whose proof fails. */
+    public WorkspaceOptions withFailedProof(FailedProof then) {
+        return new WorkspaceOptions(
+                migrations, classes, packages, loader, majors, scratch, allowedDrops, known, then, against);
+    }
+
     /** Returns whether records were declared. */
     public boolean hasSchema() {
         return !classes.isEmpty() || !packages.isEmpty();

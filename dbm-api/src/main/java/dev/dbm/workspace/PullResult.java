@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param left what the database holds and no file says; it is left alone
  * @param initial the first migration, if the migrations folder was empty
  * @param recorded whether the database knows that it has what that makes
+ * @param notes what is worth knowing besides, one line each: what is declared and needs what is left, for one
  */
 public record PullResult(
         String database,
@@ -28,12 +29,17 @@ public record PullResult(
         SortedMap<String, Integer> counts,
         List<Unmodelled> left,
         Optional<GenerateResult> initial,
-        Recorded recorded) {
+        Recorded recorded,
+        List<String> notes) {
+    /** A person reads this many; a program gets them all. */
+    private static final int MOST_NOTES = 10;
+
     /** Copies lists and map. */
     public PullResult {
         files = List.copyOf(files);
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
         left = List.copyOf(left);
+        notes = List.copyOf(notes);
     }
 
     /** Returns how many files were written. */
@@ -54,11 +60,18 @@ public record PullResult(
                 + (written() == 0 ? "nothing to write" : counted(written(), "file") + " written")
                 + (unchanged == 0 ? "" : ", " + unchanged + " unchanged")
                 + "; " + database + " holds " + held);
-        initial.ifPresent(result -> lines.add(result.describe()));
+        initial.ifPresent(result -> {
+            result.files().forEach(file -> lines.add(file.file() + " written"));
+            lines.add(result.proof().describe());
+        });
         lines.addAll(recorded.describe(database));
         if (!left.isEmpty()) {
             lines.add("not declared and left alone: "
                     + left.stream().map(Unmodelled::describe).collect(Collectors.joining(", ")));
+        }
+        notes.stream().limit(MOST_NOTES).forEach(note -> lines.add("note: " + note));
+        if (notes.size() > MOST_NOTES) {
+            lines.add("note: and so do " + (notes.size() - MOST_NOTES) + " more");
         }
         return String.join("\n", lines);
     }

@@ -59,6 +59,7 @@ public final class CommandTree {
     private static SequencedMap<String, Function<Invocation, DbmCommand>> commands() {
         SequencedMap<String, Function<Invocation, DbmCommand>> commands = new LinkedHashMap<>();
         commands.put(InitCommand.NAME, InitCommand::new);
+        commands.put(PullCommand.NAME, PullCommand::new);
         commands.put(GenerateCommand.NAME, GenerateCommand::new);
         commands.put(SealCommand.NAME, SealCommand::new);
         commands.put(MigrateCommand.NAME, MigrateCommand::new);

@@ -6,10 +6,12 @@ import dev.dbm.MigrationId;
 import dev.dbm.MigrationSource;
 import dev.dbm.Problem;
 import dev.dbm.SourceException;
+import dev.dbm.Unmodelled;
 import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.compare.Baseline;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.declare.PackageDefaults;
+import dev.dbm.core.depend.Strength;
 import dev.dbm.core.folder.Base;
 import dev.dbm.core.folder.FileWriter;
 import dev.dbm.core.folder.Folder;
@@ -23,6 +25,7 @@ import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.Table;
 import dev.dbm.spi.WorkspaceOptions;
+import dev.dbm.workspace.FailedProof;
 import dev.dbm.workspace.GenerateResult;
 import dev.dbm.workspace.PullOptions;
 import dev.dbm.workspace.PullResult;
@@ -34,6 +37,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,11 +89,12 @@ public final class Pull {
         SourceFolder folder = new SourceFolder(how.sources(), how.resources());
         List<PulledFile> checked = folder.checked(files);
         Map<Path, String> migration = new LinkedHashMap<>();
-        Optional<GenerateResult> initial = initial(declaration, migration);
+        List<String> needed = needed(live.found(), declarable);
+        Optional<GenerateResult> initial = initial(declaration, needed, migration);
         folder.write(files, checked);
         migration.forEach(writer::write);
         return new PullResult(
-                live.database(), how.sources(), checked, counts(schema), declarable.left(), initial, recorded(schema));
+                live.database(), how.sources(), checked, counts(schema), declarable.left(), initial, recorded(schema), needed);
     }
 
     private Live live() {
@@ -115,12 +120,30 @@ public final class Pull {
         }
     }
 
-    /** Plans and proves the first migration; its files are collected, and written after the source. */
-    private Optional<GenerateResult> initial(Declaration declaration, Map<Path, String> collected) {
+    /** Returns a line for everything that is declared and cannot be made without something that is not. */
+    private static List<String> needed(Introspection found, Declarable declarable) {
+        Set<String> lines = new LinkedHashSet<>();
+        for (Unmodelled left : declarable.left()) {
+            if (left.attribute().isEmpty()) {
+                found.dependencies().usersOf(left.id(), Strength.HARD).stream()
+                        .filter(user -> declarable.schema().find(user).isPresent())
+                        .forEach(user -> lines.add(user + " needs " + left.describe() + ", which no migration makes"));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    /**
+     * Plans and proves the first migration; its files are collected, and written after the source. What cannot be made without something that is not declared
+     * cannot be proven before somebody has added that by hand, and is no reason to write no source.
+     */
+    private Optional<GenerateResult> initial(
+            Declaration declaration, List<String> needed, Map<Path, String> collected) {
         if (!entries().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Generate(options, () -> declaration, clock, collected::put).run(Optional.empty()));
+        WorkspaceOptions proof = needed.isEmpty() ? options : options.withFailedProof(FailedProof.WRITTEN);
+        return Optional.of(new Generate(proof, () -> declaration, clock, collected::put).run(Optional.empty()));
     }
 
     private List<JournalEntry> entries() {
