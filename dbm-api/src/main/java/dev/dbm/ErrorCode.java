@@ -45,6 +45,7 @@ public enum ErrorCode {
     RETURNED_COLUMNS_DIFFER("DBM-D035"),
     ROUTINE_INVALID("DBM-D036"),
     GRANT_INVALID("DBM-D040"),
+    COMPONENT_NOT_COLUMNS("DBM-D041"),
 
     // P: planning and generate
     CHANGE_UNSUPPORTED("DBM-P001"),

@@ -61,7 +61,7 @@ public record PullResult(
                 + (unchanged == 0 ? "" : ", " + unchanged + " unchanged")
                 + "; " + database + " holds " + held);
         initial.ifPresent(result -> {
-            result.files().forEach(file -> lines.add(file.file() + " written"));
+            result.files().forEach(file -> lines.add(file.path() + " written"));
             lines.add(result.proof().describe());
         });
         lines.addAll(recorded.describe(database));

@@ -19,8 +19,7 @@ public final class PullDocument {
         members.put("database", result.database());
         members.put("sources", result.files().stream().map(PullDocument::of).toList());
         members.put("declared", result.counts());
-        members.put(
-                "left", result.left().stream().map(Unmodelled::describe).toList());
+        members.put("left", result.left().stream().map(Unmodelled::describe).toList());
         result.initial().ifPresent(initial -> members.put("migration", JsonDocument.of(initial)));
         members.put("recorded", of(result.recorded()));
         members.put("notes", result.notes());

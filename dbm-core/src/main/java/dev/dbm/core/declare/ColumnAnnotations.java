@@ -44,11 +44,10 @@ final class ColumnAnnotations {
 
     /** Adds the columns to the table's draft, and to the objects those that are complete; identity columns still wait for their sequence's name. */
     void read(TableDraft table, Nullables nullables, List<SchemaObject> objects) {
-        RecordComponent[] components = table.type().getRecordComponents();
         int position = 0;
-        for (int i = 0; i < components.length; i++) {
-            RecordComponent component = components[i];
-            Place place = table.place().member(i + 1, component.getName());
+        for (Components.Found found : Components.of(table.type(), pass)) {
+            RecordComponent component = found.component();
+            Place place = found.place();
             if (component.isAnnotationPresent(Transient.class)) {
                 checkAlone(component, place);
                 table.addTransient(component.getName());

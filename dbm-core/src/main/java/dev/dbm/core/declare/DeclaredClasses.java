@@ -50,7 +50,7 @@ record DeclaredClasses(
                 if (isWhole(type, pass)) {
                     Set<Class<?>> kind = type.isAnnotationPresent(Table.class) ? records : isView(type) ? views : types;
                     kind.add(type);
-                    addUsed(type, enums, types);
+                    addUsed(type, pass, enums, types);
                 }
             } else if (type.isEnum() && type.isAnnotationPresent(EnumType.class)) {
                 enums.add(type);
@@ -114,7 +114,8 @@ record DeclaredClasses(
     /** Touches every class that the record's components and annotations name, so that a missing one is found here. */
     private static boolean isWhole(Class<?> type, Pass pass) {
         try {
-            for (RecordComponent component : type.getRecordComponents()) {
+            for (Components.Found found : Components.of(type, pass)) {
+                RecordComponent component = found.component();
                 component.getGenericType();
                 References references = component.getAnnotation(References.class);
                 if (references != null) {
@@ -136,14 +137,15 @@ record DeclaredClasses(
     }
 
     /** Adds the types that the components of a record are of, and those that these are made of. */
-    private static void addUsed(Class<?> type, Set<Class<?>> enums, Set<Class<?>> types) {
-        for (RecordComponent component : type.getRecordComponents()) {
+    private static void addUsed(Class<?> type, Pass pass, Set<Class<?>> enums, Set<Class<?>> types) {
+        for (Components.Found found : Components.of(type, pass)) {
+            RecordComponent component = found.component();
             Optional<Class<?>> used =
                     JavaTypes.innermost(component.getGenericType()).filter(inner -> usesJavaType(component));
             used.filter(inner -> inner.isEnum() && inner.isAnnotationPresent(EnumType.class))
                     .ifPresent(enums::add);
             used.filter(inner -> DeclaredTypes.isDeclared(inner) && types.add(inner))
-                    .ifPresent(inner -> addUsed(inner, enums, types));
+                    .ifPresent(inner -> addUsed(inner, pass, enums, types));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dbm.core.declare;
 
+import dev.dbm.annotation.Columns;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,33 +23,39 @@ import java.util.Set;
 final class Nullables {
     private static final String NULLABLE = "Nullable";
 
-    private final Class<?> type;
     private final Map<String, Boolean> answers = new HashMap<>();
 
-    private Nullables(Class<?> type) {
-        this.type = type;
-    }
+    private Nullables() {}
 
     /**
-     * Looks at a record's components.
+     * Looks at a record's components, and those of the records that stand for several columns.
      *
      * @throws IOException if the class file is needed and cannot be read
      */
     static Nullables read(Class<?> type) throws IOException {
-        Nullables result = new Nullables(type);
+        Nullables result = new Nullables();
+        result.read(type, new HashSet<>());
+        return result;
+    }
+
+    private void read(Class<?> type, Set<Class<?>> seenBefore) throws IOException {
         boolean open = false;
         for (RecordComponent component : type.getRecordComponents()) {
             boolean seen = isMarked(component)
                     || isMarked(component.getAnnotatedType())
                     || isMarked(component.getAccessor())
                     || isMarked(component.getAccessor().getAnnotatedReturnType());
-            result.answers.put(component.getName(), seen);
+            answers.put(component.getName(), seen);
             open |= !seen && !component.getType().isPrimitive();
+            if (component.isAnnotationPresent(Columns.class)
+                    && component.getType().isRecord()
+                    && seenBefore.add(component.getType())) {
+                read(component.getType(), seenBefore);
+            }
         }
         if (open) {
-            result.readClassFile();
+            readClassFile(type);
         }
-        return result;
     }
 
     boolean contains(RecordComponent component) {
@@ -63,7 +71,7 @@ final class Nullables {
         return false;
     }
 
-    private void readClassFile() throws IOException {
+    private void readClassFile(Class<?> type) throws IOException {
         String name = type.getName();
         String resource = name.substring(name.lastIndexOf('.') + 1) + ".class";
         String[] order = Arrays.stream(type.getRecordComponents())
@@ -74,7 +82,7 @@ final class Nullables {
                 throw new IOException("there is no resource " + resource);
             }
             Map<String, Set<String>> found =
-                    ClassFile.annotations(new BufferedInputStream(bytes), constructor(), order);
+                    ClassFile.annotations(new BufferedInputStream(bytes), constructor(type), order);
             found.forEach((component, annotations) -> {
                 if (annotations.contains(NULLABLE)) {
                     answers.put(component, true);
@@ -83,7 +91,7 @@ final class Nullables {
         }
     }
 
-    private String constructor() {
+    private static String constructor(Class<?> type) {
         Class<?>[] parameters = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);

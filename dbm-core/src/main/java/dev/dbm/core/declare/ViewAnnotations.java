@@ -169,13 +169,11 @@ final class ViewAnnotations {
         } else {
             refuse(type, place, List.of(Trigger.class, Rule.class));
         }
-        int number = 0;
-        for (RecordComponent component : type.getRecordComponents()) {
-            number++;
-            if (component.isAnnotationPresent(Transient.class)) {
-                columns.draft.addTransient(component.getName());
+        for (Components.Found found : Components.of(type, pass)) {
+            if (found.component().isAnnotationPresent(Transient.class)) {
+                columns.draft.addTransient(found.component().getName());
             } else {
-                read(component, place.member(number, component.getName()), kind, columns);
+                read(found.component(), found.place(), kind, columns);
             }
         }
         return columns;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -44,30 +45,38 @@ final class JavaNames {
     private JavaNames() {}
 
     /**
-     * Returns the name of a type.
+     * Returns the name of a type that leads back to the name in PostgreSQL.
      *
      * @param strategy gives the PostgreSQL name back
-     * @param taken whether another type has a name; case does not count, since it does not in every file system
+     * @param taken whether another type has a name
      */
-    static String type(String name, UnaryOperator<String> strategy, Predicate<String> taken) {
-        List<String> spellings = new ArrayList<>();
-        spellings(name).forEach(spelling -> spellings.add(capitalized(spelling)));
-        return chosen(
-                spellings,
-                name,
-                "Type",
-                strategy,
-                candidate -> TAKEN_TYPES.contains(candidate) || taken.test(candidate));
+    static Optional<String> type(String name, UnaryOperator<String> strategy, Predicate<String> taken) {
+        return types(name).stream()
+                .filter(spelling -> fits(spelling, taken.or(TAKEN_TYPES::contains)))
+                .filter(spelling -> strategy.apply(spelling).equals(name))
+                .findFirst();
     }
 
-    /** Returns the name of a record's component. */
-    static String component(String name, UnaryOperator<String> strategy, Predicate<String> taken) {
-        return chosen(
-                spellings(name),
-                name,
-                "column",
-                strategy,
-                candidate -> TAKEN_COMPONENTS.contains(candidate) || taken.test(candidate));
+    /** Returns any name of a type, which leads nowhere. */
+    static String anyType(String name, Predicate<String> taken) {
+        return possible(types(name).getFirst(), "Type", taken.or(TAKEN_TYPES::contains));
+    }
+
+    /** Returns the name of a record's component that leads back to the name in PostgreSQL. */
+    static Optional<String> component(String name, UnaryOperator<String> strategy, Predicate<String> taken) {
+        return spellings(name).stream()
+                .filter(spelling -> fits(spelling, taken.or(TAKEN_COMPONENTS::contains)))
+                .filter(spelling -> strategy.apply(spelling).equals(name))
+                .findFirst();
+    }
+
+    /** Returns any name of a component, which leads nowhere. */
+    static String anyComponent(String name, Predicate<String> taken) {
+        return possible(spellings(name).getFirst(), "column", taken.or(TAKEN_COMPONENTS::contains));
+    }
+
+    private static List<String> types(String name) {
+        return spellings(name).stream().map(JavaNames::capitalized).toList();
     }
 
     /** Returns the names of an enum's constants: the labels themselves if all can be, otherwise words in upper case. */
@@ -78,15 +87,14 @@ final class JavaNames {
         Set<String> names = new LinkedHashSet<>();
         for (String label : labels) {
             String words = String.join("_", words(label)).toUpperCase(Locale.ROOT);
-            names.add(chosen(List.of(words), label, "EMPTY", UnaryOperator.identity(), names::contains));
+            names.add(possible(words, "EMPTY", names::contains));
         }
         return List.copyOf(names);
     }
 
     /** Returns the last part of a package's name. */
     static String packagePart(String namespace, Predicate<String> taken) {
-        String plain = letters(namespace).toLowerCase(Locale.ROOT);
-        return chosen(List.of(plain), namespace, "namespace", UnaryOperator.identity(), taken);
+        return possible(letters(namespace).toLowerCase(Locale.ROOT), "namespace", taken);
     }
 
     /** Returns a form in which names are equal that some file system takes for one. */
@@ -96,25 +104,17 @@ final class JavaNames {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static String chosen(
-            List<String> spellings,
-            String name,
-            String ifEmpty,
-            UnaryOperator<String> strategy,
-            Predicate<String> taken) {
-        for (String spelling : spellings) {
-            if (isName(spelling)
-                    && !taken.test(spelling)
-                    && strategy.apply(spelling).equals(name)) {
-                return spelling;
-            }
-        }
-        String first = spellings.getFirst().isEmpty() ? ifEmpty : spellings.getFirst();
-        String possible = Character.isJavaIdentifierStart(first.codePointAt(0)) ? first : "_" + first;
-        possible = isName(possible) ? possible : possible + "_";
-        String candidate = possible;
+    private static boolean fits(String spelling, Predicate<String> taken) {
+        return isName(spelling) && !taken.test(spelling);
+    }
+
+    private static String possible(String spelling, String ifEmpty, Predicate<String> taken) {
+        String first = spelling.isEmpty() ? ifEmpty : spelling;
+        String started = Character.isJavaIdentifierStart(first.codePointAt(0)) ? first : "_" + first;
+        String name = isName(started) ? started : started + "_";
+        String candidate = name;
         for (int number = 2; taken.test(candidate); number++) {
-            candidate = possible + number;
+            candidate = name + number;
         }
         return candidate;
     }

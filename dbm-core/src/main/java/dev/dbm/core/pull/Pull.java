@@ -94,7 +94,14 @@ public final class Pull {
         folder.write(files, checked);
         migration.forEach(writer::write);
         return new PullResult(
-                live.database(), how.sources(), checked, counts(schema), declarable.left(), initial, recorded(schema), needed);
+                live.database(),
+                how.sources(),
+                checked,
+                counts(schema),
+                declarable.left(),
+                initial,
+                recorded(schema),
+                needed);
     }
 
     private Live live() {

@@ -13,8 +13,10 @@ import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Table;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,11 +68,11 @@ public final class SourceNames {
         SourceNames names = new SourceNames(base, packages(base, namespaces), strategies);
         Map<String, Set<String>> taken = new HashMap<>();
         names.packages.values().forEach(one -> reserve(one, base, taken));
-        for (SchemaObject object : schema.objects().values()) {
-            if (isType(object)) {
-                names.addType(object, taken);
-            }
-        }
+        List<SchemaObject> typed =
+                schema.objects().values().stream().filter(SourceNames::isType).toList();
+        // Who can have the name that leads back takes it before anybody who has to say its name anyway.
+        typed.forEach(object -> names.addType(object, taken));
+        typed.forEach(object -> names.addOtherType(object, taken));
         for (Table table : schema.all(Table.class)) {
             List<Identifier> columns =
                     schema.columns(table.name()).stream().map(Column::name).toList();
@@ -88,7 +90,7 @@ public final class SourceNames {
     private static SortedMap<Identifier, String> packages(String base, SortedSet<Identifier> namespaces) {
         SortedMap<Identifier, String> packages = new TreeMap<>();
         Set<String> taken = new HashSet<>();
-        for (Identifier namespace : namespaces) {
+        for (Identifier namespace : plainFirst(namespaces)) {
             if (namespaces.size() == 1 || namespace.equals(Namespace.PUBLIC)) {
                 packages.put(namespace, base);
             } else {
@@ -98,6 +100,14 @@ public final class SourceNames {
             }
         }
         return packages;
+    }
+
+    /** Who has the name of its package already takes it before anybody whose name is changed for it. */
+    private static List<Identifier> plainFirst(SortedSet<Identifier> namespaces) {
+        return namespaces.stream()
+                .sorted(Comparator.comparing(name ->
+                        !JavaNames.packagePart(name.value(), one -> false).equals(name.value())))
+                .toList();
     }
 
     /** A class cannot have the name of a package beside it; they differ in case except where a script has none. */
@@ -112,13 +122,24 @@ public final class SourceNames {
 
     private void addType(SchemaObject object, Map<String, Set<String>> taken) {
         QualifiedName name = object.id().relation();
-        String home = packageOf(name.namespace());
-        Set<String> others = taken.computeIfAbsent(home, key -> new HashSet<>());
-        NamingStrategy strategy = strategies.apply(home);
+        NamingStrategy strategy = strategies.apply(packageOf(name.namespace()));
+        Set<String> others = taken.computeIfAbsent(packageOf(name.namespace()), key -> new HashSet<>());
         UnaryOperator<String> back = object instanceof EnumType ? strategy::enumType : strategy::table;
-        String type = JavaNames.type(name.name().value(), back, one -> others.contains(JavaNames.folded(one)));
+        JavaNames.type(name.name().value(), back, one -> others.contains(JavaNames.folded(one)))
+                .ifPresent(type -> put(object, type, others));
+    }
+
+    private void addOtherType(SchemaObject object, Map<String, Set<String>> taken) {
+        QualifiedName name = object.id().relation();
+        Set<String> others = taken.computeIfAbsent(packageOf(name.namespace()), key -> new HashSet<>());
+        if (!types.containsKey(object.id())) {
+            put(object, JavaNames.anyType(name.name().value(), one -> others.contains(JavaNames.folded(one))), others);
+        }
+    }
+
+    private void put(SchemaObject object, String type, Set<String> others) {
         others.add(JavaNames.folded(type));
-        types.put(object.id(), ClassName.get(home, type));
+        types.put(object.id(), ClassName.get(packageOf(object.id().relation().namespace()), type));
         if (object instanceof EnumType labelled) {
             List<String> constants = JavaNames.constants(labelled.labels());
             for (int i = 0; i < constants.size(); i++) {
@@ -129,12 +150,17 @@ public final class SourceNames {
 
     private void addMembers(ObjectId owner, List<Identifier> columns) {
         NamingStrategy strategy = strategies.apply(packageOf(owner.relation().namespace()));
-        Set<String> taken = new HashSet<>();
+        Map<Identifier, String> components = new LinkedHashMap<>();
         for (Identifier column : columns) {
-            String component = JavaNames.component(column.value(), strategy::column, taken::contains);
-            taken.add(component);
-            members.put(new Member(owner, column.value()), component);
+            JavaNames.component(column.value(), strategy::column, components::containsValue)
+                    .ifPresent(component -> components.put(column, component));
         }
+        for (Identifier column : columns) {
+            if (!components.containsKey(column)) {
+                components.put(column, JavaNames.anyComponent(column.value(), components::containsValue));
+            }
+        }
+        components.forEach((column, component) -> members.put(new Member(owner, column.value()), component));
     }
 
     /** Returns the package that everything is in or below. */

@@ -2,7 +2,7 @@ package dev.dbm.core.pull;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Column;
@@ -17,7 +17,6 @@ import dev.dbm.schema.Table;
 import dev.dbm.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /** Writes tables as records, with everything that is asked of them. */
 public final class TableSource {
@@ -36,14 +35,12 @@ public final class TableSource {
         List<AnnotationSpec> annotations = new ArrayList<>(rules.onRecord());
         annotations.add(annotation(table));
         annotations.sort(AnnotationOrder.ON_TYPES);
-        MethodSpec.Builder components = MethodSpec.constructorBuilder();
+        List<ParameterSpec> components = new ArrayList<>();
         for (Column column : context.schema().columns(table.name())) {
-            components.addParameter(columns.component(column, rules.on(column.name())));
+            components.add(columns.component(column, rules.on(column.name())));
         }
-        return TypeSpec.recordBuilder(type(table.id()).simpleName())
-                .addModifiers(Modifier.PUBLIC)
+        return RecordHeader.of(type(table.id()), components)
                 .addAnnotations(annotations)
-                .recordConstructor(components.build())
                 .build();
     }
 

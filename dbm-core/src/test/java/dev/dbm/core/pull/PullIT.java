@@ -48,7 +48,8 @@ class PullIT {
         CREATE INDEX ON orders (customer_id);
         CREATE INDEX ON orders (customer_id, placed_at DESC);
         CREATE INDEX orders_lower_idx ON orders (lower(id::text)) WHERE total > 5;
-        CREATE TABLE item (id serial PRIMARY KEY, order_id uuid REFERENCES orders, line_1_text text, class text, address_1 text)""";
+        CREATE TABLE item (id serial PRIMARY KEY, order_id uuid REFERENCES orders, line_1_text text, class text, address_1 text)\
+        """;
 
     private static final String ORDERS = """
         package com.acme.shop;

@@ -5,6 +5,7 @@ import dev.dbm.annotation.Backfill;
 import dev.dbm.annotation.Check;
 import dev.dbm.annotation.ClusterOn;
 import dev.dbm.annotation.Column;
+import dev.dbm.annotation.Columns;
 import dev.dbm.annotation.Comment;
 import dev.dbm.annotation.CompositeType;
 import dev.dbm.annotation.Default;
@@ -218,6 +219,14 @@ final class Shop {
     @Table
     record Supplier(
             @Id long id, @Json Address address, @Json Map<String, String> attributes) {}
+    // end
+
+    // snippet: columns
+    @Table
+    @Index(columns = {"city", "name"})
+    record Recipient(@Id long id, String name, @Columns Address address) {
+        record Address(String street, String city) {}
+    }
     // end
 
     // snippet: transient
