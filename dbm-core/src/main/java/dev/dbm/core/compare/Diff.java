@@ -6,7 +6,6 @@ import dev.dbm.core.depend.Surroundings;
 import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
-import dev.dbm.core.kind.Coverage;
 import dev.dbm.core.planner.Planner;
 import dev.dbm.plan.Change;
 import dev.dbm.schema.ObjectId;
@@ -47,8 +46,8 @@ public final class Diff implements DiffSession {
         Side first = Side.read(from, declared);
         Side second = Side.read(to, declared);
         // Between two databases everything counts; a project's side says what is managed.
-        Side before = second.live().isEmpty() ? first.within(Coverage.of(second.schema())) : first;
-        Side after = first.live().isEmpty() ? second.within(Coverage.of(first.schema())) : second;
+        Side before = second.live().isEmpty() ? first.managedBy(second.schema()) : first;
+        Side after = first.live().isEmpty() ? second.managedBy(first.schema()) : second;
         unproven = Optional.empty();
         if (before.major().isPresent()) {
             Optional<Problem> tooNew =

@@ -71,8 +71,9 @@ public record Side(
      * @param major the major version of its server
      */
     public record Live(Introspection found, String database, int major) {
-        private Live within(Coverage coverage) {
-            return new Live(found.within(coverage), database, major);
+        private Live managedBy(Schema declared) {
+            return new Live(
+                    found.within(Coverage.of(declared)).withoutLedgers(declared), database, major);
         }
 
         /** Returns which roles have to be there before the way can be gone, and are not. */
@@ -207,9 +208,9 @@ public record Side(
                 .orElseGet(Surroundings::unknown);
     }
 
-    /** Returns the same without what a project leaves alone, if it is a database. */
-    Side within(Coverage coverage) {
-        return live.map(one -> one.within(coverage).side()).orElse(this);
+    /** Returns the same without what a project leaves alone that declares a schema, if it is a database. */
+    Side managedBy(Schema declared) {
+        return live.map(one -> one.managedBy(declared).side()).orElse(this);
     }
 
     /** Returns the schema with what its snapshot recorded of it, for the other side's server. */

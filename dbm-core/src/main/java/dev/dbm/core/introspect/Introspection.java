@@ -4,14 +4,19 @@ import dev.dbm.Unmodelled;
 import dev.dbm.core.depend.Dependencies;
 import dev.dbm.core.kind.Coverage;
 import dev.dbm.core.kind.Kinds;
+import dev.dbm.schema.Namespace;
+import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a live database holds.
@@ -59,6 +64,44 @@ public record Introspection(
         List<SchemaObject> objects = new ArrayList<>(covered.objects().values());
         objects.addAll(declared);
         return Schema.of(objects);
+    }
+
+    /** Returns the same without the ledgers of other migration tools that are not declared: they count as not modelled. */
+    public Introspection withoutLedgers(Schema declared) {
+        Set<ObjectId> ledgers = new HashSet<>();
+        Ledger.all(schema).stream()
+                .filter(table -> declared.table(table).isEmpty())
+                .forEach(table -> ledgers.add(ObjectId.table(table)));
+        if (ledgers.isEmpty()) {
+            return this;
+        }
+        List<SchemaObject> rest = new ArrayList<>(schema.objects().values());
+        rest.removeIf(object -> belongs(object, ledgers));
+        // Drizzle makes a namespace for nothing else.
+        Set<ObjectId> emptied = ledgers.stream()
+                .map(ledger -> ObjectId.namespace(ledger.namespace().orElseThrow()))
+                .filter(namespace ->
+                        declared.find(namespace).isEmpty() && !namespace.name().equals(Namespace.PUBLIC))
+                .filter(namespace -> rest.stream()
+                        .noneMatch(object -> !object.id().equals(namespace)
+                                && !object.owner().filter(namespace::equals).isPresent()
+                                && object.id().isIn(namespace)))
+                .collect(Collectors.toSet());
+        rest.removeIf(object -> belongs(object, emptied));
+        TreeSet<Unmodelled> left = new TreeSet<>(ORDER);
+        left.addAll(unmodelled);
+        ledgers.forEach(id -> left.add(Unmodelled.object(id)));
+        return new Introspection(Schema.of(rest), dependencies, List.copyOf(left), shared);
+    }
+
+    /** Returns whether an object is one of some, or goes with it. */
+    private boolean belongs(SchemaObject object, Set<ObjectId> gone) {
+        return gone.contains(object.id())
+                || object.links().stream().anyMatch(link -> gone.stream().anyMatch(link::isIn))
+                || object.owner()
+                        .flatMap(schema::find)
+                        .filter(owner -> belongs(owner, gone))
+                        .isPresent();
     }
 
     private static <T extends SchemaObject> Unmodelled leftAlone(T object) {
