@@ -47,5 +47,12 @@ FIRST=11111111-1111-4111-8111-111111111111
 snapshot $FIRST 00000000-0000-0000-0000-000000000000 '' > drizzle/meta/0000_snapshot.json
 snapshot 22222222-2222-4222-8222-222222222222 $FIRST ', "name": { "name": "name", "type": "text", "primaryKey": false, "notNull": false }' \
     > drizzle/meta/0001_snapshot.json
+hash() { sha256sum "drizzle/$1.sql" | cut -d ' ' -f 1; }
 psql -q -v ON_ERROR_STOP=1 -f drizzle/0000_tough_hulk.sql -f drizzle/0001_last_one_applied.sql shop
+psql -q -v ON_ERROR_STOP=1 shop <<SQL
+CREATE SCHEMA drizzle;
+CREATE TABLE drizzle.__drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at bigint);
+INSERT INTO drizzle.__drizzle_migrations (hash, created_at)
+VALUES ('$(hash 0000_tough_hulk)', 1735689600000), ('$(hash 0001_last_one_applied)', 1738368000000);
+SQL
 compile

@@ -197,6 +197,23 @@ public interface Workspace {
     List<MigrationId> baseline(DataSource live, MigrationId to, BaselineCheck check);
 
     /**
+     * Takes over what another tool has migrated: reads its ledger in a live database, compares it with the tool's files, makes these the first migrations of
+     * the folder where they are not yet, and records as applied what the database has. Nothing else in the database is changed.
+     *
+     * <p>Before anything is written, the files that the database has are replayed where there is a scratch, and the result must be what the database holds; a
+     * snapshot of that ends what was taken over. Files appear as with {@link #generate(String)}, the history follows in one transaction. Doing it twice changes
+     * nothing.
+     *
+     * @throws PlanningException if ledger, files and database do not fit together, or say what nobody can decide but a person; lists all of it, with the ways
+     *     out; nothing is written
+     * @throws JournalException if the folder is not in order or cannot be written, or a file must not be run; nothing is recorded
+     * @throws HistoryException if dbm's own history contradicts the journal; the folder is written
+     * @throws LockTimeoutException if another process migrates meanwhile; the folder is written
+     * @throws DatabaseException if the database cannot be reached, read or written; unless it could not be written, the folder is as it was
+     */
+    AdoptResult adopt(DataSource live, AdoptOptions how);
+
+    /**
      * Returns what the file {@code dbm.properties} of the migrations folder says; nothing if there is no such file.
      *
      * @throws ConfigurationException if the file cannot be understood

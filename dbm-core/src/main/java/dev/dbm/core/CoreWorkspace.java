@@ -3,6 +3,7 @@ package dev.dbm.core;
 import dev.dbm.MigrationId;
 import dev.dbm.MigrationSource;
 import dev.dbm.VerifyResult;
+import dev.dbm.core.adopt.Adopt;
 import dev.dbm.core.branch.Rebase;
 import dev.dbm.core.check.Accept;
 import dev.dbm.core.check.Validate;
@@ -17,6 +18,8 @@ import dev.dbm.core.generate.Seal;
 import dev.dbm.core.inspect.Inspect;
 import dev.dbm.core.pull.Pull;
 import dev.dbm.spi.WorkspaceOptions;
+import dev.dbm.workspace.AdoptOptions;
+import dev.dbm.workspace.AdoptResult;
 import dev.dbm.workspace.DiffSession;
 import dev.dbm.workspace.DiffSide;
 import dev.dbm.workspace.GenerateResult;
@@ -108,6 +111,11 @@ final class CoreWorkspace implements Workspace {
     @Override
     public InspectResult inspect(DiffSide side, InspectFormat format) {
         return new Inspect(Declared.of(options())).run(side, format);
+    }
+
+    @Override
+    public AdoptResult adopt(DataSource live, AdoptOptions how) {
+        return new Adopt(options(), how).run(live);
     }
 
     @Override

@@ -65,6 +65,7 @@ class ArchitectureTest {
             "generate",
             "check",
             "branch",
+            "adopt",
             "pull");
 
     private static final String CORE = "dev.dbm.core";

@@ -68,6 +68,7 @@ public final class CommandTree {
         commands.put(ValidateCommand.NAME, ValidateCommand::new);
         commands.put(RebaseCommand.NAME, RebaseCommand::new);
         commands.put(MergeJournalCommand.NAME, MergeJournalCommand::new);
+        commands.put(AdoptCommand.NAME, AdoptCommand::new);
         commands.put(BaselineCommand.NAME, BaselineCommand::new);
         commands.put(DiffCommand.NAME, DiffCommand::new);
         commands.put(InspectCommand.NAME, InspectCommand::new);

@@ -2,6 +2,8 @@ package dev.dbm.cli.command;
 
 import dev.dbm.MigrationId;
 import dev.dbm.VerifyResult;
+import dev.dbm.workspace.AdoptOptions;
+import dev.dbm.workspace.AdoptResult;
 import dev.dbm.workspace.DiffSession;
 import dev.dbm.workspace.DiffSide;
 import dev.dbm.workspace.GenerateResult;
@@ -93,6 +95,15 @@ record ScriptedWorkspace(ScriptedEngine.Script script) implements Workspace {
     @Override
     public VerifyResult verify(DataSource live) {
         return script.answer(VerifyResult.class, "verify");
+    }
+
+    @Override
+    public AdoptResult adopt(DataSource live, AdoptOptions how) {
+        return script.answer(
+                AdoptResult.class,
+                "adopt " + how.tool() + " " + how.files() + " "
+                        + how.changelog().orElse("-") + " " + how.ledger().orElse("-") + " " + how.placeholders() + " "
+                        + how.accepted() + " " + how.start() + " " + how.mode());
     }
 
     @Override

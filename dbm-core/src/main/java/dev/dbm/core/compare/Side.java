@@ -72,8 +72,7 @@ public record Side(
      */
     public record Live(Introspection found, String database, int major) {
         private Live managedBy(Schema declared) {
-            return new Live(
-                    found.within(Coverage.of(declared)).withoutLedgers(declared), database, major);
+            return new Live(found.within(Coverage.of(declared)).withoutLedgers(declared), database, major);
         }
 
         /** Returns which roles have to be there before the way can be gone, and are not. */

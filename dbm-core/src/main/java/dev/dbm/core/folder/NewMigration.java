@@ -36,16 +36,21 @@ public record NewMigration(
         return tag + ".sql";
     }
 
+    /** Returns the statements of its text, parsed; it may hold what must not be run, if it was run long ago. */
+    public SqlScript parsed() {
+        return SqlScript.parse(fileName(), text);
+    }
+
     /** Returns the statements of its text, parsed. */
     public SqlScript script() {
-        return SqlScript.parse(fileName(), text).orThrow();
+        return parsed().orThrow();
     }
 
     /** Returns its entry in the journal. */
     JournalEntry entry(long when, UnaryOperator<JournalEntry> marks) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        JournalEntry entry = marks.apply(JournalEntry.of(idx, when, tag, Checksum.of(bytes, script())));
-        Set<String> dangerous = Dangers.of(script()).stream()
+        JournalEntry entry = marks.apply(JournalEntry.of(idx, when, tag, Checksum.of(bytes, parsed())));
+        Set<String> dangerous = Dangers.of(parsed()).stream()
                 .map(one -> StatementHash.of(one.statement().sql()))
                 .collect(Collectors.toSet());
         // What the checks of hand-written SQL would report if it were not known to be generated.

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Parts a plan into migration files. */
-final class Layout {
+public final class Layout {
     private Layout() {}
 
     /** Returns the files of a plan, in order, numbered from {@code idx}. */
-    static List<NewMigration> files(Plan plan, String name, int idx) {
+    public static List<NewMigration> files(Plan plan, String name, int idx) {
         List<List<Statement>> groups = plan.files();
         List<List<Change>> changes = changes(plan, groups);
         List<NewMigration> files = new ArrayList<>();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Changes the history without running anything, under the migration lock. */
 final class Records {
@@ -34,16 +35,31 @@ final class Records {
     }
 
     List<MigrationId> baseline(MigrationId to) {
-        List<Migration> upTo = migrationsUpTo(to);
+        return record(migrationsUpTo(to), to);
+    }
+
+    List<MigrationId> record(Set<String> tags) {
+        List<Migration> migrations = new ArrayList<>();
+        for (JournalEntry entry : files.journal().entries()) {
+            if (tags.contains(entry.tag())) {
+                migrations.add(files.migration(entry));
+            }
+        }
+        return migrations.isEmpty()
+                ? List.of()
+                : record(migrations, migrations.getLast().id());
+    }
+
+    private List<MigrationId> record(List<Migration> migrations, MigrationId last) {
         List<MigrationId> recorded = new ArrayList<>();
         List<String> inserts = new ArrayList<>();
         try {
-            lock().acquire(to, List.of());
+            lock().acquire(last, List.of());
             history.create();
             Map<String, HistoryRow> known = history.read();
             history.refuseHidden();
             refuseContradictions(known);
-            for (Migration migration : upTo) {
+            for (Migration migration : migrations) {
                 if (!known.containsKey(migration.entry().tag())) {
                     inserts.add(HistoryChange.insert(migration, HistoryState.BASELINE, Duration.ZERO));
                     inserts.add(HistoryChange.kept(migration.entry().tag(), HistoryState.BASELINE));

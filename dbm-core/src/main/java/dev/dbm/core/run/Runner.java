@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Applies what is pending. */
@@ -68,6 +69,18 @@ public final class Runner {
         try (Files files = Files.open(options.source());
                 RunConnection connection = RunConnection.open(options.dataSource())) {
             return new Records(connection, files, options, listeners).baseline(to);
+        }
+    }
+
+    /**
+     * Records these migrations as applied, in the order of the journal, without running any.
+     *
+     * @return those that the history did not hold already
+     */
+    public List<MigrationId> record(Set<String> tags) {
+        try (Files files = Files.open(options.source());
+                RunConnection connection = RunConnection.open(options.dataSource())) {
+            return new Records(connection, files, options, listeners).record(tags);
         }
     }
 

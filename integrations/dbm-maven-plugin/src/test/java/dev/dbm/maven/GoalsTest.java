@@ -43,6 +43,7 @@ class GoalsTest {
                 "verify",
                 "status",
                 "rebase",
+                "adopt",
                 "baseline",
                 "explain",
                 "diff",
@@ -62,6 +63,7 @@ class GoalsTest {
     void there_are_these_goals() throws Exception {
         assertThat(goals())
                 .containsExactlyInAnyOrder(
+                        "adopt",
                         "baseline",
                         "check",
                         "diff",

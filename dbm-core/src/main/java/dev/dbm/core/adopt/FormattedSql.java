@@ -1,0 +1,122 @@
+package dev.dbm.core.adopt;
+
+import dev.dbm.ErrorCode;
+import dev.dbm.core.folder.FolderFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Changelogs in Liquibase's formatted SQL, read without Liquibase: the checksums of the ledger cannot be compared then. */
+final class FormattedSql implements Changelog {
+    private static final Pattern HEAD =
+            Pattern.compile("\\s*--\\s*liquibase\\s+formatted\\s+sql.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHANGESET = Pattern.compile(
+            "\\s*--\\s*changeset\\s+(\"[^\"]+\"|[^\\s:]+):(\"[^\"]+\"|\\S+)(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z]+):(\"[^\"]*\"|\\S+)");
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "\\s*--\\s*(rollback|comment|precondition|preconditions|validCheckSum|ignoreLines|property)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRECONDITION =
+            Pattern.compile("\\s*--\\s*preconditions?\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final List<String> CONDITIONS = List.of("context", "contextfilter", "labels", "dbms");
+
+    private final List<Path> roots;
+    private final Optional<String> only;
+    private final PlaceholderValues placeholders;
+
+    /**
+     * Prepares to read.
+     *
+     * @param roots the folders in which changelogs are found
+     * @param only the one to read, by its path below one of them; empty for all
+     */
+    FormattedSql(List<Path> roots, Optional<String> only, PlaceholderValues placeholders) {
+        this.roots = List.copyOf(roots);
+        this.only = only;
+        this.placeholders = placeholders;
+    }
+
+    @Override
+    public List<Changeset> changesets(Doubts doubts) {
+        List<Changeset> changesets = new ArrayList<>();
+        for (Path root : roots) {
+            for (Path file : ToolFiles.below(root, doubts)) {
+                String name = root.relativize(file).toString().replace('\\', '/');
+                if (only.map(name::equals).orElse(name.endsWith(".sql"))) {
+                    byte[] bytes = FolderFiles.bytes(file).orElseThrow();
+                    changesets.addAll(changesets(name, ToolFiles.text(file, bytes, doubts), doubts));
+                }
+            }
+        }
+        return changesets;
+    }
+
+    /** Returns the changesets of a file; none if it is no changelog. */
+    List<Changeset> changesets(String name, String text, Doubts doubts) {
+        List<String> lines = text.lines().toList();
+        Optional<String> first = lines.stream().filter(line -> !line.isBlank()).findFirst();
+        if (first.isEmpty() || !HEAD.matcher(first.get()).matches()) {
+            return List.of();
+        }
+        List<Changeset> changesets = new ArrayList<>();
+        Optional<Matcher> head = Optional.empty();
+        List<String> body = new ArrayList<>();
+        for (String line : lines) {
+            Matcher matcher = CHANGESET.matcher(line);
+            if (matcher.matches()) {
+                head.ifPresent(one -> changesets.add(changeset(name, one, body, doubts)));
+                head = Optional.of(matcher);
+                body.clear();
+            } else if (head.isPresent()) {
+                body.add(line);
+            }
+        }
+        head.ifPresent(one -> changesets.add(changeset(name, one, body, doubts)));
+        return changesets;
+    }
+
+    private Changeset changeset(String name, Matcher head, List<String> lines, Doubts doubts) {
+        String author = unquoted(head.group(1));
+        String id = unquoted(head.group(2));
+        String key = Changeset.key(name, id, author);
+        List<String> conditions = new ArrayList<>();
+        List<String> repeated = new ArrayList<>();
+        Changeset.Mode mode = Changeset.Mode.TRANSACTION;
+        Matcher attribute = ATTRIBUTE.matcher(head.group(3));
+        while (attribute.find()) {
+            String what = attribute.group(1).toLowerCase(Locale.ROOT);
+            String value = unquoted(attribute.group(2));
+            if (CONDITIONS.contains(what)) {
+                conditions.add(attribute.group(1) + " " + value);
+            } else if (value.equals("true") && (what.equals("runonchange") || what.equals("runalways"))) {
+                repeated.add(attribute.group(1));
+            } else if (what.equals("runintransaction") && value.equals("false")) {
+                mode = Changeset.Mode.NONE;
+            } else if (what.equals("enddelimiter") && !value.equals(";")) {
+                doubts.refuse(
+                        ErrorCode.ADOPT_FILES_UNREADABLE,
+                        "A changeset ends its statements with something else than a semicolon: " + value,
+                        key,
+                        "Have Liquibase on the class path (--classpath), which makes SQL of it.");
+            }
+        }
+        if (lines.stream().anyMatch(line -> PRECONDITION.matcher(line).matches())) {
+            conditions.add("preconditions");
+        }
+        String sql = String.join(
+                "\n",
+                lines.stream().filter(line -> !LEFT_OUT.matcher(line).matches()).toList());
+        String replaced = placeholders.replaced(key, sql.strip(), doubts);
+        return new Changeset(name, id, author, replaced, mode, conditions, repeated, checksum -> true);
+    }
+
+    private static String unquoted(String text) {
+        return text.startsWith("\"") && text.endsWith("\"") && text.length() > 1
+                ? text.substring(1, text.length() - 1)
+                : text;
+    }
+}
