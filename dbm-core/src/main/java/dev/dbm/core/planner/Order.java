@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,7 +129,11 @@ final class Order {
             case Step.Create create -> {
                 edge(drops.get(create.id()), step);
                 for (SchemaObject object : create.all()) {
-                    graph.needs(object, which(object.id())).forEach(need -> after(need, step));
+                    Set<ObjectId> inside = new HashSet<>();
+                    for (ObjectId need : graph.needs(object, which(object.id()))) {
+                        after(need, step);
+                        inside(need, step, inside);
+                    }
                     reads(object.id(), step);
                 }
             }
@@ -184,6 +189,20 @@ final class Order {
                 .limit(1)
                 .filter(alter -> !spares(alter.from(), alter.to()))
                 .forEach(alter -> edge(step, alter));
+    }
+
+    /** What keeps values of a type waits for the types that these are made of, too: PostgreSQL alters some only while nobody keeps any. */
+    private void inside(ObjectId type, Step step, Set<ObjectId> seen) {
+        SchemaObject state = context.to().objects().get(type);
+        if (state != null && retention(state) == Retention.TYPE && seen.add(type)) {
+            for (ObjectId need : graph.needs(state, which(type))) {
+                SchemaObject part = context.to().objects().get(need);
+                if (part != null && retention(part) == Retention.TYPE) {
+                    after(need, step);
+                    inside(need, step, seen);
+                }
+            }
+        }
     }
 
     private static <T extends SchemaObject> SchemaObject unlinked(T object) {
