@@ -14,6 +14,9 @@ public record ServerVersion(int major, int minor) implements Comparable<ServerVe
     /** The oldest major that the catalog queries are written for. */
     public static final int OLDEST_MAJOR = 14;
 
+    /** The newest major that they are written for. */
+    public static final int NEWEST_MAJOR = 18;
+
     /** Returns the version of the connected server; the driver knows it without asking. */
     public static ServerVersion of(Connection connection) throws SQLException {
         DatabaseMetaData server = connection.getMetaData();

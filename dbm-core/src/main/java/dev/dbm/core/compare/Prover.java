@@ -10,6 +10,7 @@ import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
 import dev.dbm.core.diff.Known;
 import dev.dbm.core.kind.Coverage;
+import dev.dbm.core.scratch.AutomaticServer;
 import dev.dbm.core.scratch.Scratch;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.sql.SqlScript;
@@ -72,12 +73,11 @@ public final class Prover implements AutoCloseable {
     public static Prover open(ScratchServer server, Collection<Integer> majors) {
         String absence = switch (server) {
             case ScratchServer.Offline offline -> "offline";
-            case ScratchServer.Automatic automatic ->
-                "no embedded server on the class path, and no other named (--scratch-url)";
+            case ScratchServer.Automatic automatic -> AutomaticServer.absence();
             case ScratchServer.Server given -> "";
             case ScratchServer.Several several -> "";
         };
-        return new Prover(Scratch.all(server), majors, absence);
+        return new Prover(Scratch.all(server, majors), majors, absence);
     }
 
     /** Returns the scratch that is asked about forms, if there is one. */

@@ -7,24 +7,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
-/** A server started from binaries on the class path; it lives as long as this object. */
+/** A server started from its binaries; it lives as long as this object. */
 final class EmbeddedHost implements Host {
     private final EmbeddedPostgres server;
+    private final List<String> notes;
 
-    private EmbeddedHost(EmbeddedPostgres server) {
+    private EmbeddedHost(EmbeddedPostgres server, List<String> notes) {
         this.server = server;
+        this.notes = notes;
     }
 
     /** Starts a server that need not survive a crash: nothing in it is worth keeping. */
-    static EmbeddedHost start() throws IOException {
-        return new EmbeddedHost(EmbeddedPostgres.builder()
+    static EmbeddedHost start(Binaries binaries) throws IOException {
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setPgBinaryResolver(
+                        (system, architecture) -> binaries.archive().open())
                 .setServerConfig("fsync", "off")
                 .setServerConfig("synchronous_commit", "off")
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("max_connections", "20")
                 .setServerConfig("autovacuum", "off")
-                .start());
+                .start();
+        return new EmbeddedHost(server, binaries.note());
     }
 
     @Override
@@ -37,11 +43,20 @@ final class EmbeddedHost implements Host {
         return server.getDatabase("postgres", database).getConnection();
     }
 
-    /** Files are copied rather than logged, which 15 and later would do by default: on a server that syncs nothing it takes a fifth of the time. */
     @Override
     public Sql creation(Identifier database, int major) {
+        return unlogged(database, major);
+    }
+
+    /** Files are copied rather than logged, which 15 and later would do by default: on a server that syncs nothing it takes a fifth of the time. */
+    static Sql unlogged(Identifier database, int major) {
         Sql strategy = Sql.of(major < 15 ? "" : " STRATEGY file_copy");
         return Sql.of("CREATE DATABASE {} TEMPLATE template0{}", database, strategy);
+    }
+
+    @Override
+    public List<String> notes() {
+        return notes;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.dbm.core.sql.Sql;
 import dev.dbm.schema.Identifier;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** A server on which databases may be created and dropped. */
 interface Host extends AutoCloseable {
@@ -19,6 +20,11 @@ interface Host extends AutoCloseable {
      * @param major the major version of the server
      */
     Sql creation(Identifier database, int major);
+
+    /** Returns what to say about the server; empty where there is nothing that nobody knows. */
+    default List<String> notes() {
+        return List.of();
+    }
 
     /** Stops the server if it was started for this. */
     @Override

@@ -23,9 +23,16 @@ import java.util.TreeSet;
 final class Replayer {
     private final ScratchDatabase database;
     private final ScratchRoles roles;
+    private final List<String> notes;
     private final ReplayListener listener;
 
-    Replayer(ScratchDatabase database, ScratchRoles roles, ReplayListener listener) {
+    /**
+     * Prepares a replay.
+     *
+     * @param notes what to say about the server
+     */
+    Replayer(ScratchDatabase database, ScratchRoles roles, List<String> notes, ReplayListener listener) {
+        this.notes = notes;
         this.database = database;
         this.roles = roles;
         this.listener = listener;
@@ -61,7 +68,9 @@ final class Replayer {
                 new ReplayProgress(scripts.isEmpty() ? "" : scripts.getLast().fileName(), done, done));
         Introspection found = Introspector.introspect(database.connection(), Namespaces.all());
         checkpoint.trial().compare(database.connection(), found);
-        return new Replay.Done(found, roles.notes());
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(roles.notes());
+        return new Replay.Done(found, all);
     }
 
     private List<ExtensionStatement> missing(List<ExtensionStatement> needed) throws SQLException {

@@ -14,6 +14,7 @@ import dev.dbm.workspace.ScratchServer;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +26,18 @@ import java.util.Set;
  * uses it up.
  */
 public final class Scratch implements Canonicalizer, AutoCloseable {
-    private static final String EMBEDDED = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
-
-    private final ScratchServer server;
+    private final Source source;
     private Optional<Opened> opened = Optional.empty();
     private Optional<ScratchDatabase> empty = Optional.empty();
 
-    private Scratch(ScratchServer server) {
-        this.server = server;
+    private Scratch(Source source) {
+        this.source = source;
+    }
+
+    /** Starts a server, or reaches one. */
+    interface Source {
+        /** Returns the server. */
+        Host host() throws IOException;
     }
 
     /**
@@ -44,32 +49,29 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
     private record Opened(Host host, int major) {}
 
     /**
-     * Returns a scratch on this server, or on the first of several; empty if there is none: offline, or automatic without binaries on the class path.
+     * Returns a scratch on this server, or on the first of several; empty if there is none: offline, or automatic where none can be started.
      * Nothing is started or reached yet: every question may fail with a {@link PlanningException} that says why the server cannot be used.
      */
     public static Optional<Scratch> of(ScratchServer server) {
-        return all(server).stream().findFirst();
+        return all(server, List.of()).stream().findFirst();
     }
 
-    /** Returns a scratch for each server; nothing is started or reached yet. */
-    public static List<Scratch> all(ScratchServer server) {
+    /**
+     * Returns a scratch for each server; nothing is started or reached yet.
+     *
+     * @param majors the majors that run the migrations; the oldest is started where there is a choice
+     */
+    public static List<Scratch> all(ScratchServer server, Collection<Integer> majors) {
         return switch (server) {
             case ScratchServer.Offline offline -> List.of();
-            case ScratchServer.Automatic automatic when !embeddedPresent() -> List.of();
-            case ScratchServer.Automatic automatic -> List.of(new Scratch(server));
-            case ScratchServer.Server given -> List.of(new Scratch(server));
+            case ScratchServer.Automatic automatic ->
+                AutomaticServer.source(majors).map(Scratch::new).stream().toList();
+            case ScratchServer.Server given -> List.of(new Scratch(() -> new ServerHost(given)));
             case ScratchServer.Several(var servers) ->
-                servers.stream().map(Scratch::new).toList();
+                servers.stream()
+                        .map(one -> new Scratch(() -> new ServerHost(one)))
+                        .toList();
         };
-    }
-
-    private static boolean embeddedPresent() {
-        try {
-            Class.forName(EMBEDDED, false, Scratch.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException absent) {
-            return false;
-        }
     }
 
     private Opened opened() {
@@ -90,11 +92,8 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
     }
 
     private Host host() {
-        if (server instanceof ScratchServer.Server given) {
-            return new ServerHost(given);
-        }
         try {
-            return EmbeddedHost.start();
+            return source.host();
         } catch (IOException | IllegalStateException failure) {
             throw unavailable(failure);
         }
@@ -148,7 +147,7 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
         try (ScratchRoles roles = new ScratchRoles(opened().host());
                 ScratchDatabase database = empty()) {
             empty = Optional.empty();
-            return new Replayer(database, roles, listener).run(scripts, checkpoint);
+            return new Replayer(database, roles, opened().host().notes(), listener).run(scripts, checkpoint);
         } catch (SQLException failure) {
             throw unavailable(failure);
         }

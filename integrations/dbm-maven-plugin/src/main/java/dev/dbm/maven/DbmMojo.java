@@ -80,6 +80,19 @@ abstract class DbmMojo extends AbstractMojo {
 
     abstract Classes classes();
 
+    /** Returns what belongs behind the class path besides. */
+    List<String> moreClasspath() {
+        return List.of();
+    }
+
+    final MavenProject project() {
+        return project;
+    }
+
+    final MavenSession session() {
+        return session;
+    }
+
     /** Returns whether this goal is switched off by a parameter of its own. */
     boolean isOff() {
         return false;
@@ -133,10 +146,13 @@ abstract class DbmMojo extends AbstractMojo {
                 .flag("--debug", debug)
                 .list());
         DbmClasspath classpath = new DbmClasspath(project, pluginArtifacts, pluginVersion);
+        List<String> elements =
+                new ArrayList<>(classes() == Classes.PROJECT ? classpath.withProject() : classpath.alone());
+        elements.addAll(moreClasspath());
         Fork fork = new Fork(
                 new JavaExecutable(toolchains, session).find(java),
                 jvmArguments == null ? List.of() : jvmArguments,
-                classes() == Classes.PROJECT ? classpath.withProject() : classpath.alone(),
+                elements,
                 project.getBasedir(),
                 environment());
         int exitCode = fork.run(arguments);

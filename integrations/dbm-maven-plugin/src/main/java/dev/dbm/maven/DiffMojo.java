@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "diff", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.VALIDATE)
-public final class DiffMojo extends DbmMojo {
+public final class DiffMojo extends ProvingMojo {
 
     /** The old side: a database's URL, {@code snapshot:FILE} or {@code package:NAME}. */
     @Parameter(property = "dbm.from")
@@ -27,29 +27,24 @@ public final class DiffMojo extends DbmMojo {
     @Parameter(property = "dbm.exitCode", defaultValue = "false")
     private boolean exitCode;
 
-    /** A server on which throw-away databases may be created, for proofs; otherwise the embedded server, if it is among the dependencies. */
+    /** A server on which throw-away databases may be created, for proofs; otherwise the embedded server. */
     @Parameter(property = "dbm.scratchUrl")
     private @Nullable List<String> scratchUrl;
-
-    /** Whether to prove nothing, and say so. */
-    @Parameter(property = "dbm.offline", defaultValue = "false")
-    private boolean offline;
 
     /** Creates the goal; Maven sets its parameters. */
     public DiffMojo() {}
 
     @Override
     CommandArguments command() {
-        return new CommandArguments("diff")
+        return command("diff")
                 .option("--from", from)
                 .option("--to", to)
                 .flag("--exit-code", exitCode)
-                .options("--scratch-url", scratchUrl)
-                .flag("--offline", offline);
+                .options("--scratch-url", scratchUrl);
     }
 
     @Override
-    Classes classes() {
-        return Classes.PROJECT;
+    boolean hasServer() {
+        return scratchUrl != null && !scratchUrl.isEmpty();
     }
 }

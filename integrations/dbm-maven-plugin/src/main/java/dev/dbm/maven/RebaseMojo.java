@@ -14,21 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "rebase", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.VALIDATE)
-public final class RebaseMojo extends DbmMojo {
+public final class RebaseMojo extends ProvingMojo {
 
     /** The migrations folder; {@code src/main/resources/db/migrations} by default. */
     @Parameter(property = "dbm.dir")
     private @Nullable File dir;
 
     /**
-     * A server on which throw-away databases may be created, for proofs; otherwise the embedded server, if it is among the dependencies.
+     * A server on which throw-away databases may be created, for proofs; otherwise the embedded server.
      */
     @Parameter(property = "dbm.scratchUrl")
     private @Nullable String scratchUrl;
-
-    /** Whether to prove nothing, and say so. */
-    @Parameter(property = "dbm.offline", defaultValue = "false")
-    private boolean offline;
 
     /** A git revision whose migrations stay where they are; the main branch by default. */
     @Parameter(property = "dbm.onto")
@@ -51,10 +47,9 @@ public final class RebaseMojo extends DbmMojo {
 
     @Override
     CommandArguments command() {
-        return new CommandArguments("rebase")
+        return command("rebase")
                 .option("--dir", fromFolder(dir))
                 .option("--scratch-url", scratchUrl)
-                .flag("--offline", offline)
                 .option("--onto", onto)
                 .options("--discard", discard)
                 .flag("--dry-run", dryRun)
@@ -62,7 +57,13 @@ public final class RebaseMojo extends DbmMojo {
     }
 
     @Override
-    Classes classes() {
-        return Classes.PROJECT;
+    @Nullable
+    File migrations() {
+        return dir;
+    }
+
+    @Override
+    boolean hasServer() {
+        return scratchUrl != null;
     }
 }

@@ -6,7 +6,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** A goal that looks at the declared records, and may prove what it says in a throw-away database. */
-abstract class RecordsMojo extends DbmMojo {
+abstract class RecordsMojo extends ProvingMojo {
 
     /** The migrations folder; {@code src/main/resources/db/migrations} by default. */
     @Parameter(property = "dbm.dir")
@@ -17,27 +17,27 @@ abstract class RecordsMojo extends DbmMojo {
     private @Nullable List<String> packages;
 
     /**
-     * A server on which throw-away databases may be created, for proofs; otherwise the embedded server, if it is among the dependencies. Several, to prove on
+     * A server on which throw-away databases may be created, for proofs; otherwise the embedded server. Several, to prove on
      * several major versions.
      */
     @Parameter(property = "dbm.scratchUrl")
     private @Nullable List<String> scratchUrl;
 
-    /** Whether to prove nothing, and say so. */
-    @Parameter(property = "dbm.offline", defaultValue = "false")
-    private boolean offline;
-
-    /** Returns a command with these options. */
+    @Override
     final CommandArguments command(String name) {
-        return new CommandArguments(name)
+        return super.command(name)
                 .option("--dir", fromFolder(dir))
                 .options("--package", packages)
-                .options("--scratch-url", scratchUrl)
-                .flag("--offline", offline);
+                .options("--scratch-url", scratchUrl);
     }
 
     @Override
-    final Classes classes() {
-        return Classes.PROJECT;
+    final @Nullable File migrations() {
+        return dir;
+    }
+
+    @Override
+    final boolean hasServer() {
+        return scratchUrl != null && !scratchUrl.isEmpty();
     }
 }
