@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares what a role may do: on a record with its table or view, on an enum with its type, on a
+ * Declares what a role may do: on a record with its table, view or type, on an enum with its type, on a
  * method with its function or procedure, on a {@code package-info} with the namespace that {@link Namespace} there
  * names.
  *

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares to whom something belongs: the table or view of a record, the type of an enum, the function or procedure of a method, the
+ * Declares to whom something belongs: the table, view or type of a record, the type of an enum, the function or procedure of a method, the
  * namespace that {@link Namespace} on the same {@code package-info} names.
  *
  * <p>What has none belongs to the role that migrates, or to the owner of the database. Only who is a member of the role can give it something.

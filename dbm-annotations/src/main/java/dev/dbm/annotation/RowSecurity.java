@@ -29,7 +29,9 @@ public @interface RowSecurity {
         /** The table's owner, too. */
         FORCED,
         /** Nobody yet: it is disabled, but will bind the owner, too, once it is enabled. */
-        FORCED_WHEN_ENABLED
+        FORCED_WHEN_ENABLED,
+        /** Nobody: the table has policies that are not asked. */
+        DISABLED
     }
 
     /** Whom policies bind. */

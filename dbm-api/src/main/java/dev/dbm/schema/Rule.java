@@ -72,6 +72,20 @@ public record Rule(
         return Optional.of(on.id(relation));
     }
 
+    /** Returns several commands as the text that a rule has of them. */
+    public static SqlExpression together(List<String> commands) {
+        return switch (commands.size()) {
+            case 0 -> new SqlExpression("NOTHING");
+            case 1 -> new SqlExpression(commands.getFirst());
+            default -> new SqlExpression("(" + String.join("; ", commands) + ";)");
+        };
+    }
+
+    /** Returns this rule with other commands. */
+    public Rule withCommands(SqlExpression others) {
+        return new Rule(relation, on, name, event, where, manner, others, firing, comment);
+    }
+
     /** Returns this rule under another name. */
     public Rule withName(Identifier other) {
         return new Rule(relation, on, other, event, where, manner, commands, firing, comment);

@@ -96,12 +96,20 @@ public final class ReturnedColumns {
         return lines;
     }
 
-    /** Strings take values of every type that is not built in: of enums, of domains, of an extension's types. */
     private static boolean fits(ReturnedColumn wanted, DataType given) {
         DataType type = wanted.type();
-        if (wanted.precision() == ReturnedColumn.Precision.EXACT) {
-            return type.equals(given) || (type.namespace().isEmpty() && !type.builtIn() && sameName(type, given));
-        }
+        return switch (wanted.precision()) {
+            case EXACT ->
+                type.equals(given) || (type.namespace().isEmpty() && !type.builtIn() && sameName(type, given));
+            case ALIKE -> alike(type, given);
+        };
+    }
+
+    /**
+     * Returns whether Java reads the values of a type as it reads those of another. Strings take values of every type that is not built in: of enums, of domains, of
+     * an extension's types.
+     */
+    public static boolean alike(DataType type, DataType given) {
         if (type.array() != given.array()) {
             return false;
         }

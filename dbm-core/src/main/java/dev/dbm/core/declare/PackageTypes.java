@@ -4,6 +4,7 @@ import dev.dbm.ErrorCode;
 import dev.dbm.annotation.Collation;
 import dev.dbm.annotation.Extension;
 import dev.dbm.annotation.RangeType;
+import dev.dbm.core.kind.DerivedName;
 import dev.dbm.core.sql.SqlNames;
 import dev.dbm.schema.CollationProvider;
 import dev.dbm.schema.Determinism;
@@ -142,18 +143,14 @@ final class PackageTypes {
         return pass.names().qualified(place, "Range type", namespace(info, range.namespace()), range.value());
     }
 
-    /** PostgreSQL's own name for it. */
     private QualifiedName multirange(Class<?> info, RangeType range) {
         Place place = Place.ofPackage(info.getPackageName());
-        String own = range.value();
-        int at = own.indexOf("range");
-        String derived = at < 0 ? own + "_multirange" : own.substring(0, at) + "multi" + own.substring(at);
         return pass.names()
                 .qualified(
                         place,
                         "Multirange type",
                         namespace(info, range.namespace()),
-                        range.multirange().isEmpty() ? derived : range.multirange());
+                        range.multirange().isEmpty() ? DerivedName.multirange(range.value()) : range.multirange());
     }
 
     private String namespace(Class<?> info, String given) {

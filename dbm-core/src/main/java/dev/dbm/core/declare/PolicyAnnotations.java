@@ -25,7 +25,8 @@ final class PolicyAnnotations {
     void read(TableDraft table, List<SchemaObject> objects) {
         RowSecurity security = table.type().getAnnotation(RowSecurity.class);
         if (security != null) {
-            objects.add(new dev.dbm.schema.RowSecurity(table.name(), state(security.value())));
+            state(security.value())
+                    .ifPresent(state -> objects.add(new dev.dbm.schema.RowSecurity(table.name(), state)));
         }
         for (Policy policy : table.type().getAnnotationsByType(Policy.class)) {
             if (security == null) {
@@ -39,11 +40,12 @@ final class PolicyAnnotations {
         }
     }
 
-    private static dev.dbm.schema.RowSecurity.State state(RowSecurity.State state) {
+    private static Optional<dev.dbm.schema.RowSecurity.State> state(RowSecurity.State state) {
         return switch (state) {
-            case ENABLED -> dev.dbm.schema.RowSecurity.State.ENABLED;
-            case FORCED -> dev.dbm.schema.RowSecurity.State.FORCED;
-            case FORCED_WHEN_ENABLED -> dev.dbm.schema.RowSecurity.State.FORCED_WHEN_ENABLED;
+            case ENABLED -> Optional.of(dev.dbm.schema.RowSecurity.State.ENABLED);
+            case FORCED -> Optional.of(dev.dbm.schema.RowSecurity.State.FORCED);
+            case FORCED_WHEN_ENABLED -> Optional.of(dev.dbm.schema.RowSecurity.State.FORCED_WHEN_ENABLED);
+            case DISABLED -> Optional.empty();
         };
     }
 

@@ -8,8 +8,6 @@ import dev.dbm.core.kind.KindPrivileges;
 import dev.dbm.schema.Given;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
-import dev.dbm.schema.ObjectKind;
-import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SchemaObject;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
@@ -42,12 +40,12 @@ final class RightsAnnotations {
     List<SchemaObject> read(
             Collection<TableDraft> tables,
             List<ViewDraft> views,
-            Map<Class<?>, QualifiedName> enums,
+            Map<Class<?>, ObjectId> types,
             List<RoutineAnnotations.Declared> routines) {
         List<SchemaObject> objects = new ArrayList<>();
         tables.forEach(table -> relation(table, ObjectId.table(table.name()), Optional.empty(), objects));
         views.forEach(view -> relation(view.table(), view.id(), Optional.of(view.id()), objects));
-        enums.forEach((type, name) -> whole(type, Place.of(type), ObjectId.of(ObjectKind.ENUM, name), objects));
+        types.forEach((type, id) -> whole(type, Place.of(type), id, objects));
         routines.forEach(one -> whole(one.method(), one.place(), one.routine().id(), objects));
         for (Class<?> info : pass.packages().all()) {
             ofNamespace(info, objects);

@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** Reads rewrite rules. */
 final class RuleAnnotations {
-    private static final SqlExpression NOTHING = new SqlExpression("NOTHING");
-
     private final Pass pass;
 
     RuleAnnotations(Pass pass) {
@@ -49,17 +47,13 @@ final class RuleAnnotations {
                         Pass.comment(rule.comment()))));
     }
 
-    /** Several commands stand in parentheses. */
     private SqlExpression commands(Place place, String[] written) {
         List<String> commands = new ArrayList<>();
         for (String text : written) {
             pass.expression(place, "commands of @Rule", SqlFiles.statement(text))
                     .ifPresent(command -> commands.add(command.text()));
         }
-        if (commands.isEmpty()) {
-            return NOTHING;
-        }
-        return new SqlExpression(commands.size() == 1 ? commands.getFirst() : "(" + String.join("; ", commands) + ";)");
+        return dev.dbm.schema.Rule.together(commands);
     }
 
     private static dev.dbm.schema.Rule.Event event(Rule.Event event) {

@@ -59,7 +59,7 @@ public final class SqlText {
     }
 
     /** Returns the place behind the string, quoted name or comment that begins here, else behind this character; -1 if it does not end. */
-    static int skip(String text, int at) {
+    public static int skip(String text, int at) {
         char letter = text.charAt(at);
         if (letter == '\'') {
             boolean escapes = at > 0

@@ -55,6 +55,12 @@ public record DerivedName(String table, String addition, String label) {
         return new DerivedName(table.value(), column.value(), "seq");
     }
 
+    /** Returns the name of the multirange type of a range type. */
+    public static String multirange(String range) {
+        int at = range.indexOf("range");
+        return at < 0 ? range + "_multirange" : range.substring(0, at) + "multi" + range.substring(at);
+    }
+
     /** Returns the first of the name and its numbered forms that is free. */
     public Identifier choose(Predicate<Identifier> taken) {
         Identifier name = numbered("");

@@ -41,6 +41,7 @@ final class AnnotationOrder {
             "ReplicaIdentity",
             "ClusterOn",
             "Trigger",
+            "Rule",
             "RowSecurity",
             "Policy",
             "Owner",

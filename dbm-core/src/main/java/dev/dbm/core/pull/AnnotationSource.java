@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -69,6 +70,40 @@ public final class AnnotationSource {
     /** Sets an attribute to the constant of the annotation's enum that has the name of the model's. */
     public <E extends Enum<E>> AnnotationSource constant(String attribute, Enum<?> value, Class<E> written) {
         return constant(attribute, Enum.valueOf(written, value.name()));
+    }
+
+    /** Sets an attribute to the constants of the annotation's enum that have the names of the model's. */
+    public <E extends Enum<E>> AnnotationSource constants(
+            String attribute, List<? extends Enum<?>> values, Class<E> written) {
+        Object[] none = (Object[]) Array.newInstance(written, 0);
+        List<CodeBlock> constants = values.stream()
+                .map(value -> CodeBlock.of(
+                        "$T.$L", written, Enum.valueOf(written, value.name()).name()))
+                .toList();
+        return put(
+                attribute,
+                values.isEmpty() ? none : constants,
+                constants.isEmpty() ? List.of(CodeBlock.of("{}")) : constants);
+    }
+
+    /** Sets an attribute to a list of SQL texts, around which white space means nothing. */
+    public AnnotationSource sqls(String attribute, List<String> values) {
+        return put(
+                attribute,
+                values.toArray(new String[0]),
+                values.stream().map(JavaText::sql).toList());
+    }
+
+    /** Sets an attribute that takes a text or none. */
+    public AnnotationSource optional(String attribute, Optional<String> value) {
+        return texts(attribute, value.stream().toList());
+    }
+
+    /** Sets an attribute to a number that may have a fraction, as it is written. */
+    public AnnotationSource decimal(String attribute, Optional<String> value) {
+        value.ifPresent(number ->
+                attributes.put(attribute, List.of(CodeBlock.of(number.matches("-?\\d+") ? "$L" : "$Lf", number))));
+        return this;
     }
 
     /** Sets an attribute to a whole number. */

@@ -2,18 +2,23 @@ package dev.dbm.core.pull;
 
 import dev.dbm.Unmodelled;
 import dev.dbm.core.introspect.Introspection;
-import dev.dbm.core.kind.Coverage;
+import dev.dbm.core.kind.Kinds;
+import dev.dbm.schema.Extension;
 import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Index;
+import dev.dbm.schema.MaterializedView;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.Rule;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -28,20 +33,48 @@ record Declarable(Schema schema, List<Unmodelled> left) {
             Comparator.comparing(Unmodelled::kind).thenComparing(Unmodelled::name);
 
     static Declarable of(Introspection found) {
-        Introspection covered = found.within(Coverage.ofTables());
+        Introspection covered = found.within(DeclarableKinds.of(found));
         List<Unmodelled> left = new ArrayList<>(covered.unmodelled());
         Schema all = covered.schema();
         Schema schema = without(all, object -> isUndeclarable(object, all), left);
         Set<Identifier> used = new HashSet<>();
         schema.objects().values().stream()
                 .filter(object -> !(object instanceof Namespace))
-                .forEach(object -> object.id().namespace().ifPresent(used::add));
-        // A namespace is declared by what is in it.
+                .forEach(object -> {
+                    object.id().namespace().ifPresent(used::add);
+                    object.references().stream()
+                            .filter(reference -> reference.kind() == ObjectKind.NAMESPACE)
+                            .forEach(reference -> used.add(reference.name()));
+                });
+        // A namespace is declared by what is in it, or names it.
         schema = without(
                 schema, object -> object instanceof Namespace namespace && !used.contains(namespace.name()), left);
         left.removeIf(one -> one.id().equals(ObjectId.namespace(Namespace.PUBLIC))
                 && one.attribute().isEmpty());
         return new Declarable(schema, left.stream().sorted(ORDER).toList());
+    }
+
+    /** Returns the schema as a declaration says it: without what only PostgreSQL tells, and with any version of an extension. */
+    Schema declared() {
+        return Schema.of(
+                schema.objects().values().stream().map(Declarable::declared).toList());
+    }
+
+    private static SchemaObject declared(SchemaObject object) {
+        if (object instanceof Extension extension) {
+            return extension.withVersion(Optional.empty());
+        }
+        if (object instanceof Rule rule) {
+            return rule.withCommands(Rule.together(OnTableSource.commands(rule.commands())));
+        }
+        if (object instanceof MaterializedView view) {
+            return untold(view.withPopulation(MaterializedView.Population.WITH_DATA));
+        }
+        return untold(object);
+    }
+
+    private static <T extends SchemaObject> SchemaObject untold(T object) {
+        return Kinds.of(object).untold(object);
     }
 
     private static Schema without(Schema schema, Predicate<SchemaObject> dropped, List<Unmodelled> left) {

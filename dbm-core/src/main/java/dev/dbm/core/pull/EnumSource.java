@@ -25,6 +25,7 @@ public final class EnumSource {
                         .text("value", named ? "" : type.name().name().value())
                         .text("comment", type.comment())
                         .spec());
+        source.addAnnotations(new RightsSource(context).of(type.id()));
         for (String label : type.labels()) {
             String constant = context.names().constant(type.name(), label);
             TypeSpec.Builder one = TypeSpec.anonymousClassBuilder("");

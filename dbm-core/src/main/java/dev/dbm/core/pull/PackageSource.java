@@ -47,12 +47,14 @@ final class PackageSource {
             Optional<String> comment = context.schema()
                     .find(ObjectId.namespace(own), dev.dbm.schema.Namespace.class)
                     .flatMap(dev.dbm.schema.Namespace::comment);
-            if (!own.value().equals(inherited) || comment.isPresent()) {
+            List<AnnotationSpec> rights = new DatabaseSource(context, home, own).rights();
+            if (!own.value().equals(inherited) || comment.isPresent() || !rights.isEmpty()) {
                 annotations.add(AnnotationSource.of(Namespace.class)
                         .text("value", own.value())
                         .text("comment", comment)
                         .spec());
             }
+            annotations.addAll(rights);
         });
         Identifier here = namespace.orElse(new Identifier(inherited));
         SequenceSource sequences = new SequenceSource(context);
@@ -63,6 +65,7 @@ final class PackageSource {
                 annotations.add(sequences.annotation(sequence, here).spec());
             }
         }
+        annotations.addAll(new DatabaseSource(context, home, here).annotations());
         annotations.add(AnnotationSpec.builder(ClassName.get(NullMarked.class)).build());
         return annotations;
     }

@@ -85,7 +85,7 @@ public final class Pull {
         PackageDefaults defaults = PackageDefaults.around(how.packageName(), loader);
         SourceNames names = SourceNames.of(schema, how.packageName(), home -> defaults.naming());
         List<SourceFile> files = SourceTree.of(SourceContext.of(schema, names), declarable.left(), defaults);
-        Declaration declaration = SourceProof.declared(files, schema, loader);
+        Declaration declaration = SourceProof.declared(files, declarable.declared(), loader);
         SourceFolder folder = new SourceFolder(how.sources(), how.resources());
         List<PulledFile> checked = folder.checked(files);
         Map<Path, String> migration = new LinkedHashMap<>();
@@ -100,7 +100,7 @@ public final class Pull {
                 counts(schema),
                 declarable.left(),
                 initial,
-                recorded(schema),
+                recorded(declarable.declared()),
                 needed);
     }
 

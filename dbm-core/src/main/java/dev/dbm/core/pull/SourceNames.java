@@ -3,15 +3,21 @@ package dev.dbm.core.pull;
 import com.palantir.javapoet.ClassName;
 import dev.dbm.annotation.NamingStrategy;
 import dev.dbm.schema.Column;
+import dev.dbm.schema.CompositeType;
+import dev.dbm.schema.Domain;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.Identifier;
+import dev.dbm.schema.MaterializedView;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.Routine;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Table;
+import dev.dbm.schema.View;
+import dev.dbm.schema.ViewColumn;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +41,7 @@ public final class SourceNames {
     private final SortedMap<Identifier, String> packages;
     private final Map<ObjectId, ClassName> types = new HashMap<>();
     private final Map<Member, String> members = new HashMap<>();
+    private final SortedMap<Identifier, ClassName> holders = new TreeMap<>();
     private final Function<String, NamingStrategy> strategies;
 
     /**
@@ -61,7 +68,7 @@ public final class SourceNames {
     public static SourceNames of(Schema schema, String base, Function<String, NamingStrategy> strategies) {
         SortedSet<Identifier> namespaces = new TreeSet<>();
         for (SchemaObject object : schema.objects().values()) {
-            if (isType(object)) {
+            if (isType(object) || object instanceof Routine) {
                 namespaces.add(object.id().relation().namespace());
             }
         }
@@ -73,17 +80,46 @@ public final class SourceNames {
         // Who can have the name that leads back takes it before anybody who has to say its name anyway.
         typed.forEach(object -> names.addType(object, taken));
         typed.forEach(object -> names.addOtherType(object, taken));
-        for (Table table : schema.all(Table.class)) {
-            List<Identifier> columns =
-                    schema.columns(table.name()).stream().map(Column::name).toList();
-            names.addMembers(table.id(), columns);
+        schema.all(Routine.class).stream()
+                .map(routine -> routine.name().namespace())
+                .distinct()
+                .forEach(namespace -> names.addHolder(namespace, taken));
+        for (SchemaObject object : schema.objects().values()) {
+            names.addMembers(object.id(), columns(object, schema));
         }
         return names;
     }
 
     /** Returns whether an object becomes a type of its own. */
     private static boolean isType(SchemaObject object) {
-        return object instanceof Table || object instanceof EnumType;
+        return object instanceof Table
+                || object instanceof EnumType
+                || object instanceof View
+                || object instanceof MaterializedView
+                || object instanceof Domain
+                || object instanceof CompositeType;
+    }
+
+    /** Returns what becomes the components of a type. */
+    private static List<Identifier> columns(SchemaObject object, Schema schema) {
+        if (object instanceof Table table) {
+            return schema.columns(table.name()).stream().map(Column::name).toList();
+        }
+        if (object instanceof CompositeType composite) {
+            return composite.names();
+        }
+        List<ViewColumn> columns = object instanceof View view
+                ? view.columns()
+                : object instanceof MaterializedView stored ? stored.columns() : List.of();
+        return columns.stream().map(ViewColumn::name).toList();
+    }
+
+    private void addHolder(Identifier namespace, Map<String, Set<String>> taken) {
+        String home = packageOf(namespace);
+        Set<String> others = taken.computeIfAbsent(home, key -> new HashSet<>());
+        String holder = JavaNames.anyType("functions", one -> others.contains(JavaNames.folded(one)));
+        others.add(JavaNames.folded(holder));
+        holders.put(namespace, ClassName.get(home, holder));
     }
 
     /** One namespace is the package itself; with several that is {@code public} and every other has one below it. */
@@ -124,7 +160,8 @@ public final class SourceNames {
         QualifiedName name = object.id().relation();
         NamingStrategy strategy = strategies.apply(packageOf(name.namespace()));
         Set<String> others = taken.computeIfAbsent(packageOf(name.namespace()), key -> new HashSet<>());
-        UnaryOperator<String> back = object instanceof EnumType ? strategy::enumType : strategy::table;
+        boolean rows = object instanceof Table || object instanceof View || object instanceof MaterializedView;
+        UnaryOperator<String> back = rows ? strategy::table : strategy::enumType;
         JavaNames.type(name.name().value(), back, one -> others.contains(JavaNames.folded(one)))
                 .ifPresent(type -> put(object, type, others));
     }
@@ -149,6 +186,9 @@ public final class SourceNames {
     }
 
     private void addMembers(ObjectId owner, List<Identifier> columns) {
+        if (columns.isEmpty()) {
+            return;
+        }
         NamingStrategy strategy = strategies.apply(packageOf(owner.relation().namespace()));
         Map<Identifier, String> components = new LinkedHashMap<>();
         for (Identifier column : columns) {
@@ -186,6 +226,11 @@ public final class SourceNames {
     /** Returns the class of a table or type; empty if it becomes none. */
     public Optional<ClassName> type(ObjectId id) {
         return Optional.ofNullable(types.get(id));
+    }
+
+    /** Returns the interfaces of functions, by the namespaces that have some. */
+    SortedMap<Identifier, ClassName> holders() {
+        return Collections.unmodifiableSortedMap(holders);
     }
 
     /** Returns the component of a column. */

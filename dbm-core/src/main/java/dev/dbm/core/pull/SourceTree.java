@@ -1,11 +1,16 @@
 package dev.dbm.core.pull;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.dbm.Unmodelled;
 import dev.dbm.core.declare.PackageDefaults;
+import dev.dbm.schema.CompositeType;
+import dev.dbm.schema.Domain;
 import dev.dbm.schema.EnumType;
+import dev.dbm.schema.MaterializedView;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Table;
+import dev.dbm.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,12 +35,26 @@ public final class SourceTree {
         context.schema().all(Table.class).forEach(table -> tree.add(table.id(), tables.type(table)));
         EnumSource enums = new EnumSource(context);
         context.schema().all(EnumType.class).forEach(type -> tree.add(type.id(), enums.type(type)));
+        TypeSource types = new TypeSource(context);
+        context.schema().all(Domain.class).forEach(type -> tree.add(type.id(), types.type(type)));
+        context.schema().all(CompositeType.class).forEach(type -> tree.add(type.id(), types.type(type)));
+        LongTexts texts = new LongTexts(context.names());
+        ViewSource views = new ViewSource(context, texts);
+        context.schema().all(View.class).forEach(view -> tree.add(view.id(), views.type(view)));
+        context.schema().all(MaterializedView.class).forEach(view -> tree.add(view.id(), views.type(view)));
+        RoutineSource routines = new RoutineSource(context, texts);
+        context.names().holders().forEach((namespace, holder) -> tree.add(holder, routines.type(namespace, holder)));
+        tree.files.addAll(texts.files());
         tree.files.addAll(new PackageSource(context, left, defaults).files());
         return tree.files.stream().sorted().toList();
     }
 
     private void add(ObjectId id, TypeSpec type) {
-        String home = context.names().type(id).orElseThrow().packageName();
+        add(context.names().type(id).orElseThrow(), type);
+    }
+
+    private void add(ClassName name, TypeSpec type) {
+        String home = name.packageName();
         files.add(SourceFile.java(home, type.name(), SourceText.file(home, type)));
     }
 }

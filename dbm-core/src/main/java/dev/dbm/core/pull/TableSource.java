@@ -65,6 +65,8 @@ public final class TableSource {
         for (SchemaObject member : context.schema().membersOf(table.id())) {
             write(member, rules);
         }
+        new OnTableSource(context).write(table.id(), rules);
+        new RightsSource(context).of(table.id()).forEach(rules::add);
         for (Sequence sequence : context.schema().all(Sequence.class)) {
             if (sequence.ownedBy()
                     .filter(owner -> owner.table().equals(table.name()))

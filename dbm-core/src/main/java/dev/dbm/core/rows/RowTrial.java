@@ -103,7 +103,10 @@ public final class RowTrial implements Trial {
             } else if (id.path().size() > 2) {
                 tables.add(ObjectId.table(id.relation()));
             }
-            owner(change).map(moves::origin).ifPresent(tables::add);
+            owner(change)
+                    .filter(owner -> owner.kind() == ObjectKind.TABLE)
+                    .map(moves::origin)
+                    .ifPresent(tables::add);
         }
         return tables;
     }

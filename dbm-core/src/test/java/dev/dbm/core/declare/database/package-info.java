@@ -1,6 +1,7 @@
 /** A package that says all that a package can say of event triggers and default privileges. */
 @NullMarked
 @Namespace("watched")
+@Grant(value = Privilege.USAGE, to = "reader")
 @EventTrigger(
         value = "note 📚 \"drops\"",
         event = "sql_drop",
@@ -35,6 +36,7 @@ package dev.dbm.core.declare.database;
 import dev.dbm.annotation.DefaultPrivileges;
 import dev.dbm.annotation.EventTrigger;
 import dev.dbm.annotation.Firing;
+import dev.dbm.annotation.Grant;
 import dev.dbm.annotation.Namespace;
 import dev.dbm.annotation.Privilege;
 import org.jspecify.annotations.NullMarked;
