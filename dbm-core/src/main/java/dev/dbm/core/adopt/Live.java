@@ -68,7 +68,7 @@ record Live(
             Ledger kind = kind(how);
             QualifiedName table = table(kind, how, found.schema());
             Session session = Session.on(connection);
-            List<LedgerRow> rows = rows(session, kind, table, found.schema());
+            List<LedgerRow> rows = rows(session, connection.getMetaData().getUserName(), kind, table, found.schema());
             return new Live(
                     String.valueOf(connection.getCatalog()),
                     connection.getMetaData().getDatabaseMajorVersion(),
@@ -127,7 +127,8 @@ record Live(
         return tables.stream().map(QualifiedName::toString).collect(Collectors.joining(", "));
     }
 
-    private static List<LedgerRow> rows(Session session, Ledger kind, QualifiedName table, Schema schema) {
+    private static List<LedgerRow> rows(
+            Session session, String role, Ledger kind, QualifiedName table, Schema schema) {
         List<String> columns = kind.columns(table, schema);
         String order = switch (kind) {
             case DRIZZLE, LIQUIBASE_LOCK -> "id";
@@ -144,7 +145,7 @@ record Live(
             answer = session.ask(Sql.of("SELECT {} FROM {} ORDER BY {}", names, table, new Identifier(order))
                     .text());
         } catch (SQLException failure) {
-            throw unreadable(table, failure);
+            throw unreadable(table, role, failure);
         }
         List<LedgerRow> rows = new ArrayList<>();
         for (int row = 0; row < answer.size(); row++) {
@@ -160,7 +161,7 @@ record Live(
         return rows;
     }
 
-    private static DatabaseException unreadable(QualifiedName table, SQLException failure) {
+    private static DatabaseException unreadable(QualifiedName table, String role, SQLException failure) {
         if (SqlState.of(failure) != SqlState.NOT_PERMITTED) {
             return DatabaseFailure.of("the ledger " + table + " was read", failure);
         }
@@ -169,9 +170,13 @@ record Live(
                         ErrorCode.ADOPT_LEDGER_UNREADABLE,
                         "The role may not read the ledger " + table,
                         DatabaseFailure.text(failure),
-                        "Have its owner run\nGRANT USAGE ON SCHEMA \""
-                                + table.namespace().value() + "\" TO …;\nGRANT SELECT ON " + Sql.of("{}", table)
-                                + " TO …;"),
+                        "Have its owner run\n"
+                                + Sql.of(
+                                        "GRANT USAGE ON SCHEMA {} TO {};\nGRANT SELECT ON {} TO {};",
+                                        table.namespace(),
+                                        new Identifier(role),
+                                        table,
+                                        new Identifier(role))),
                 failure);
     }
 
