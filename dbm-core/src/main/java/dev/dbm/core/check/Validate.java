@@ -13,6 +13,7 @@ import dev.dbm.core.compare.ReturnedColumns;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.folder.Acceptance;
+import dev.dbm.core.folder.Base;
 import dev.dbm.core.folder.ConflictMarkers;
 import dev.dbm.core.folder.Folder;
 import dev.dbm.core.journal.Journal;
@@ -174,7 +175,9 @@ public final class Validate {
         try {
             Declaration read = declared.read();
             declaration = Optional.of(read);
-            Difference difference = prover.difference(last.orElseGet(Snapshot::none), read);
+            boolean adopted = journal.last().filter(Base::isAdoption).isPresent();
+            Snapshot start = last.orElseGet(Snapshot::none);
+            Difference difference = prover.difference(adopted ? Base.covered(start, read.schema()) : start, read);
             if (!difference.isEmpty()) {
                 String before = last.isPresent() && journal.last().isPresent()
                         ? "the snapshot of " + journal.last().get().tag()

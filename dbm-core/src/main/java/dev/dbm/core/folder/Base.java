@@ -2,8 +2,10 @@ package dev.dbm.core.folder;
 
 import dev.dbm.MigrationId;
 import dev.dbm.core.journal.JournalEntry;
+import dev.dbm.core.kind.Coverage;
 import dev.dbm.core.snapshot.ReadSnapshot;
 import dev.dbm.core.snapshot.Snapshot;
+import dev.dbm.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,30 @@ public record Base(Optional<JournalEntry> entry, Snapshot snapshot, List<String>
             without.add(0, entry.tag());
         }
         return new Base(Optional.empty(), Snapshot.none(), without.isEmpty() ? List.of() : notes(without, "nothing"));
+    }
+
+    /**
+     * Returns the same for a project that declares a schema. What was taken over from another tool was never declared: of the kinds that the project does not
+     * declare it is left alone, as before.
+     */
+    public Base declaredBy(Schema declared) {
+        return entry.filter(Base::isAdoption).isEmpty() ? this : new Base(entry, covered(snapshot, declared), notes);
+    }
+
+    /** Returns whether an entry ends what was taken over from another tool. */
+    public static boolean isAdoption(JournalEntry entry) {
+        return Folder.ADOPTION.equals(entry.dbm().get(Folder.ORIGIN));
+    }
+
+    /** Returns a snapshot with the kinds only that a project manages which declares a schema. */
+    public static Snapshot covered(Snapshot snapshot, Schema declared) {
+        return new Snapshot(
+                snapshot.id(),
+                snapshot.parentId(),
+                Coverage.of(declared).in(snapshot.schema()),
+                snapshot.canonical(),
+                snapshot.dependencies(),
+                snapshot.settled());
     }
 
     private static List<String> notes(JournalEntry entry, ReadSnapshot read, List<String> without) {

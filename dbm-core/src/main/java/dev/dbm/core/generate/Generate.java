@@ -74,7 +74,7 @@ public final class Generate {
         Declaration declaration = declared.get();
         Folder folder =
                 Folder.open(MigrationSource.directory(options.migrations())).inLine();
-        Base base = Base.of(folder);
+        Base base = Base.of(folder).declaredBy(declaration.schema());
         List<String> checked = new LiveBase(options).check(base, declaration.schema());
         try (Prover prover = Prover.open(options.scratch(), options.majors())) {
             Difference difference = prover.difference(base.snapshot(), declaration);

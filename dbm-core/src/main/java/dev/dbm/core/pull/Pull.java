@@ -110,7 +110,10 @@ public final class Pull {
                 : Namespaces.of(how.namespaces().stream().map(Identifier::new).toList());
         try (Connection connection = how.live().getConnection()) {
             Introspection found = Introspector.introspect(connection, namespaces);
-            return new Live(String.valueOf(connection.getCatalog()), found);
+            // Where another tool's migrations were taken over, its ledger is left alone.
+            boolean adopted = entries().stream().anyMatch(Base::isAdoption);
+            return new Live(
+                    String.valueOf(connection.getCatalog()), adopted ? found.withoutLedgers(Schema.empty()) : found);
         } catch (SQLException failure) {
             throw DatabaseFailure.notConnected(failure);
         }

@@ -98,11 +98,14 @@ record Adopting(Path folder, TestDatabase database) {
         return new Validate(options()).run();
     }
 
+    /** Returns what the last snapshot holds. */
+    Schema snapshot() {
+        return Base.of(Folder.open(MigrationSource.directory(folder))).snapshot().schema();
+    }
+
     /** Adds a column to a table, as the next release would, and migrates. */
     List<String> goOn(QualifiedName table) {
-        Schema last = Base.of(Folder.open(MigrationSource.directory(folder)))
-                .snapshot()
-                .schema();
+        Schema last = snapshot();
         List<SchemaObject> objects = new ArrayList<>(last.objects().values());
         objects.add(new Column(
                 table,

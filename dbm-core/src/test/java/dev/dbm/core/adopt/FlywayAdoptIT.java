@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dbm.PlanningException;
+import dev.dbm.core.declare.Declaration;
+import dev.dbm.core.diff.Intents;
+import dev.dbm.core.generate.Generation;
+import dev.dbm.core.kind.Coverage;
 import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.Schema;
 import dev.dbm.testkit.TestDatabase;
 import dev.dbm.testkit.TestServers;
 import dev.dbm.workspace.AdoptOptions;
@@ -79,6 +84,19 @@ class FlywayAdoptIT {
             assertThat(empty.migrate()).hasSize(6);
             assertThat(empty.isInSync()).isTrue();
         }
+    }
+
+    @Test
+    void leaves_alone_what_was_never_declared_until_it_is() {
+        migrate(flyway());
+        adopting.adopt(options());
+        Schema all = adopting.snapshot();
+        Declaration tables = new Declaration(Coverage.ofTables().in(all), Intents.none(), Map.of());
+
+        assertThat(Generation.of(adopting.options(), new Declaration(all, Intents.none(), Map.of()))
+                        .files())
+                .isEmpty();
+        assertThat(Generation.of(adopting.options(), tables).files()).isEmpty();
     }
 
     @Test
