@@ -8,7 +8,9 @@ class ReferenceCommandsIT extends DocCommands {
             "docs/branches.md",
             "docs/cli.md",
             "docs/from-drizzle.md",
+            "docs/from-ebean.md",
             "docs/from-flyway.md",
+            "docs/from-hibernate.md",
             "docs/from-liquibase.md",
             "docs/workflow.md");
 

@@ -127,8 +127,7 @@ record Live(
         return tables.stream().map(QualifiedName::toString).collect(Collectors.joining(", "));
     }
 
-    private static List<LedgerRow> rows(
-            Session session, String role, Ledger kind, QualifiedName table, Schema schema) {
+    private static List<LedgerRow> rows(Session session, String role, Ledger kind, QualifiedName table, Schema schema) {
         List<String> columns = kind.columns(table, schema);
         String order = switch (kind) {
             case DRIZZLE, LIQUIBASE_LOCK -> "id";

@@ -34,7 +34,8 @@ class AdoptBadInputIT {
           checksum integer, installed_by varchar(100), installed_on timestamp DEFAULT now(), execution_time integer, success boolean);
         INSERT INTO flyway_schema_history VALUES
           (1, '1', 'init', 'SQL', 'V1__init.sql', NULL, 'alice', now(), 1, true),
-          (2, '2', 'more', 'SQL', 'V2__more.sql', NULL, 'alice', now(), 1, true)""";
+          (2, '2', 'more', 'SQL', 'V2__more.sql', NULL, 'alice', now(), 1, true)\
+        """;
     private static final String INIT = "CREATE TABLE customer (id bigint PRIMARY KEY);";
     private static final String MORE = "ALTER TABLE customer ADD name text;";
 
@@ -79,18 +80,19 @@ class AdoptBadInputIT {
 
     @Test
     void the_ledger_is_of_another_version() {
-        database.execute(
-                LEDGER, "ALTER TABLE flyway_schema_history DROP installed_rank, ADD version_rank integer");
+        database.execute(LEDGER, "ALTER TABLE flyway_schema_history DROP installed_rank, ADD version_rank integer");
 
-        refused(ErrorCode.ADOPT_LEDGER_UNKNOWN, "lacks installed_rank, has version_rank", "a current release of Flyway");
+        refused(
+                ErrorCode.ADOPT_LEDGER_UNKNOWN,
+                "lacks installed_rank, has version_rank",
+                "a current release of Flyway");
     }
 
     @Test
     void the_role_may_not_read_the_ledger() {
         database.execute(LEDGER, INIT, MORE);
 
-        assertThatThrownBy(() -> new Adopt(adopting.options(), options())
-                        .run(database.dataSource(role(), "")))
+        assertThatThrownBy(() -> new Adopt(adopting.options(), options()).run(database.dataSource(role(), "")))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("DBM-A003")
                 .hasMessageContaining("GRANT SELECT ON public.flyway_schema_history TO role_of_" + database.name());
@@ -138,7 +140,8 @@ class AdoptBadInputIT {
         Adopting.write(temp, "migrations/0000_own.sql", "SELECT 1;");
         Adopting.write(temp, "migrations/" + Journal.FILE, """
             {"version": "7", "dialect": "postgresql",
-             "entries": [{"idx": 0, "version": "7", "when": 1, "tag": "0000_own", "breakpoints": true}]}""");
+             "entries": [{"idx": 0, "version": "7", "when": 1, "tag": "0000_own", "breakpoints": true}]}\
+            """);
 
         refused(ErrorCode.ADOPT_FOLDER_TAKEN, "has migrations of its own", "--dir");
     }
@@ -174,7 +177,8 @@ class AdoptBadInputIT {
                 .isInstanceOf(JournalException.class)
                 .extracting(failure -> ((JournalException) failure).code())
                 .isEqualTo(ErrorCode.MIGRATIONS_UNWRITABLE);
-        assertThat(database.query("SELECT 1 FROM pg_namespace WHERE nspname = 'dbm'")).isEmpty();
+        assertThat(database.query("SELECT 1 FROM pg_namespace WHERE nspname = 'dbm'"))
+                .isEmpty();
     }
 
     @Test
@@ -202,14 +206,17 @@ class AdoptBadInputIT {
         }
         assertThat(all).hasSize(4);
         assertThat(adopting.adopt(options()).recorded()).hasSize(3);
-        assertThat(adopting.validate().isSpotless()).as(adopting.validate().describe()).isTrue();
+        assertThat(adopting.validate().isSpotless())
+                .as(adopting.validate().describe())
+                .isTrue();
     }
 
     @Test
     void without_a_scratch_nothing_is_compared_and_that_is_said() {
         database.execute(LEDGER, INIT, MORE, "CREATE TABLE by_hand (id integer)");
 
-        AdoptResult adopted = new Adopt(adopting.options(ScratchServer.offline()), options()).run(database.dataSource());
+        AdoptResult adopted =
+                new Adopt(adopting.options(ScratchServer.offline()), options()).run(database.dataSource());
 
         assertThat(adopted.proof().describe()).isEqualTo("not proven: offline");
         assertThat(adopting.isInSync()).isTrue();
@@ -229,7 +236,8 @@ class AdoptBadInputIT {
                 .hasMessageContainingAll(words)
                 .extracting(failure -> ((PlanningException) failure).code())
                 .isEqualTo(code);
-        assertThat(database.query("SELECT 1 FROM pg_namespace WHERE nspname = 'dbm'")).isEmpty();
+        assertThat(database.query("SELECT 1 FROM pg_namespace WHERE nspname = 'dbm'"))
+                .isEmpty();
     }
 
     private AdoptOptions options() {

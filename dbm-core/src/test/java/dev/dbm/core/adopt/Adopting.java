@@ -100,7 +100,9 @@ record Adopting(Path folder, TestDatabase database) {
 
     /** Returns what the last snapshot holds. */
     Schema snapshot() {
-        return Base.of(Folder.open(MigrationSource.directory(folder))).snapshot().schema();
+        return Base.of(Folder.open(MigrationSource.directory(folder)))
+                .snapshot()
+                .schema();
     }
 
     /** Adds a column to a table, as the next release would, and migrates. */
