@@ -31,6 +31,12 @@ public @interface Grant {
     /** The components that it may do it with, where that is not the whole table; only on a record. */
     String[] columns() default {};
 
+    /**
+     * What it is on, exactly as the catalog stores its name, where that has a name of its own in an annotation beside this one: a sequence (also that of an {@link
+     * Identity}), a range type, a collation, statistics, an event trigger.
+     */
+    String on() default "";
+
     /** Whether the role may give it on to others. */
     boolean grantOption() default false;
 

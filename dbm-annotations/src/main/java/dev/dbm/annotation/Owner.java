@@ -2,6 +2,7 @@ package dev.dbm.annotation;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -17,7 +18,23 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PACKAGE})
+@Repeatable(Owner.List.class)
 public @interface Owner {
     /** The role, exactly as the catalog stores it. */
     String value();
+
+    /**
+     * What belongs to it, exactly as the catalog stores its name, where that has a name of its own in an annotation beside this one: a sequence (also that of an {@link
+     * Identity}), a range type, a collation, statistics, an event trigger.
+     */
+    String on() default "";
+
+    /** Holds several; write the annotations one after the other instead. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PACKAGE})
+    @interface List {
+        /** The annotations. */
+        Owner[] value();
+    }
 }

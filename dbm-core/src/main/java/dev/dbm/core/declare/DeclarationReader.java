@@ -106,7 +106,8 @@ public final class DeclarationReader {
         new RoleAnnotations(pass).read(objects);
         new EventTriggerAnnotations(pass).read(objects);
         new DefaultPrivilegesAnnotations(pass).read(objects);
-        objects.addAll(new RightsAnnotations(pass).read(tables.values(), views, types.ids(), routines));
+        objects.addAll(
+                new RightsAnnotations(pass).read(tables.values(), views, types.ids(), routines, List.copyOf(objects)));
         onTables.readMarks(objects);
         namespaces.addTo(objects);
         Intents intents = new IntentAnnotations(pass)

@@ -5,24 +5,39 @@ import dev.dbm.annotation.Grant;
 import dev.dbm.annotation.Namespace;
 import dev.dbm.annotation.Owner;
 import dev.dbm.core.kind.KindPrivileges;
+import dev.dbm.schema.Column;
+import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.Given;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SchemaObject;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads who owns what, and what roles may do with it. */
 final class RightsAnnotations {
+    /** What has a name of its own in an annotation, and rights. */
+    private static final Set<ObjectKind> NAMED = EnumSet.of(
+            ObjectKind.SEQUENCE,
+            ObjectKind.RANGE_TYPE,
+            ObjectKind.COLLATION,
+            ObjectKind.STATISTICS,
+            ObjectKind.EVENT_TRIGGER);
+
     private final Pass pass;
     private final Map<ObjectId, Draft> drafts = new LinkedHashMap<>();
     private final Map<ObjectId, Identifier> owners = new HashMap<>();
+    private List<SchemaObject> declared = List.of();
 
     RightsAnnotations(Pass pass) {
         this.pass = pass;
@@ -36,19 +51,54 @@ final class RightsAnnotations {
             Place place,
             DeclaredPrivileges privileges) {}
 
-    /** Reads what the records, enums, methods and packages say. */
+    /**
+     * What an annotation speaks of.
+     *
+     * @param holder what it goes with, where it is no entry itself
+     */
+    private record Target(ObjectId id, Optional<ObjectId> holder) {}
+
+    /**
+     * Where annotations stand.
+     *
+     * @param element what has them
+     * @param own what they speak of unless they name something else
+     * @param namespace where that something else is
+     * @param table whose identity sequences they can name
+     */
+    private record Spot(
+            AnnotatedElement element,
+            Place place,
+            Optional<ObjectId> own,
+            Identifier namespace,
+            Optional<QualifiedName> table) {}
+
+    /**
+     * Reads what the records, enums, methods and packages say.
+     *
+     * @param all what has a name of its own in annotations, and the columns
+     */
     List<SchemaObject> read(
             Collection<TableDraft> tables,
             List<ViewDraft> views,
             Map<Class<?>, ObjectId> types,
-            List<RoutineAnnotations.Declared> routines) {
+            List<RoutineAnnotations.Declared> routines,
+            List<SchemaObject> all) {
+        declared = all;
         List<SchemaObject> objects = new ArrayList<>();
         tables.forEach(table -> relation(table, ObjectId.table(table.name()), Optional.empty(), objects));
         views.forEach(view -> relation(view.table(), view.id(), Optional.of(view.id()), objects));
         types.forEach((type, id) -> whole(type, Place.of(type), id, objects));
         routines.forEach(one -> whole(one.method(), one.place(), one.routine().id(), objects));
         for (Class<?> info : pass.packages().all()) {
-            ofNamespace(info, objects);
+            Place place = Place.ofPackage(info.getPackageName());
+            Identifier here =
+                    pass.names().name(place, "Namespace", pass.packages().namespace(info));
+            boolean named = info.isAnnotationPresent(Namespace.class);
+            Optional<ObjectId> own = named ? Optional.of(ObjectId.namespace(here)) : Optional.empty();
+            Spot spot = new Spot(info, place, own, here, Optional.empty());
+            owners(spot, objects);
+            grants(spot);
         }
         drafts.values().forEach(draft -> finished(draft).ifPresent(objects::add));
         return objects;
@@ -57,52 +107,101 @@ final class RightsAnnotations {
     /** Columns of a view are no entries of their own. */
     private void relation(TableDraft relation, ObjectId target, Optional<ObjectId> holder, List<SchemaObject> objects) {
         Place place = relation.place();
-        owner(relation.type(), place, target).ifPresent(objects::add);
+        Spot spot = new Spot(
+                relation.type(), place, Optional.of(target), relation.name().namespace(), Optional.of(relation.name()));
+        owners(spot, objects);
         for (Grant grant : relation.type().getAnnotationsByType(Grant.class)) {
-            Identifier grantee = grantee(grant, place, target);
-            if (grant.columns().length == 0) {
-                add(grant, grantee, place, target, Optional.empty());
+            if (grant.columns().length == 0 || !grant.on().isEmpty()) {
+                grant(grant, spot);
+                continue;
             }
             for (ColumnDraft column : relation.findAll(grant.columns(), place, "columns of @Grant")) {
-                add(grant, grantee, place, ObjectId.column(relation.name(), column.name()), holder);
+                add(
+                        grant,
+                        grantee(grant, place, target),
+                        place,
+                        new Target(ObjectId.column(relation.name(), column.name()), holder));
             }
-        }
-    }
-
-    private void ofNamespace(Class<?> info, List<SchemaObject> objects) {
-        Place place = Place.ofPackage(info.getPackageName());
-        boolean any = info.getAnnotationsByType(Grant.class).length > 0 || info.isAnnotationPresent(Owner.class);
-        Namespace namespace = info.getAnnotation(Namespace.class);
-        if (any && namespace == null) {
-            pass.problem(
-                    ErrorCode.PACKAGE_FACT_MISPLACED,
-                    place,
-                    "@Grant or @Owner on a package without @Namespace",
-                    "It speaks of the namespace that @Namespace names; put both on one package.");
-        } else if (any) {
-            Identifier name = pass.names().name(place, "Namespace", namespace.value());
-            whole(info, place, ObjectId.namespace(name), objects);
         }
     }
 
     private void whole(AnnotatedElement element, Place place, ObjectId target, List<SchemaObject> objects) {
-        owner(element, place, target).ifPresent(objects::add);
-        for (Grant grant : element.getAnnotationsByType(Grant.class)) {
-            if (grant.columns().length > 0) {
-                invalid(place, "@Grant with columns on what has none", "Leave columns out.");
-            }
-            add(grant, grantee(grant, place, target), place, target, Optional.empty());
+        Spot spot =
+                new Spot(element, place, Optional.of(target), target.relation().namespace(), Optional.empty());
+        owners(spot, objects);
+        grants(spot);
+    }
+
+    private void grants(Spot spot) {
+        for (Grant grant : spot.element().getAnnotationsByType(Grant.class)) {
+            grant(grant, spot);
         }
     }
 
-    private Optional<SchemaObject> owner(AnnotatedElement element, Place place, ObjectId target) {
-        Owner owner = element.getAnnotation(Owner.class);
-        if (owner == null) {
-            return Optional.empty();
+    private void grant(Grant grant, Spot spot) {
+        if (grant.columns().length > 0) {
+            invalid(spot.place(), "@Grant with columns on what has none", "Leave columns out.");
         }
-        Identifier role = pass.names().role(place, owner.value());
-        owners.put(target, role);
-        return Optional.of(new dev.dbm.schema.Owner(target, role));
+        target(grant.on(), "@Grant", spot)
+                .ifPresent(target -> add(grant, grantee(grant, spot.place(), target.id()), spot.place(), target));
+    }
+
+    private void owners(Spot spot, List<SchemaObject> objects) {
+        for (Owner owner : spot.element().getAnnotationsByType(Owner.class)) {
+            Identifier role = pass.names().role(spot.place(), owner.value());
+            target(owner.on(), "@Owner", spot).ifPresent(target -> {
+                if (owners.putIfAbsent(target.id(), role) == null) {
+                    objects.add(new dev.dbm.schema.Owner(target.id(), role));
+                } else {
+                    invalid(spot.place(), "Two @Owner of " + target.id(), "Keep one of the two.");
+                }
+            });
+        }
+    }
+
+    /** Returns what an annotation speaks of, or nothing where there is no such thing; that is reported. */
+    private Optional<Target> target(String on, String annotation, Spot spot) {
+        if (on.isEmpty()) {
+            if (spot.own().isEmpty()) {
+                pass.problem(
+                        ErrorCode.PACKAGE_FACT_MISPLACED,
+                        spot.place(),
+                        "@Grant or @Owner on a package without @Namespace",
+                        "It speaks of the namespace that @Namespace names; put both on one package.");
+            }
+            return spot.own().map(own -> new Target(own, Optional.empty()));
+        }
+        Optional<Target> found = identity(on, spot).or(() -> named(on, spot));
+        if (found.isEmpty()) {
+            invalid(
+                    spot.place(),
+                    "on of %s names \"%s\", of which nothing is declared here".formatted(annotation, on),
+                    "Name a sequence, range type, collation, statistics or event trigger, exactly as the catalog stores"
+                            + " it.");
+        }
+        return found;
+    }
+
+    private Optional<Target> identity(String on, Spot spot) {
+        return declared.stream()
+                .filter(Column.class::isInstance)
+                .map(Column.class::cast)
+                .filter(column -> spot.table().filter(column.table()::equals).isPresent())
+                .filter(column -> column.value() instanceof ColumnValue.Identity identity
+                        && identity.sequence().value().equals(on))
+                .findFirst()
+                .map(column -> new Target(
+                        ObjectId.of(ObjectKind.SEQUENCE, spot.namespace(), new Identifier(on)),
+                        Optional.of(column.id())));
+    }
+
+    private Optional<Target> named(String on, Spot spot) {
+        return declared.stream()
+                .map(SchemaObject::id)
+                .filter(id -> NAMED.contains(id.kind()) && id.name().value().equals(on))
+                .filter(id -> id.namespace().map(spot.namespace()::equals).orElse(true))
+                .findFirst()
+                .map(id -> new Target(id, Optional.empty()));
     }
 
     /** What is said of the owner by its name holds for whoever is the owner. */
@@ -111,13 +210,13 @@ final class RightsAnnotations {
         return role.equals(owners.get(owned)) ? dev.dbm.schema.Grant.OWNER : role;
     }
 
-    private void add(Grant grant, Identifier grantee, Place place, ObjectId target, Optional<ObjectId> holder) {
+    private void add(Grant grant, Identifier grantee, Place place, Target target) {
         DeclaredPrivileges.Said said =
                 new DeclaredPrivileges.Said("@Grant", place, List.of(grant.value()), grant.grantOption());
-        DeclaredPrivileges.read(pass, said, target.kind(), grantee)
+        DeclaredPrivileges.read(pass, said, target.id().kind(), grantee)
                 .ifPresent(privileges -> drafts.computeIfAbsent(
-                                dev.dbm.schema.Grant.id(target, grantee),
-                                id -> new Draft(target, holder, grantee, place, new DeclaredPrivileges()))
+                                dev.dbm.schema.Grant.id(target.id(), grantee),
+                                id -> new Draft(target.id(), target.holder(), grantee, place, new DeclaredPrivileges()))
                         .privileges()
                         .add(privileges, said));
     }

@@ -43,6 +43,7 @@ final class DatabaseSource {
     /** Returns the annotations of the package. */
     List<AnnotationSpec> annotations() {
         List<AnnotationSpec> annotations = new ArrayList<>();
+        RightsSource rights = new RightsSource(context);
         all(dev.dbm.schema.Extension.class, dev.dbm.schema.Extension::namespace)
                 .forEach(extension -> annotations.add(AnnotationSource.of(Extension.class)
                         .text("value", extension.name().value())
@@ -50,18 +51,26 @@ final class DatabaseSource {
                         .text("comment", extension.comment())
                         .spec()));
         all(dev.dbm.schema.Collation.class, collation -> collation.name().namespace())
-                .forEach(collation -> annotations.add(collation(collation)));
-        all(dev.dbm.schema.RangeType.class, range -> range.name().namespace())
-                .forEach(range -> annotations.add(range(range)));
+                .forEach(collation -> {
+                    annotations.add(collation(collation));
+                    annotations.addAll(rights.named(collation.id()));
+                });
+        all(dev.dbm.schema.RangeType.class, range -> range.name().namespace()).forEach(range -> {
+            annotations.add(range(range));
+            annotations.addAll(rights.named(range.id()));
+        });
         all(dev.dbm.schema.EventTrigger.class, trigger -> trigger.function().namespace())
-                .forEach(trigger -> annotations.add(AnnotationSource.of(EventTrigger.class)
-                        .text("value", trigger.name().value())
-                        .text("event", trigger.event())
-                        .texts("tags", trigger.tags())
-                        .text("function", SqlName.in(here, trigger.function()))
-                        .constant("firing", trigger.firing(), Firing.class)
-                        .text("comment", trigger.comment())
-                        .spec()));
+                .forEach(trigger -> {
+                    annotations.add(AnnotationSource.of(EventTrigger.class)
+                            .text("value", trigger.name().value())
+                            .text("event", trigger.event())
+                            .texts("tags", trigger.tags())
+                            .text("function", SqlName.in(here, trigger.function()))
+                            .constant("firing", trigger.firing(), Firing.class)
+                            .text("comment", trigger.comment())
+                            .spec());
+                    annotations.addAll(rights.named(trigger.id()));
+                });
         for (dev.dbm.schema.DefaultPrivileges one : context.schema().all(dev.dbm.schema.DefaultPrivileges.class)) {
             boolean mine = one.namespace()
                     .map(here::equals)

@@ -43,7 +43,12 @@ final class DeclarableKinds {
             ObjectKind.COMPOSITE_TYPE,
             ObjectKind.FUNCTION,
             ObjectKind.PROCEDURE,
-            ObjectKind.AGGREGATE);
+            ObjectKind.AGGREGATE,
+            ObjectKind.SEQUENCE,
+            ObjectKind.RANGE_TYPE,
+            ObjectKind.COLLATION,
+            ObjectKind.STATISTICS,
+            ObjectKind.EVENT_TRIGGER);
 
     private final Introspection found;
     private final Set<ObjectId> left = new HashSet<>();

@@ -63,6 +63,7 @@ final class PackageSource {
                     context.names().packageOf(sequence.name().namespace()).equals(home);
             if (lives && sequence.ownedBy().isEmpty()) {
                 annotations.add(sequences.annotation(sequence, here).spec());
+                annotations.addAll(new RightsSource(context).named(sequence.id()));
             }
         }
         annotations.addAll(new DatabaseSource(context, home, here).annotations());

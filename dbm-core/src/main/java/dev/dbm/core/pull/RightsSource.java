@@ -24,19 +24,30 @@ final class RightsSource {
 
     /** Returns the annotations for an object and its columns. */
     List<AnnotationSpec> of(ObjectId target) {
+        return of(target, "");
+    }
+
+    /** Returns the annotations for something that has its name in an annotation beside them. */
+    List<AnnotationSpec> named(ObjectId target) {
+        return of(target, target.name().value());
+    }
+
+    private List<AnnotationSpec> of(ObjectId target, String on) {
         List<AnnotationSpec> annotations = new ArrayList<>();
         Optional<Identifier> owner = context.schema()
                 .find(dev.dbm.schema.Owner.id(target), dev.dbm.schema.Owner.class)
                 .map(dev.dbm.schema.Owner::role);
-        owner.ifPresent(role -> annotations.add(
-                AnnotationSource.of(Owner.class).text("value", role.value()).spec()));
+        owner.ifPresent(role -> annotations.add(AnnotationSource.of(Owner.class)
+                .text("value", role.value())
+                .text("on", on)
+                .spec()));
         Map<Columned, List<String>> columns = new LinkedHashMap<>();
         for (dev.dbm.schema.Grant grant : context.schema().all(dev.dbm.schema.Grant.class)) {
             String to = grant.grantee().equals(dev.dbm.schema.Grant.OWNER)
                     ? owner.map(Identifier::value).orElse("")
                     : grant.grantee().value();
             if (grant.target().equals(target)) {
-                written(to, grant.given(), List.of()).forEach(annotations::add);
+                written(to, grant.given(), List.of(), on).forEach(annotations::add);
             } else if (grant.target().kind() == ObjectKind.COLUMN
                     && isRelation(target.kind())
                     && grant.target().relation().equals(target.relation())) {
@@ -45,7 +56,7 @@ final class RightsSource {
             }
         }
         columns.forEach(
-                (columned, components) -> annotations.addAll(written(columned.to(), columned.given(), components)));
+                (columned, components) -> annotations.addAll(written(columned.to(), columned.given(), components, on)));
         return annotations;
     }
 
@@ -57,7 +68,7 @@ final class RightsSource {
     }
 
     /** What may be given on, and what may not, are two annotations. */
-    private static List<AnnotationSpec> written(String to, List<Given> given, List<String> components) {
+    private static List<AnnotationSpec> written(String to, List<Given> given, List<String> components, String on) {
         List<AnnotationSpec> annotations = new ArrayList<>();
         List<dev.dbm.schema.Privilege> plain = new ArrayList<>();
         List<dev.dbm.schema.Privilege> grantable = new ArrayList<>();
@@ -68,20 +79,25 @@ final class RightsSource {
         boolean all = grantable.contains(dev.dbm.schema.Privilege.ALL);
         plain.removeIf(privilege -> all || grantable.contains(privilege));
         if (!plain.isEmpty() || grantable.isEmpty()) {
-            annotations.add(grant(to, plain, components, false));
+            annotations.add(grant(to, plain, components, on, false));
         }
         if (!grantable.isEmpty()) {
-            annotations.add(grant(to, grantable, components, true));
+            annotations.add(grant(to, grantable, components, on, true));
         }
         return annotations;
     }
 
     private static AnnotationSpec grant(
-            String to, List<dev.dbm.schema.Privilege> privileges, List<String> components, boolean grantOption) {
+            String to,
+            List<dev.dbm.schema.Privilege> privileges,
+            List<String> components,
+            String on,
+            boolean grantOption) {
         return AnnotationSource.of(Grant.class)
                 .constants("value", privileges, Privilege.class)
                 .text("to", to)
                 .texts("columns", components)
+                .text("on", on)
                 .flag("grantOption", grantOption)
                 .spec();
     }

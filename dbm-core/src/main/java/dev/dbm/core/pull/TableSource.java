@@ -4,11 +4,14 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.dbm.core.kind.Kinds;
 import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Column;
+import dev.dbm.schema.ExtendedStatistics;
 import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Index;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Persistence;
 import dev.dbm.schema.PrimaryKey;
 import dev.dbm.schema.SchemaObject;
@@ -66,7 +69,16 @@ public final class TableSource {
             write(member, rules);
         }
         new OnTableSource(context).write(table.id(), rules);
-        new RightsSource(context).of(table.id()).forEach(rules::add);
+        RightsSource rights = new RightsSource(context);
+        rights.of(table.id()).forEach(rules::add);
+        for (SchemaObject member : context.schema().membersOf(table.id())) {
+            Kinds.of(member).parts(member).stream()
+                    .filter(part -> part.kind() == ObjectKind.SEQUENCE)
+                    .forEach(part -> rights.named(part).forEach(rules::add));
+            if (member instanceof ExtendedStatistics) {
+                rights.named(member.id()).forEach(rules::add);
+            }
+        }
         for (Sequence sequence : context.schema().all(Sequence.class)) {
             if (sequence.ownedBy()
                     .filter(owner -> owner.table().equals(table.name()))
@@ -74,6 +86,7 @@ public final class TableSource {
                 rules.add(new SequenceSource(context)
                         .annotation(sequence, table.name().namespace())
                         .spec());
+                rights.named(sequence.id()).forEach(rules::add);
             }
         }
         return rules;

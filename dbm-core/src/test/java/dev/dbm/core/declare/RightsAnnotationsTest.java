@@ -114,6 +114,7 @@ class RightsAnnotationsTest {
     @Grant(value = Privilege.SELECT, to = "")
     @Grant(value = Privilege.SELECT, to = "PUBLIC")
     @Owner("SESSION_USER")
+    @Grant(value = Privilege.USAGE, to = "reader", on = "gone_seq")
     record Wrong(@Id int a) {}
 
     @EnumType
@@ -134,6 +135,9 @@ class RightsAnnotationsTest {
                         "D016 Wrong: columns of @Grant names \"gone\", which is no component of Wrong → Its components"
                                 + " are a.",
                         "D040 Wrong: @Grant to public with grantOption → Only to a role; leave grantOption out.",
+                        "D040 Wrong: on of @Grant names \"gone_seq\", of which nothing is declared here → Name a"
+                            + " sequence, range type, collation, statistics or event trigger, exactly as the catalog"
+                            + " stores it.",
                         "D004 Wrong: SESSION_USER is whoever is at work, which is another role for each who migrates →"
                                 + " Name a role.",
                         "D004 Wrong: PUBLIC is no role → For everyone write \"public\".",

@@ -107,6 +107,13 @@ class PulledKindsIT {
         GRANT EXECUTE ON FUNCTION twice(text) TO chief;
         GRANT USAGE ON TYPE mood TO reader;
         REVOKE USAGE ON TYPE email FROM PUBLIC;
+        CREATE SEQUENCE ticket;
+        CREATE TABLE numbered (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, old serial);
+        GRANT USAGE ON SEQUENCE ticket, numbered_id_seq, numbered_old_seq TO reader;
+        ALTER SEQUENCE ticket OWNER TO chief;
+        ALTER TYPE time_span OWNER TO chief;
+        ALTER STATISTICS guest_lower OWNER TO chief;
+        ALTER COLLATION ignoring_case OWNER TO chief;
         ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO reader;
         ALTER DEFAULT PRIVILEGES FOR ROLE chief REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
         """;
