@@ -191,6 +191,8 @@ public enum ErrorCode {
     SOURCE_NOT_PROVEN("DBM-R003"),
     COMPILER_MISSING("DBM-R004"),
     NOTHING_TO_PULL("DBM-R005"),
+    SOURCE_UNREADABLE("DBM-R020"),
+    PATCH_INCOMPLETE("DBM-R021"),
 
     // X: database connection and catalog
     DATABASE_UNREACHABLE("DBM-X001"),

@@ -161,6 +161,19 @@ public interface Workspace {
      */
     PullResult pull(PullOptions how);
 
+    /**
+     * Brings existing records to what a live database holds. Their files are edited where something differs, and stay byte for byte as they are everywhere else:
+     * comments, methods, order and layout are kept. New tables and types become new files; what declares those that are gone is named and left to be deleted by hand.
+     *
+     * <p>Before anything is written the edited source is compiled and compared with the database, and must equal it.
+     *
+     * @param how where the source is, and the database; whether it is recorded does not matter
+     * @throws SourceException if the source cannot be read, or a difference cannot be edited mechanically; names all that cannot, and nothing is written
+     * @throws DeclarationException if the source does not describe a possible schema
+     * @throws DatabaseException if the database cannot be reached or read; nothing is written
+     */
+    PatchResult patch(PullOptions how, PatchMode mode);
+
     /** Returns a session for many diffs, which share one scratch server; opens nothing yet. */
     DiffSession diffs();
 

@@ -16,6 +16,7 @@ import dev.dbm.core.generate.Generate;
 import dev.dbm.core.generate.GenerateEmpty;
 import dev.dbm.core.generate.Seal;
 import dev.dbm.core.inspect.Inspect;
+import dev.dbm.core.patch.SourceDrift;
 import dev.dbm.core.pull.Pull;
 import dev.dbm.spi.WorkspaceOptions;
 import dev.dbm.workspace.AdoptOptions;
@@ -25,6 +26,8 @@ import dev.dbm.workspace.DiffSide;
 import dev.dbm.workspace.GenerateResult;
 import dev.dbm.workspace.InspectFormat;
 import dev.dbm.workspace.InspectResult;
+import dev.dbm.workspace.PatchMode;
+import dev.dbm.workspace.PatchResult;
 import dev.dbm.workspace.ProjectSettings;
 import dev.dbm.workspace.PullOptions;
 import dev.dbm.workspace.PullResult;
@@ -106,6 +109,11 @@ final class CoreWorkspace implements Workspace {
     @Override
     public DiffSession diffs() {
         return new Diff(Declared.of(options()), given.scratch());
+    }
+
+    @Override
+    public PatchResult patch(PullOptions how, PatchMode mode) {
+        return new SourceDrift(options(), how).run(mode);
     }
 
     @Override

@@ -66,7 +66,8 @@ class ArchitectureTest {
             "check",
             "branch",
             "adopt",
-            "pull");
+            "pull",
+            "patch");
 
     private static final String CORE = "dev.dbm.core";
     private static final String ROOMS = "dev.dbm.core.kind.*..";

@@ -9,6 +9,8 @@ import dev.dbm.workspace.DiffSide;
 import dev.dbm.workspace.GenerateResult;
 import dev.dbm.workspace.InspectFormat;
 import dev.dbm.workspace.InspectResult;
+import dev.dbm.workspace.PatchMode;
+import dev.dbm.workspace.PatchResult;
 import dev.dbm.workspace.ProjectSettings;
 import dev.dbm.workspace.PullOptions;
 import dev.dbm.workspace.PullResult;
@@ -75,6 +77,11 @@ record ScriptedWorkspace(ScriptedEngine.Script script) implements Workspace {
     @Override
     public DiffSession diffs() {
         throw new IllegalStateException("not used by any test");
+    }
+
+    @Override
+    public PatchResult patch(PullOptions how, PatchMode mode) {
+        return script.answer(PatchResult.class, "patch " + how.packageName() + " " + mode);
     }
 
     @Override

@@ -101,6 +101,24 @@ public final class Verify {
      * @param namespaces where to look
      */
     VerifyResult against(Schema expected, Optional<Snapshot> snapshot, Set<Identifier> namespaces, DataSource live) {
+        Drift drift = drift(expected, snapshot, namespaces, live);
+        Introspection found = drift.found();
+        Surroundings surroundings = Surroundings.of(found.dependencies(), found.unmodelled());
+        return new VerifyResult(
+                new Mismatches(drift.difference(), surroundings).list(),
+                drift.open(),
+                found.unmodelled(),
+                known,
+                Proof.of(drift.database(), drift.major(), drift.basis(), counts(expected)));
+    }
+
+    /**
+     * Compares with a schema, and returns what there is to be worked on.
+     *
+     * @param snapshot the snapshot whose recorded forms help
+     * @param namespaces where to look
+     */
+    public Drift drift(Schema expected, Optional<Snapshot> snapshot, Set<Identifier> namespaces, DataSource live) {
         try (Connection connection = live.getConnection()) {
             Introspection found = Introspector.introspect(connection, Namespaces.of(namespaces))
                     .within(Coverage.of(expected))
@@ -120,13 +138,7 @@ public final class Verify {
             Set<ObjectId> unknown =
                     recorded.isPresent() ? changed : expected.objects().keySet();
             Compared compared = new Texts(found.schema(), expected, forms, major, scratch).compared(unknown, basis);
-            Surroundings surroundings = Surroundings.of(found.dependencies(), found.unmodelled());
-            return new VerifyResult(
-                    new Mismatches(compared.difference(), surroundings).list(),
-                    compared.open(),
-                    found.unmodelled(),
-                    known,
-                    Proof.of(database, major, compared.basis(), counts(expected)));
+            return new Drift(found, compared.difference(), compared.open(), database, major, compared.basis());
         } catch (SQLException e) {
             throw DatabaseFailure.notConnected(e);
         }

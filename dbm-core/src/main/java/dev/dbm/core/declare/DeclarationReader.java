@@ -63,8 +63,8 @@ public final class DeclarationReader {
         return read(pass, classes);
     }
 
-    private static Declaration read(Pass pass, Collection<Class<?>> classes) {
-        DeclaredClasses declared = DeclaredClasses.of(classes, pass);
+    private static Declaration read(Pass pass, Collection<Class<?>> given) {
+        DeclaredClasses declared = DeclaredClasses.of(given, pass);
         List<SchemaObject> objects = new ArrayList<>();
         EnumAnnotations enumReader = new EnumAnnotations(pass);
         Map<Class<?>, QualifiedName> enums = new LinkedHashMap<>();
@@ -115,7 +115,12 @@ public final class DeclarationReader {
         pass.problems().throwIfAny();
         SortedMap<ObjectId, List<ReturnedColumn>> returned = new TreeMap<>();
         views.forEach(view -> returned.put(view.id(), view.returned()));
-        return new Declaration(Schema.of(objects), intents, places(tables.values(), views, types, routines), returned);
+        Map<ObjectId, Class<?>> classes = new HashMap<>();
+        tables.forEach((type, table) -> classes.put(ObjectId.table(table.name()), type));
+        views.forEach(view -> classes.put(view.id(), view.table().type()));
+        types.ids().forEach((type, id) -> classes.put(id, type));
+        return new Declaration(
+                Schema.of(objects), intents, places(tables.values(), views, types, routines), returned, classes);
     }
 
     private static List<RoutineAnnotations.Declared> routines(

@@ -18,12 +18,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -39,7 +44,7 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Source that was compiled without a file being written. */
-final class Compiled {
+public final class Compiled {
     private final Map<String, Output> classes = new HashMap<>();
     private final Map<String, byte[]> resources = new HashMap<>();
 
@@ -88,6 +93,40 @@ final class Compiled {
      * @throws SourceException if there is no compiler, or if it refuses the source
      */
     static Compiled of(List<SourceFile> files) {
+        return of(files, Surroundings.none());
+    }
+
+    /**
+     * What source needs besides itself.
+     *
+     * @param classPath more entries of the class path
+     * @param sources the folder of source of which files are compiled too where they are needed
+     * @param refusal what is wrong if the compiler refuses the source, by its messages
+     */
+    public record Surroundings(List<Path> classPath, Optional<Path> sources, Function<String, Problem> refusal) {
+        /** Copies the list. */
+        public Surroundings {
+            classPath = List.copyOf(classPath);
+        }
+
+        private static Surroundings none() {
+            return new Surroundings(
+                    List.of(),
+                    Optional.empty(),
+                    errors -> new Problem(
+                            ErrorCode.SOURCE_NOT_PROVEN,
+                            "The source that would be written does not compile; nothing was written",
+                            errors,
+                            "This is a mistake of dbm: please report it with the lines above."));
+        }
+    }
+
+    /**
+     * Compiles the files within what is there already.
+     *
+     * @throws SourceException if there is no compiler, or if it refuses the source
+     */
+    public static Compiled of(List<SourceFile> files, Surroundings around) {
         @Nullable JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new SourceException(new Problem(
@@ -106,15 +145,23 @@ final class Compiled {
                 compiler,
                 files.stream()
                         .filter(file -> file.root() == SourceFile.Root.SOURCES)
-                        .toList());
+                        .toList(),
+                around);
         return compiled;
     }
 
-    private void compile(JavaCompiler compiler, List<SourceFile> sources) {
+    private void compile(JavaCompiler compiler, List<SourceFile> sources, Surroundings around) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try (StandardJavaFileManager standard =
                 compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
-            standard.setLocation(StandardLocation.CLASS_PATH, classPath());
+            List<File> classPath = new ArrayList<>(classPath());
+            around.classPath().forEach(entry -> classPath.add(entry.toFile()));
+            standard.setLocation(StandardLocation.CLASS_PATH, classPath);
+            if (around.sources().isPresent()) {
+                standard.setLocation(
+                        StandardLocation.SOURCE_PATH,
+                        List.of(around.sources().get().toFile()));
+            }
             List<Input> inputs = sources.stream().map(Input::new).toList();
             boolean fine = compiler.getTask(
                             new StringWriter(),
@@ -125,7 +172,7 @@ final class Compiled {
                             inputs)
                     .call();
             if (!fine) {
-                throw refused(found);
+                throw new SourceException(around.refusal().apply(errors(found)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -142,18 +189,13 @@ final class Compiled {
         };
     }
 
-    private static SourceException refused(DiagnosticCollector<JavaFileObject> found) {
-        String errors = found.getDiagnostics().stream()
+    private static String errors(DiagnosticCollector<JavaFileObject> found) {
+        return found.getDiagnostics().stream()
                 .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
                 .map(one ->
                         (one.getSource() == null ? "" : one.getSource().getName() + ":" + one.getLineNumber() + "  ")
                                 + one.getMessage(Locale.ROOT))
                 .collect(Collectors.joining("\n"));
-        return new SourceException(new Problem(
-                ErrorCode.SOURCE_NOT_PROVEN,
-                "The source that would be written does not compile; nothing was written",
-                errors,
-                "This is a mistake of dbm: please report it with the lines above."));
     }
 
     /** Returns where the annotations are that the source uses. */
@@ -175,8 +217,13 @@ final class Compiled {
         return List.copyOf(entries);
     }
 
+    /** Returns the names of all classes, nested ones included. */
+    public SortedSet<String> names() {
+        return new TreeSet<>(classes.keySet());
+    }
+
     /** Returns the classes, by name. Those of the loader are found behind them. */
-    ClassLoader loader(ClassLoader parent) {
+    public ClassLoader loader(ClassLoader parent) {
         return new Loader(parent, classes, resources);
     }
 

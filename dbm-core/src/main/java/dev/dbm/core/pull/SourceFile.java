@@ -17,12 +17,12 @@ public record SourceFile(Root root, String path, String text) implements Compara
     }
 
     /** Returns the file of a class or {@code package-info}. */
-    static SourceFile java(String packageName, String name, String text) {
+    public static SourceFile java(String packageName, String name, String text) {
         return new SourceFile(Root.SOURCES, packageName.replace('.', '/') + "/" + name + ".java", text);
     }
 
     /** Returns the full name of the class, for a file of Java source. */
-    String className() {
+    public String className() {
         return path.substring(0, path.length() - ".java".length()).replace('/', '.');
     }
 

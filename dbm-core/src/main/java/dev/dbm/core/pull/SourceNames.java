@@ -60,23 +60,65 @@ public final class SourceNames {
     }
 
     /**
+     * Names that are given, because source is there already.
+     *
+     * @param types the classes of tables and types
+     * @param members the components of columns and the constants of labels, by table or type and the name in the database
+     * @param packages the packages of namespaces
+     * @param taken simple names that no new class of a package may have, by package
+     */
+    public record Given(
+            Map<ObjectId, ClassName> types,
+            Map<ObjectId, Map<String, String>> members,
+            SortedMap<Identifier, String> packages,
+            Map<String, Set<String>> taken) {
+        /** Copies the maps. */
+        public Given {
+            types = Map.copyOf(types);
+            members = Map.copyOf(members);
+            packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));
+            taken = Map.copyOf(taken);
+        }
+
+        /** Returns that nothing is given. */
+        public static Given nothing() {
+            return new Given(Map.of(), Map.of(), Collections.emptySortedMap(), Map.of());
+        }
+
+        private Map<String, String> of(ObjectId owner) {
+            return members.getOrDefault(owner, Map.of());
+        }
+    }
+
+    /**
      * Names everything in a schema.
      *
      * @param base the package of everything, or of what is in {@code public} if there is more than one namespace
      * @param strategies the naming strategy that holds in a package
      */
     public static SourceNames of(Schema schema, String base, Function<String, NamingStrategy> strategies) {
+        return of(schema, base, strategies, Given.nothing());
+    }
+
+    /** Names everything in a schema that has no given name. */
+    public static SourceNames of(Schema schema, String base, Function<String, NamingStrategy> strategies, Given given) {
         SortedSet<Identifier> namespaces = new TreeSet<>();
         for (SchemaObject object : schema.objects().values()) {
             if (isType(object) || object instanceof Routine) {
                 namespaces.add(object.id().relation().namespace());
             }
         }
-        SourceNames names = new SourceNames(base, packages(base, namespaces), strategies);
+        SortedMap<Identifier, String> packages = packages(base, namespaces);
+        packages.putAll(given.packages());
+        SourceNames names = new SourceNames(base, packages, strategies);
         Map<String, Set<String>> taken = new HashMap<>();
+        given.taken()
+                .forEach((home, types) -> types.forEach(type ->
+                        taken.computeIfAbsent(home, key -> new HashSet<>()).add(JavaNames.folded(type))));
         names.packages.values().forEach(one -> reserve(one, base, taken));
         List<SchemaObject> typed =
                 schema.objects().values().stream().filter(SourceNames::isType).toList();
+        typed.forEach(object -> names.addGiven(object, given));
         // Who can have the name that leads back takes it before anybody who has to say its name anyway.
         typed.forEach(object -> names.addType(object, taken));
         typed.forEach(object -> names.addOtherType(object, taken));
@@ -85,7 +127,7 @@ public final class SourceNames {
                 .distinct()
                 .forEach(namespace -> names.addHolder(namespace, taken));
         for (SchemaObject object : schema.objects().values()) {
-            names.addMembers(object.id(), columns(object, schema));
+            names.addMembers(object.id(), columns(object, schema), given.of(object.id()));
         }
         return names;
     }
@@ -148,7 +190,7 @@ public final class SourceNames {
 
     /** A class cannot have the name of a package beside it; they differ in case except where a script has none. */
     private static void reserve(String one, String base, Map<String, Set<String>> taken) {
-        if (!one.equals(base)) {
+        if (one.startsWith(base + ".")) {
             String part = one.substring(base.length() + 1);
             if (part.equals(part.toUpperCase(Locale.ROOT))) {
                 taken.computeIfAbsent(base, key -> new HashSet<>()).add(JavaNames.folded(part));
@@ -162,8 +204,10 @@ public final class SourceNames {
         Set<String> others = taken.computeIfAbsent(packageOf(name.namespace()), key -> new HashSet<>());
         boolean rows = object instanceof Table || object instanceof View || object instanceof MaterializedView;
         UnaryOperator<String> back = rows ? strategy::table : strategy::enumType;
-        JavaNames.type(name.name().value(), back, one -> others.contains(JavaNames.folded(one)))
-                .ifPresent(type -> put(object, type, others));
+        if (!types.containsKey(object.id())) {
+            JavaNames.type(name.name().value(), back, one -> others.contains(JavaNames.folded(one)))
+                    .ifPresent(type -> put(object, type, others));
+        }
     }
 
     private void addOtherType(SchemaObject object, Map<String, Set<String>> taken) {
@@ -174,26 +218,46 @@ public final class SourceNames {
         }
     }
 
+    private void addGiven(SchemaObject object, Given given) {
+        ClassName type = given.types().get(object.id());
+        if (type != null) {
+            put(object, type, given.of(object.id()));
+        }
+    }
+
     private void put(SchemaObject object, String type, Set<String> others) {
         others.add(JavaNames.folded(type));
-        types.put(object.id(), ClassName.get(packageOf(object.id().relation().namespace()), type));
+        put(object, ClassName.get(packageOf(object.id().relation().namespace()), type), Map.of());
+    }
+
+    private void put(SchemaObject object, ClassName type, Map<String, String> given) {
+        types.put(object.id(), type);
         if (object instanceof EnumType labelled) {
             List<String> constants = JavaNames.constants(labelled.labels());
             for (int i = 0; i < constants.size(); i++) {
-                members.put(new Member(object.id(), labelled.labels().get(i)), constants.get(i));
+                String label = labelled.labels().get(i);
+                members.put(
+                        new Member(object.id(), label), given.getOrDefault(label, constants.get(i)));
             }
         }
     }
 
-    private void addMembers(ObjectId owner, List<Identifier> columns) {
+    private void addMembers(ObjectId owner, List<Identifier> columns, Map<String, String> given) {
         if (columns.isEmpty()) {
             return;
         }
         NamingStrategy strategy = strategies.apply(packageOf(owner.relation().namespace()));
         Map<Identifier, String> components = new LinkedHashMap<>();
         for (Identifier column : columns) {
-            JavaNames.component(column.value(), strategy::column, components::containsValue)
-                    .ifPresent(component -> components.put(column, component));
+            if (given.containsKey(column.value())) {
+                components.put(column, given.get(column.value()));
+            }
+        }
+        for (Identifier column : columns) {
+            if (!components.containsKey(column)) {
+                JavaNames.component(column.value(), strategy::column, components::containsValue)
+                        .ifPresent(component -> components.put(column, component));
+            }
         }
         for (Identifier column : columns) {
             if (!components.containsKey(column)) {

@@ -9,6 +9,7 @@ import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ExtendedStatistics;
 import dev.dbm.schema.ForeignKey;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Index;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
@@ -19,7 +20,9 @@ import dev.dbm.schema.Sequence;
 import dev.dbm.schema.Table;
 import dev.dbm.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /** Writes tables as records, with everything that is asked of them. */
 public final class TableSource {
@@ -90,6 +93,16 @@ public final class TableSource {
             }
         }
         return rules;
+    }
+
+    /** Returns the components of the columns of a table, in their order, whatever records they are in. */
+    public SequencedMap<Identifier, ParameterSpec> components(Table table) {
+        TableRules rules = rules(table);
+        SequencedMap<Identifier, ParameterSpec> components = new LinkedHashMap<>();
+        for (Column column : context.schema().columns(table.name())) {
+            components.put(column.name(), columns.component(column, rules.on(column.name())));
+        }
+        return components;
     }
 
     /** Writes one thing that belongs to a table; its columns are no rules. */

@@ -1,0 +1,187 @@
+package dev.dbm.core.patch;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import dev.dbm.core.pull.EnumSource;
+import dev.dbm.core.pull.SourceContext;
+import dev.dbm.core.pull.SourceFile;
+import dev.dbm.core.pull.SourceNames;
+import dev.dbm.core.pull.SourceText;
+import dev.dbm.core.pull.TableSource;
+import dev.dbm.schema.EnumType;
+import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.Schema;
+import dev.dbm.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Works out the edits of existing source: from what would be written of what it declares to what would be written of the goal. */
+final class PatchedSource {
+    private final ExistingSource source;
+    private final Map<SourceFile, ParsedSource> parsed;
+    private final Map<SourceFile, TextEdits> edits = new HashMap<>();
+    private final Map<SourceFile, ImportEdits> imports = new HashMap<>();
+    private final SourceContext old;
+    private final SourceContext now;
+    private final List<SourceFile> created = new ArrayList<>();
+    private final SortedMap<String, String> obsolete = new TreeMap<>();
+
+    /**
+     * Prepares the edits.
+     *
+     * @param goal what the source should declare
+     * @param base the package of what is in no other
+     */
+    PatchedSource(ExistingSource source, Map<SourceFile, ParsedSource> parsed, Schema goal, String base) {
+        this.source = source;
+        this.parsed = parsed;
+        SourceNames.Given given = source.names();
+        this.old = context(source.declaration().schema(), base, given);
+        this.now = context(goal, base, given);
+    }
+
+    private SourceContext context(Schema schema, String base, SourceNames.Given given) {
+        return SourceContext.of(schema, SourceNames.of(schema, base, source::naming, given));
+    }
+
+    /** Makes them. */
+    void edit() {
+        for (Table table : now.schema().all(Table.class)) {
+            Optional<Place> place = place(table.id());
+            if (place.isPresent()) {
+                ParsedSource.Type type = place.get().type();
+                new RecordEdits(edits(place.get()), imports(place.get()), type)
+                        .change(written(old, table.id()), written(now, table.id()));
+            } else {
+                create(table.id(), new TableSource(now).type(table));
+            }
+        }
+        for (EnumType type : now.schema().all(EnumType.class)) {
+            Optional<Place> place = place(type.id());
+            if (place.isPresent()) {
+                new EnumEdits(
+                                edits(place.get()),
+                                imports(place.get()),
+                                place.get().type())
+                        .change(
+                                new EnumSource(old)
+                                        .type(old.schema()
+                                                .find(type.id(), EnumType.class)
+                                                .orElseThrow()),
+                                new EnumSource(now).type(type));
+            } else {
+                create(type.id(), new EnumSource(now).type(type));
+            }
+        }
+        source.declaration().types().forEach((id, type) -> {
+            if (now.schema().find(id).isEmpty()) {
+                obsolete.put(type.getName(), file(type.getName()).path() + " (" + id + ")");
+            }
+        });
+        imports.values().forEach(ImportEdits::finish);
+    }
+
+    private static RecordEdits.Written written(SourceContext context, ObjectId id) {
+        Table table = context.schema().find(id, Table.class).orElseThrow();
+        TableSource source = new TableSource(context);
+        return new RecordEdits.Written(source.type(table).annotations(), source.components(table));
+    }
+
+    private void create(ObjectId id, TypeSpec type) {
+        ClassName name = now.names().type(id).orElseThrow();
+        created.add(SourceFile.java(name.packageName(), name.simpleName(), SourceText.file(name.packageName(), type)));
+    }
+
+    /** Returns every file as it is afterwards. */
+    List<SourceFile> all() {
+        List<SourceFile> all = new ArrayList<>(created);
+        for (SourceFile file : source.files()) {
+            all.add(after(file));
+        }
+        return all;
+    }
+
+    /** Returns the files that change, each with what becomes of it. */
+    SortedMap<SourceFile, SourceFile> changed() {
+        SortedMap<SourceFile, SourceFile> changed = new TreeMap<>();
+        for (SourceFile file : source.files()) {
+            SourceFile after = after(file);
+            if (!after.equals(file)) {
+                changed.put(file, after);
+            }
+        }
+        return changed;
+    }
+
+    /** Returns the files that come. */
+    List<SourceFile> created() {
+        return List.copyOf(created);
+    }
+
+    /** Returns the classes that declare what is gone, each with its file and what that was. */
+    SortedMap<String, String> obsolete() {
+        return obsolete;
+    }
+
+    private SourceFile after(SourceFile file) {
+        TextEdits own = edits.get(file);
+        return own == null || own.isEmpty() ? file : new SourceFile(file.root(), file.path(), own.applied());
+    }
+
+    /**
+     * Where a class stands.
+     *
+     * @param file in which file
+     * @param type where there
+     */
+    private record Place(SourceFile file, ParsedSource.Type type) {}
+
+    private Optional<Place> place(ObjectId id) {
+        Class<?> type = source.declaration().types().get(id);
+        if (type == null) {
+            return Optional.empty();
+        }
+        SourceFile file = file(type.getName());
+        ParsedSource found = parsed.get(file);
+        ParsedSource.Type there = found == null ? null : found.types().get(type.getName());
+        return Optional.ofNullable(there).map(one -> new Place(file, one));
+    }
+
+    private SourceFile file(String className) {
+        return parsed.entrySet().stream()
+                .filter(one -> one.getValue().types().containsKey(className))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("In no file: " + className));
+    }
+
+    private TextEdits edits(Place place) {
+        return edits.computeIfAbsent(place.file(), file -> new TextEdits(file.text()));
+    }
+
+    private ImportEdits imports(Place place) {
+        return imports.computeIfAbsent(place.file(), file -> {
+            String name = file.className();
+            String home = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+            Set<String> beside = new HashSet<>();
+            for (SourceFile one : source.files()) {
+                String other = one.className();
+                if (other.lastIndexOf('.') == home.length() && other.startsWith(home)) {
+                    beside.add(other.substring(other.lastIndexOf('.') + 1));
+                }
+            }
+            return new ImportEdits(
+                    edits(place),
+                    parsed.getOrDefault(file, new ParsedSource(0, List.of(), Map.of(), Set.of())),
+                    home,
+                    beside);
+        });
+    }
+}
