@@ -3,6 +3,8 @@ package dev.dbm.cli.command;
 import dev.dbm.cli.connect.TargetDataSource;
 import dev.dbm.cli.output.Outcome;
 import dev.dbm.cli.output.PullDocument;
+import dev.dbm.workspace.PatchMode;
+import dev.dbm.workspace.PatchResult;
 import dev.dbm.workspace.PullOptions;
 import dev.dbm.workspace.PullOptions.Recording;
 import dev.dbm.workspace.PullResult;
@@ -67,11 +69,21 @@ final class PullCommand extends DbmCommand {
             names = "--classpath",
             paramLabel = "PATH",
             description = "Folders and jars with the package-infos of the packages around it, which may name a naming"
-                    + " strategy.")
+                    + " strategy; with --diff and --apply also what the source needs to compile.")
     private String classpath = "";
 
     @Option(names = "--no-baseline", description = "Record nothing in the database, which is only read then.")
     private boolean noBaseline;
+
+    @Option(
+            names = "--diff",
+            description =
+                    "Show what brings existing records to what the database holds, as a patch that git apply takes;"
+                            + " write nothing.")
+    private boolean diff;
+
+    @Option(names = "--apply", description = "Write that patch into the files; all else in them stays as it is.")
+    private boolean apply;
 
     PullCommand(Invocation invocation) {
         super(invocation);
@@ -83,16 +95,36 @@ final class PullCommand extends DbmCommand {
     }
 
     @Override
+    boolean isAlwaysWritten() {
+        return diff;
+    }
+
+    @Override
     Outcome run() {
         TargetDataSource live = connection.dataSource(invocation());
         PullOptions options = PullOptions.of(live, packageName, path("--out", out))
                 .withNamespaces(Set.copyOf(namespaces))
                 .withRecording(noBaseline ? Recording.NONE : Recording.BASELINE);
-        PullResult result = workspace()
-                .pull(resources
-                        .map(folder -> options.withResources(path("--resources", folder)))
-                        .orElse(options));
+        PullOptions all = resources
+                .map(folder -> options.withResources(path("--resources", folder)))
+                .orElse(options);
+        if (diff && apply) {
+            throw Usage.problem("--diff shows and --apply writes", "Give one of the two.");
+        }
+        if (diff || apply) {
+            return patched(workspace().patch(all, diff ? PatchMode.SHOW : PatchMode.APPLY));
+        }
+        PullResult result = workspace().pull(all);
         return Outcome.done(result.describe(), () -> PullDocument.of(result));
+    }
+
+    /** What is left to be deleted by hand is told beside a patch, so that the patch can be piped into git. */
+    private Outcome patched(PatchResult result) {
+        boolean piped = result.mode() == PatchMode.SHOW && !result.patch().isEmpty();
+        if (piped && isText()) {
+            result.obsolete().forEach(one -> console().log("to be deleted: " + one));
+        }
+        return Outcome.done(piped ? result.patch().stripTrailing() : result.describe(), () -> PullDocument.of(result));
     }
 
     private Workspace workspace() {

@@ -1,6 +1,7 @@
 package dev.dbm.cli.output;
 
 import dev.dbm.Unmodelled;
+import dev.dbm.workspace.PatchResult;
 import dev.dbm.workspace.PullResult;
 import dev.dbm.workspace.PulledFile;
 import dev.dbm.workspace.Recorded;
@@ -24,6 +25,19 @@ public final class PullDocument {
         members.put("recorded", of(result.recorded()));
         members.put("notes", result.notes());
         return members;
+    }
+
+    /** Returns the members for a patch of existing source. */
+    public static Map<String, Object> of(PatchResult result) {
+        return JsonDocument.members(
+                "database", result.database(),
+                "mode", result.mode().name().toLowerCase(Locale.ROOT),
+                "files",
+                        result.files().stream()
+                                .map(file -> file.toString().replace('\\', '/'))
+                                .toList(),
+                "patch", result.patch(),
+                "obsolete", result.obsolete());
     }
 
     private static Map<String, Object> of(PulledFile file) {

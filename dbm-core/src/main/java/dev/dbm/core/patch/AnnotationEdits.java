@@ -148,13 +148,15 @@ final class AnnotationEdits {
             edits.replace(there.span(), indented(written(now), there.span().start()));
             return;
         }
-        for (String name : changed) {
-            AnnotationSpec.Builder only = AnnotationSpec.builder((ClassName) now.type());
-            now.members().get(name).forEach(value -> only.addMember("value", value));
-            String text = written(only.build());
-            Span value = there.attributes().get(name);
-            edits.replace(value, indented(text.substring(text.indexOf('(') + 1, text.lastIndexOf(')')), value.start()));
-        }
+        there.attributes().forEach((name, value) -> {
+            if (changed.contains(name)) {
+                AnnotationSpec.Builder only = AnnotationSpec.builder((ClassName) now.type());
+                now.members().getOrDefault(name, List.of()).forEach(part -> only.addMember("value", part));
+                String text = written(only.build());
+                edits.replace(
+                        value, indented(text.substring(text.indexOf('(') + 1, text.lastIndexOf(')')), value.start()));
+            }
+        });
     }
 
     private void remove(Span span) {

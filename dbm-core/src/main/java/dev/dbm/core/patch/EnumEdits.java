@@ -3,7 +3,6 @@ package dev.dbm.core.patch;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.dbm.core.patch.ParsedSource.Member;
-import dev.dbm.core.patch.ParsedSource.Type;
 import dev.dbm.core.pull.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +12,9 @@ import java.util.Map;
 final class EnumEdits {
     private final TextEdits edits;
     private final ImportEdits imports;
-    private final Type type;
+    private final ParsedSource.Type type;
 
-    EnumEdits(TextEdits edits, ImportEdits imports, Type type) {
+    EnumEdits(TextEdits edits, ImportEdits imports, ParsedSource.Type type) {
         this.edits = edits;
         this.imports = imports;
         this.type = type;

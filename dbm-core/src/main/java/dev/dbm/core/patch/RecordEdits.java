@@ -8,7 +8,6 @@ import dev.dbm.core.patch.AnnotationEdits.Elsewhere;
 import dev.dbm.core.patch.ParsedSource.Annotation;
 import dev.dbm.core.patch.ParsedSource.Element;
 import dev.dbm.core.patch.ParsedSource.Member;
-import dev.dbm.core.patch.ParsedSource.Type;
 import dev.dbm.core.pull.SourceText;
 import dev.dbm.schema.Identifier;
 import java.util.ArrayList;
@@ -23,9 +22,9 @@ final class RecordEdits {
 
     private final TextEdits edits;
     private final ImportEdits imports;
-    private final Type record;
+    private final ParsedSource.Type record;
 
-    RecordEdits(TextEdits edits, ImportEdits imports, Type record) {
+    RecordEdits(TextEdits edits, ImportEdits imports, ParsedSource.Type record) {
         this.edits = edits;
         this.imports = imports;
         this.record = record;

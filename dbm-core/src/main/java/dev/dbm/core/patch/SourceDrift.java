@@ -24,9 +24,8 @@ import dev.dbm.spi.WorkspaceOptions;
 import dev.dbm.workspace.PatchMode;
 import dev.dbm.workspace.PatchResult;
 import dev.dbm.workspace.PullOptions;
-import java.io.File;
 import java.net.MalformedURLException;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -109,11 +108,9 @@ public final class SourceDrift {
         ClassLoader loader = options.loader().orElse(null);
         while (loader instanceof URLClassLoader urls) {
             for (URL url : urls.getURLs()) {
-                try {
-                    entries.add(new File(url.toURI()).toPath());
-                } catch (URISyntaxException | IllegalArgumentException elsewhere) {
-                    // What is in no file is nothing that the compiler could read.
-                    continue;
+                // What is in no file is nothing that the compiler could read.
+                if (url.getProtocol().equals("file")) {
+                    entries.add(Path.of(URI.create(url.toString())));
                 }
             }
             loader = urls.getParent();

@@ -236,8 +236,7 @@ public final class SourceNames {
             List<String> constants = JavaNames.constants(labelled.labels());
             for (int i = 0; i < constants.size(); i++) {
                 String label = labelled.labels().get(i);
-                members.put(
-                        new Member(object.id(), label), given.getOrDefault(label, constants.get(i)));
+                members.put(new Member(object.id(), label), given.getOrDefault(label, constants.get(i)));
             }
         }
     }

@@ -53,6 +53,14 @@ public final class PullMojo extends DbmMojo {
     @Parameter(property = "dbm.noBaseline", defaultValue = "false")
     private boolean noBaseline;
 
+    /** Whether to show what brings existing records to what the database holds, as a patch, and write nothing. */
+    @Parameter(property = "dbm.diff", defaultValue = "false")
+    private boolean diff;
+
+    /** Whether to write that patch into the files. */
+    @Parameter(property = "dbm.apply", defaultValue = "false")
+    private boolean apply;
+
     /** The migrations folder; {@code src/main/resources/db/migrations} by default. */
     @Parameter(property = "dbm.dir")
     private @Nullable File dir;
@@ -79,6 +87,8 @@ public final class PullMojo extends DbmMojo {
                 .option("--resources", fromFolder(resources))
                 .option("--namespaces", namespaces)
                 .flag("--no-baseline", noBaseline)
+                .flag("--diff", diff)
+                .flag("--apply", apply)
                 .option("--dir", fromFolder(dir))
                 .options("--scratch-url", scratchUrl)
                 .flag("--offline", offline);
