@@ -102,6 +102,10 @@ final class RoundTrip {
         int exit = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         assertThat(exit).isZero();
         return new URLClassLoader(
-                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
+                new URL[] {
+                    classes.toUri().toURL(),
+                    folder.resolve("resources/").toUri().toURL()
+                },
+                getClass().getClassLoader());
     }
 }
