@@ -2,8 +2,10 @@ package dev.dbm.core.adopt;
 
 import dev.dbm.ErrorCode;
 import dev.dbm.JournalException;
+import dev.dbm.Unmodelled;
 import dev.dbm.core.adopt.Rehearsal.Outcome;
 import dev.dbm.core.compare.Prover;
+import dev.dbm.core.depend.Strength;
 import dev.dbm.core.depend.Surroundings;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
@@ -15,13 +17,18 @@ import dev.dbm.core.planner.Planner;
 import dev.dbm.core.snapshot.Snapshot;
 import dev.dbm.core.sql.SqlScript;
 import dev.dbm.plan.Plan;
+import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
 import dev.dbm.workspace.AdoptOptions;
 import dev.dbm.workspace.ReplayProof;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds what ends that which is taken over: a migration whose snapshot is what the database holds, so that the next one starts from there. */
@@ -184,7 +191,40 @@ final class Ending {
                             .map(one -> one.describe())
                             .collect(Collectors.joining(", ")));
         }
-        return proven(Layout.files(plan, "initial", idx()), whole);
+        List<NewMigration> files = Layout.files(plan, "initial", idx());
+        List<String> without = needingWhatIsNotModelled(whole);
+        if (without.isEmpty()) {
+            return proven(files, whole);
+        }
+        doubts.ask(
+                ErrorCode.ADOPT_NO_SQL,
+                "unmodelled",
+                "One migration cannot make all that the database holds: some of it needs what dbm does not model",
+                String.join("\n", without),
+                "Adopt with the files (without --squash), which make it.",
+                "write the migration without a proof: put what is missing at its top by hand, then seal");
+        doubts.orThrow();
+        return unproven(files, whole, new ReplayProof.NotProven("the migration needs what dbm does not model"));
+    }
+
+    private List<String> needingWhatIsNotModelled(Schema schema) {
+        Deque<ObjectId> open = new ArrayDeque<>();
+        live.found().unmodelled().stream()
+                .filter(one -> one.attribute().isEmpty())
+                .map(Unmodelled::id)
+                .forEach(open::add);
+        Set<ObjectId> seen = new HashSet<>(open);
+        List<String> lines = new ArrayList<>();
+        while (!open.isEmpty()) {
+            ObjectId needed = open.remove();
+            for (ObjectId user : live.found().dependencies().usersOf(needed, Strength.HARD)) {
+                if (seen.add(user) && schema.find(user).isPresent()) {
+                    lines.add(user + " needs " + needed);
+                    open.add(user);
+                }
+            }
+        }
+        return lines;
     }
 
     private int idx() {

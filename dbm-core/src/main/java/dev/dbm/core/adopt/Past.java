@@ -12,12 +12,4 @@ record Past(List<PastStep> steps) {
     Past {
         steps = List.copyOf(steps);
     }
-
-    List<PastStep> applied() {
-        return steps.stream().filter(PastStep::isApplied).toList();
-    }
-
-    boolean hasPending() {
-        return applied().size() < steps.size();
-    }
 }

@@ -100,6 +100,49 @@ class FlywayAdoptIT {
     }
 
     @Test
+    void compares_a_database_of_an_older_server() {
+        try (TestDatabase old = TestServers.of(TestServers.majors().getFirst()).createDatabase()) {
+            script("V3__texts.sql", """
+                CREATE TABLE invoice (
+                  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                  net numeric(10, 2) NOT NULL CHECK (net >= 0 AND net IN (1, 2, 3)),
+                  gross numeric GENERATED ALWAYS AS (net * 1.19) STORED,
+                  state varchar(8) DEFAULT 'new'::text);
+                CREATE INDEX invoice_open ON invoice (lower(state)) WHERE state = 'new' OR net BETWEEN 1 AND 2;
+                CREATE VIEW unpaid AS SELECT i.id, sum(net) FILTER (WHERE state <> 'paid') AS net FROM invoice i GROUP BY i.id;
+                """);
+            migrate(flyway().dataSource(old.dataSource()));
+            Adopting older = new Adopting(adopting.folder(), old);
+
+            AdoptResult adopted = older.adopt(options());
+
+            assertThat(adopted.notes()).isEmpty();
+            assertThat(older.isInSync()).isTrue();
+            assertThat(older.goOn(CUSTOMER)).hasSize(1);
+        }
+    }
+
+    @Test
+    void squashes_no_more_than_it_can_make() {
+        database.execute("""
+            CREATE TABLE visit (day date NOT NULL, page text) PARTITION BY RANGE (day);
+            CREATE VIEW pages AS SELECT DISTINCT page FROM visit;
+            CREATE VIEW short_pages AS SELECT page FROM pages WHERE length(page) < 9\
+            """);
+        migrate(flyway().baselineOnMigrate(true).baselineVersion("0"));
+        AdoptOptions how = options().start(AdoptOptions.Start.DATABASE);
+
+        assertThatThrownBy(() -> adopting.adopt(how))
+                .hasMessageContaining("DBM-A009")
+                .hasMessageContaining("view public.pages needs partitioned table public.visit")
+                .hasMessageContaining("view public.short_pages needs view public.pages");
+        AdoptResult adopted = adopting.adopt(how.accepted(Set.of("DBM-A009")));
+
+        assertThat(adopted.proof().describe()).startsWith("not proven: ");
+        assertThat(adopting.isInSync()).isTrue();
+    }
+
+    @Test
     void leaves_new_scripts_to_migrate_and_takes_in_what_comes_later() {
         migrate(flyway());
         script("V3__later.sql", "ALTER TABLE customer ADD later text;");
