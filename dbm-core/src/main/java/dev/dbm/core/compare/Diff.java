@@ -58,6 +58,13 @@ public final class Diff implements DiffSession {
         }
         Difference difference = Differ.with(this::forms)
                 .diff(before.known(after.major()), after.known(before.major()), after.intents());
+        if (before.major().isPresent()) {
+            Optional<Problem> lost = KeptColumns.problem(
+                    difference, before.surroundings().before(), before.major().getAsInt());
+            if (lost.isPresent()) {
+                throw new PlanningException(lost.get());
+            }
+        }
         List<String> notes = new ArrayList<>(before.notes());
         notes.addAll(after.notes());
         unproven.ifPresent(notes::add);

@@ -264,7 +264,11 @@ public final class Prover implements AutoCloseable {
                 .orElseGet(Differ::byTokens);
         Known before =
                 new Known(from, CanonicalForms.of(forms), snapshot.settled().renames());
-        return differ.diff(before, Known.of(to), declaration.intents());
+        Difference difference = differ.diff(before, Known.of(to), declaration.intents());
+        if (!majors.isEmpty()) {
+            refuse(KeptColumns.problem(difference, snapshot.dependencies(), majors.first()));
+        }
+        return difference;
     }
 
     /** Returns what leads from a schema that a server gave back to the one it should be. */

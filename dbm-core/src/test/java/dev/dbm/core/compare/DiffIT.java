@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dbm.ConfigurationException;
+import dev.dbm.PlanningException;
 import dev.dbm.MigrationSource;
 import dev.dbm.Migrator;
 import dev.dbm.schema.Identifier;
@@ -62,6 +63,26 @@ class DiffIT {
                     .doesNotContain("other")
                     .endsWith(";\n");
             assertThat(result.describe()).startsWith(result.sql().stripTrailing());
+        }
+    }
+
+    @Test
+    void refuses_to_let_a_column_go_that_postgresql_14_drops_with_a_function() {
+        String function = "CREATE FUNCTION twice(a int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT a * 2'";
+        try (TestDatabase from = TestServers.of(14).createDatabase();
+                TestDatabase to = TestServers.of(14).createDatabase();
+                DiffSession diffs = workspace(ScratchServer.offline()).diffs()) {
+            from.execute(function, "CREATE TABLE t (a int, b int GENERATED ALWAYS AS (twice(a)) STORED)");
+            to.execute("CREATE TABLE t (a int, b int)");
+
+            assertThatThrownBy(() -> diffs.diff(DiffSide.live(from.dataSource()), DiffSide.live(to.dataSource())))
+                    .isInstanceOf(PlanningException.class)
+                    .hasMessageContaining("column public.t.b would go with function public.twice(integer)");
+
+            // It stays in danger afterwards.
+            from.execute("ALTER TABLE t ALTER b DROP EXPRESSION");
+            assertThatThrownBy(() -> diffs.diff(DiffSide.live(from.dataSource()), DiffSide.live(to.dataSource())))
+                    .hasMessageContaining("column public.t.b would go with function public.twice(integer)");
         }
     }
 
