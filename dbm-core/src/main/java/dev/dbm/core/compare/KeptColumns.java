@@ -57,7 +57,8 @@ final class KeptColumns {
                 ? Optional.empty()
                 : Optional.of(new Problem(
                         ErrorCode.CHANGE_UNSUPPORTED,
-                        "PostgreSQL 14 drops a column that was generated together with a function that its expression called",
+                        "PostgreSQL 14 drops a column that was generated together with a function that its expression"
+                                + " called",
                         String.join("\n", lines),
                         "Keep the function, or copy the values into a new column first and drop the old one."));
     }

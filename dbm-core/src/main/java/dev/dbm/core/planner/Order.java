@@ -230,8 +230,7 @@ final class Order {
         reads(alter.id(), alter);
         Set<ObjectId> old = graph.needs(alter.from(), which(alter.id()));
         Set<ObjectId> now = graph.needs(alter.to(), which(alter.id()));
-        boolean letsGo =
-                turn == 0 && (turnsOfObject.size() > 1 || alter.to().equals(released(alter.from())));
+        boolean letsGo = turn == 0 && (turnsOfObject.size() > 1 || alter.to().equals(released(alter.from())));
         for (ObjectId need : now) {
             if (letsGo && isDisplacedBy(need, alter.id())) {
                 altersOf(need).stream().limit(1).forEach(other -> edge(alter, other));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dbm.ConfigurationException;
-import dev.dbm.PlanningException;
 import dev.dbm.MigrationSource;
 import dev.dbm.Migrator;
+import dev.dbm.PlanningException;
 import dev.dbm.schema.Identifier;
 import dev.dbm.testkit.Shops;
 import dev.dbm.testkit.TestDatabase;
