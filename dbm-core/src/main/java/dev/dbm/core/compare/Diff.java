@@ -59,7 +59,7 @@ public final class Diff implements DiffSession {
         Difference difference = Differ.with(this::forms)
                 .diff(before.known(after.major()), after.known(before.major()), after.intents());
         if (before.major().isPresent()) {
-            Optional<Problem> lost = KeptColumns.problem(
+            Optional<Problem> lost = StillTied.problem(
                     difference, before.surroundings().before(), before.major().getAsInt());
             if (lost.isPresent()) {
                 throw new PlanningException(lost.get());

@@ -266,7 +266,7 @@ public final class Prover implements AutoCloseable {
                 new Known(from, CanonicalForms.of(forms), snapshot.settled().renames());
         Difference difference = differ.diff(before, Known.of(to), declaration.intents());
         if (!majors.isEmpty()) {
-            refuse(KeptColumns.problem(difference, snapshot.dependencies(), majors.first()));
+            refuse(StillTied.problem(difference, snapshot.dependencies(), majors.first()));
         }
         return difference;
     }

@@ -11,6 +11,7 @@ import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.ViewColumn;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -118,6 +119,14 @@ public interface Kind<T extends SchemaObject> {
     /** Returns what an alteration may do to the values of rows that are there; empty where each is kept. */
     default Optional<Loss> loss(T from, T to) {
         return Optional.empty();
+    }
+
+    /**
+     * Returns the oldest server that keeps the object when a function goes that this or an earlier state of it called and the later one does not; empty if all
+     * do, or refuse.
+     */
+    default OptionalInt keptSince(T from, T to) {
+        return OptionalInt.empty();
     }
 
     /**

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -201,6 +202,14 @@ public final class ColumnKind implements Kind<Column> {
                 "would change from %s to %s, which does not hold all of its values: rows could be changed, or refused"
                         .formatted(from.type(), to.type());
         return Optional.of(new Loss(what, Optional.of("%s::%s".formatted(to.name(), to.type()))));
+    }
+
+    /** PostgreSQL 14 does not forget what the expression of a generated column called, and drops the column with it; a default lets go of what it calls. */
+    @Override
+    public OptionalInt keptSince(Column from, Column to) {
+        return isGenerated(to) || from.value() instanceof ColumnValue.Default
+                ? OptionalInt.empty()
+                : OptionalInt.of(15);
     }
 
     @Override

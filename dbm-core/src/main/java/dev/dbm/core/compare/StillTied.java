@@ -6,25 +6,25 @@ import dev.dbm.core.depend.Dependencies;
 import dev.dbm.core.depend.Strength;
 import dev.dbm.core.depend.TokenDependencies;
 import dev.dbm.core.diff.Difference;
+import dev.dbm.core.kind.Kind;
+import dev.dbm.core.kind.Kinds;
 import dev.dbm.plan.Change;
-import dev.dbm.schema.Column;
-import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds columns that PostgreSQL 14 would drop without a word: one that was generated goes, also long after {@code DROP EXPRESSION}, with a function that its
- * expression called. Later servers forget the function with the expression.
+ * Finds what a server would drop without a word: on PostgreSQL 14 a column that was generated goes, also long after {@code DROP EXPRESSION}, with a function that
+ * its expression called. Later servers forget the function with the expression.
  */
-final class KeptColumns {
-    private static final int MENDED = 15;
-
-    private KeptColumns() {}
+final class StillTied {
+    private StillTied() {}
 
     /**
      * Returns what stands against a change on a server; empty if nothing does.
@@ -32,9 +32,6 @@ final class KeptColumns {
      * @param known what a server has told about who needs what before the change
      */
     static Optional<Problem> problem(Difference difference, Dependencies known, int major) {
-        if (major >= MENDED) {
-            return Optional.empty();
-        }
         Set<ObjectId> functions = new TreeSet<>();
         for (Change change : difference.changes()) {
             if (change instanceof Change.Drop drop && drop.id().kind() == ObjectKind.FUNCTION) {
@@ -48,7 +45,7 @@ final class KeptColumns {
         List<String> lines = new ArrayList<>();
         for (ObjectId function : functions) {
             for (ObjectId user : before.usersOf(function, Strength.HARD)) {
-                if (isPlain(difference, user)) {
+                if (goesAlong(difference, user, major)) {
                     lines.add(user + " would go with " + function);
                 }
             }
@@ -57,24 +54,25 @@ final class KeptColumns {
                 ? Optional.empty()
                 : Optional.of(new Problem(
                         ErrorCode.CHANGE_UNSUPPORTED,
-                        "PostgreSQL 14 drops a column that was generated together with a function that its expression"
-                                + " called",
+                        "PostgreSQL 14 drops a column that was generated together with a function that its"
+                                + " expression called",
                         String.join("\n", lines),
-                        "Keep the function, or copy the values into a new column first and drop the old one."));
+                        "Keep the function, or copy the values of the column into a new one first and drop the"
+                                + " old one."));
     }
 
-    /** Whether a column stays that has no reason any more to need a function. */
-    private static boolean isPlain(Difference difference, ObjectId id) {
-        boolean had = difference
-                .before()
-                .find(id, Column.class)
-                .filter(column -> !(column.value() instanceof ColumnValue.Default))
-                .isPresent();
-        return had
-                && difference
-                        .after()
-                        .find(id, Column.class)
-                        .filter(column -> !(column.value() instanceof ColumnValue.Generated))
-                        .isPresent();
+    private static boolean goesAlong(Difference difference, ObjectId id, int major) {
+        Optional<SchemaObject> from = difference.before().find(id);
+        Optional<SchemaObject> to = difference.after().find(id);
+        return from.isPresent()
+                && to.isPresent()
+                && keptSince(from.get(), to.get()).orElse(major) > major;
+    }
+
+    private static <T extends SchemaObject> OptionalInt keptSince(T from, SchemaObject to) {
+        Kind<T> kind = Kinds.of(from);
+        @SuppressWarnings("unchecked") // both have one id, so they are of one kind
+        T after = (T) to;
+        return kind.keptSince(from, after);
     }
 }
