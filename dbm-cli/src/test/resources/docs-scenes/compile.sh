@@ -1,5 +1,6 @@
-# compile: compiles the sources of the project, if something in them is new
+# compile: compiles the sources of the project, if there are any and something in them is new
 compile() {
+    [ -d src/main/java ] || return 0
     if [ -e target/compiled ] && [ -z "$(find src -name '*.java' -newer target/compiled)" ]; then
         return 0
     fi
