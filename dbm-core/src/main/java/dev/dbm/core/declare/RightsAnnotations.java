@@ -195,12 +195,17 @@ final class RightsAnnotations {
                         Optional.of(column.id())));
     }
 
+    /** The annotation beside may have said another namespace; one of the name in the usual namespace comes first. */
     private Optional<Target> named(String on, Spot spot) {
-        return declared.stream()
+        List<ObjectId> candidates = declared.stream()
                 .map(SchemaObject::id)
                 .filter(id -> NAMED.contains(id.kind()) && id.name().value().equals(on))
+                .toList();
+        return candidates.stream()
                 .filter(id -> id.namespace().map(spot.namespace()::equals).orElse(true))
                 .findFirst()
+                .or(() ->
+                        candidates.stream().filter(id -> candidates.size() == 1).findFirst())
                 .map(id -> new Target(id, Optional.empty()));
     }
 

@@ -104,7 +104,7 @@ public final class SourceNames {
     public static SourceNames of(Schema schema, String base, Function<String, NamingStrategy> strategies, Given given) {
         SortedSet<Identifier> namespaces = new TreeSet<>();
         for (SchemaObject object : schema.objects().values()) {
-            if (isType(object) || object instanceof Routine) {
+            if (hasPackage(object)) {
                 namespaces.add(object.id().relation().namespace());
             }
         }
@@ -130,6 +130,11 @@ public final class SourceNames {
             names.addMembers(object.id(), columns(object, schema), given.of(object.id()));
         }
         return names;
+    }
+
+    /** Returns whether an object is, or stands in, a class of the package of its namespace. */
+    static boolean hasPackage(SchemaObject object) {
+        return isType(object) || object instanceof Routine;
     }
 
     /** Returns whether an object becomes a type of its own. */

@@ -2,6 +2,7 @@ package dev.dbm.core.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbm.Unmodelled;
 import dev.dbm.VerifyResult;
 import dev.dbm.testkit.Psql;
 import dev.dbm.testkit.TestDatabase;
@@ -15,6 +16,7 @@ import dev.dbm.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -108,6 +110,10 @@ class PulledKindsIT {
         GRANT USAGE ON TYPE mood TO reader;
         REVOKE USAGE ON TYPE email FROM PUBLIC;
         CREATE SEQUENCE ticket;
+        CREATE SCHEMA bare;
+        CREATE SEQUENCE bare.counter;
+        GRANT USAGE ON SEQUENCE bare.counter TO reader;
+        ALTER SEQUENCE bare.counter OWNER TO chief;
         CREATE TABLE numbered (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, old serial);
         GRANT USAGE ON SEQUENCE ticket, numbered_id_seq, numbered_old_seq TO reader;
         ALTER SEQUENCE ticket OWNER TO chief;
@@ -143,6 +149,29 @@ class PulledKindsIT {
                 assertThat(Files.readString(folder.resolve("java/com/acme/shop/Guest.java")))
                         .contains("@Trigger(");
             }
+        }
+    }
+
+    @Test
+    void rights_that_have_no_place_are_left_alone_with_their_kind() {
+        TestServer server = TestServers.newest();
+        try (TestDatabase database = server.createDatabase()) {
+            database.execute(
+                    "CREATE TABLE note (id int PRIMARY KEY)",
+                    "GRANT SELECT ON note TO reader",
+                    "CREATE SCHEMA bare",
+                    "GRANT USAGE ON SCHEMA bare TO reader",
+                    "ALTER DEFAULT PRIVILEGES IN SCHEMA bare GRANT SELECT ON TABLES TO reader");
+            Workspace workspace = Workspace.builder(folder.resolve("migrations"))
+                    .scratch(ScratchServer.at(server.url("postgres"), TestServer.SUPERUSER, ""))
+                    .build();
+
+            PullResult result =
+                    workspace.pull(PullOptions.of(database.dataSource(), "com.acme.shop", folder.resolve("java")));
+
+            assertThat(result.left().stream().map(Unmodelled::describe))
+                    .contains("grants of table public.note", "default privileges of namespace bare");
+            assertThat(result.recorded()).isInstanceOf(Recorded.Now.class);
         }
     }
 }
