@@ -119,6 +119,9 @@ final class Adoption {
                 "The history is empty, but the database has the schema already; nothing was run",
                 why,
                 "Record what it has, once: baseline --to " + tag + ", or migrator.baseline(MigrationId.of(\"" + tag
-                        + "\")).\nThen migrate again."));
+                        + "\")).\n"
+                        + "Where another tool migrated it, its ledger says what the database has: adopt --from"
+                        + " drizzle, flyway or liquibase.\n"
+                        + "Then migrate again."));
     }
 }
