@@ -8,6 +8,7 @@ import dev.dbm.annotation.Generated;
 import dev.dbm.annotation.GeneratedStorage;
 import dev.dbm.annotation.Id;
 import dev.dbm.annotation.Identity;
+import dev.dbm.annotation.NotNull;
 import dev.dbm.annotation.Transient;
 import dev.dbm.core.kind.DerivedName;
 import dev.dbm.schema.ColumnSettings;
@@ -15,6 +16,7 @@ import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.IdentityMode;
+import dev.dbm.schema.Inheritance;
 import dev.dbm.schema.Nullability;
 import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SchemaObject;
@@ -125,9 +127,32 @@ final class ColumnAnnotations {
                 ColumnValue value,
                 ColumnSettings given,
                 Optional<String> comment) {
-            Nullability nullability = nullable ? Nullability.nullable() : Nullability.notNull();
             return new dev.dbm.schema.Column(
-                    table.name(), draft.name(), position, type, collation, nullability, value, given, comment);
+                    table.name(), draft.name(), position, type, collation, nullability(), value, given, comment);
+        }
+
+        private Nullability nullability() {
+            NotNull given = component.getAnnotation(NotNull.class);
+            if (given == null) {
+                return nullable ? Nullability.nullable() : Nullability.notNull();
+            }
+            if (nullable || given.validity() == dev.dbm.annotation.Validity.NOT_ENFORCED) {
+                pass.problem(
+                        ErrorCode.ATTRIBUTES_CONFLICT,
+                        place,
+                        nullable ? "@NotNull beside @Nullable" : "@NotNull that is not enforced",
+                        nullable ? "Keep one of the two." : "PostgreSQL enforces every NOT NULL: leave validity out.");
+                return Nullability.nullable();
+            }
+            Identifier usual = new DerivedName(
+                            table.name().name().value(), draft.name().value(), "not_null")
+                    .choose(name -> false);
+            return new Nullability.NotNull(
+                    pass.names()
+                            .optional(place, "Not-null constraint", given.name())
+                            .filter(name -> !name.equals(usual)),
+                    Pass.validity(given.validity()),
+                    given.noInherit() ? Inheritance.NO_INHERIT : Inheritance.INHERITED);
         }
 
         private void checkNullable() {

@@ -141,12 +141,14 @@ final class KeyAnnotations {
         List<Identifier> names = TableDraft.names(columns);
         Deferrability deferrability = Pass.deferrability(unique.deferrable());
         NullsDistinct nulls = unique.nullsNotDistinct() ? NullsDistinct.NOT_DISTINCT : NullsDistinct.DISTINCT;
-        if (!seen.add(new Sameness(names, include, nulls, deferrability))) {
+        // A second key over the same columns is of no use, but a database may have one; who gives it a name means it.
+        if (!seen.add(new Sameness(names, include, nulls, deferrability)) && given.isEmpty()) {
             pass.problem(
                     ErrorCode.KEY_INVALID,
                     place,
                     "@Unique repeats another key over the same columns",
-                    "Leave it out: the primary key, or the other @Unique, says it already.");
+                    "Leave it out: the primary key, or the other @Unique, says it already. Only one with a name of its"
+                            + " own is made besides.");
         }
         addReferable(table, columns, deferrability);
         pass.add(new Unnamed(

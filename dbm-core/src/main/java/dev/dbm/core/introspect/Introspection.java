@@ -47,7 +47,7 @@ public record Introspection(
         TreeSet<Unmodelled> left = new TreeSet<>(ORDER);
         left.addAll(unmodelled);
         for (SchemaObject object : schema.objects().values()) {
-            if (coverage.leaves(object.id())) {
+            if (coverage.leaves(object, schema)) {
                 left.add(leftAlone(object));
             }
         }

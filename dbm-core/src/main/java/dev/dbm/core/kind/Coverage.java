@@ -59,14 +59,23 @@ public record Coverage(Set<ObjectKind> kinds, Set<ObjectId> shared) {
         return new Coverage(ALWAYS, Set.of());
     }
 
-    /** Returns whether an entry of a schema is managed: its kind is, and so is what it belongs to. */
+    /** Returns whether an entry of a schema is managed: its kind is, it can be declared, and so is what it belongs to. */
     public boolean covers(SchemaObject object, Schema schema) {
         if (object.id().scope() == Scope.SERVER) {
             return shared.contains(object.id());
         }
         Optional<SchemaObject> owner = object.owner().flatMap(schema::find);
         return kinds.contains(object.id().kind())
+                && !pointsOutside(object, schema)
                 && owner.map(one -> covers(one, schema)).orElse(true);
+    }
+
+    /** A key into a table that no kind reads, a partitioned one for example, cannot be declared: there is no record to refer to. */
+    private static boolean pointsOutside(SchemaObject object, Schema schema) {
+        return object.id().kind() == ObjectKind.FOREIGN_KEY
+                && object.references().stream()
+                        .filter(reference -> reference.kind() == ObjectKind.TABLE)
+                        .anyMatch(table -> schema.find(table).isEmpty());
     }
 
     /** Returns the entries of a schema that are managed. */
@@ -77,8 +86,8 @@ public record Coverage(Set<ObjectKind> kinds, Set<ObjectId> shared) {
         return covered.size() == schema.objects().size() ? schema : Schema.of(covered);
     }
 
-    /** Returns whether an entry is itself of a kind that is not managed, and not only a member of such a one. */
-    public boolean leaves(ObjectId id) {
-        return !kinds.contains(id.kind());
+    /** Returns whether an entry of a schema is itself not managed, and not only a member of what is not. */
+    public boolean leaves(SchemaObject object, Schema schema) {
+        return !kinds.contains(object.id().kind()) || pointsOutside(object, schema);
     }
 }

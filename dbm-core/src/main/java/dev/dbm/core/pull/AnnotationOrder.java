@@ -15,6 +15,7 @@ final class AnnotationOrder {
             "Index",
             "Column",
             "Json",
+            "NotNull",
             "Default",
             "Generated",
             "Check",

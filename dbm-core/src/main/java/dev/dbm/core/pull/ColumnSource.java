@@ -12,11 +12,14 @@ import dev.dbm.annotation.GeneratedStorage;
 import dev.dbm.annotation.Identity;
 import dev.dbm.annotation.IdentityMode;
 import dev.dbm.annotation.Json;
+import dev.dbm.annotation.NotNull;
 import dev.dbm.annotation.StorageMode;
+import dev.dbm.annotation.Validity;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ColumnSettings;
 import dev.dbm.schema.ColumnValue;
 import dev.dbm.schema.Identifier;
+import dev.dbm.schema.Inheritance;
 import dev.dbm.schema.Namespace;
 import dev.dbm.schema.Nullability;
 import dev.dbm.schema.ObjectId;
@@ -69,6 +72,12 @@ public final class ColumnSource {
         }
         if (type.storage() == JavaType.Storage.JSON) {
             annotations.add(AnnotationSource.of(Json.class));
+        }
+        if (column.nullability() instanceof Nullability.NotNull notNull && !notNull.equals(Nullability.notNull())) {
+            annotations.add(AnnotationSource.of(NotNull.class)
+                    .text("name", notNull.constraintName().map(Identifier::value))
+                    .constant("validity", notNull.validity(), Validity.class)
+                    .flag("noInherit", notNull.inheritance() == Inheritance.NO_INHERIT));
         }
         value(column).ifPresent(annotations::add);
         column.comment()

@@ -127,14 +127,7 @@ public final class Compiled {
      * @throws SourceException if there is no compiler, or if it refuses the source
      */
     public static Compiled of(List<SourceFile> files, Surroundings around) {
-        @Nullable JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
-            throw new SourceException(new Problem(
-                    ErrorCode.COMPILER_MISSING,
-                    "There is no Java compiler, so that the source cannot be proven; nothing was written",
-                    System.getProperty("java.home", ""),
-                    "Run it with a JDK instead of a JRE: its bin folder has javac."));
-        }
+        JavaCompiler compiler = required(ToolProvider.getSystemJavaCompiler());
         Compiled compiled = new Compiled();
         for (SourceFile file : files) {
             if (file.root() == SourceFile.Root.RESOURCES) {
@@ -148,6 +141,17 @@ public final class Compiled {
                         .toList(),
                 around);
         return compiled;
+    }
+
+    static JavaCompiler required(@Nullable JavaCompiler compiler) {
+        if (compiler == null) {
+            throw new SourceException(new Problem(
+                    ErrorCode.COMPILER_MISSING,
+                    "There is no Java compiler, so that the source cannot be proven; nothing was written",
+                    System.getProperty("java.home", ""),
+                    "Run it with a JDK instead of a JRE: its bin folder has javac."));
+        }
+        return compiler;
     }
 
     private void compile(JavaCompiler compiler, List<SourceFile> sources, Surroundings around) {

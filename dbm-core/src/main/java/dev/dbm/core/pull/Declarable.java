@@ -4,7 +4,6 @@ import dev.dbm.Unmodelled;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.schema.Extension;
-import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Index;
 import dev.dbm.schema.MaterializedView;
@@ -33,10 +32,9 @@ record Declarable(Schema schema, List<Unmodelled> left) {
             Comparator.comparing(Unmodelled::kind).thenComparing(Unmodelled::name);
 
     static Declarable of(Introspection found) {
-        Introspection covered = found.within(DeclarableKinds.of(found));
+        Introspection covered = found.within(DeclarableKinds.of(found)).withoutLedgers(Schema.empty());
         List<Unmodelled> left = new ArrayList<>(covered.unmodelled());
-        Schema all = covered.schema();
-        Schema schema = without(all, object -> isUndeclarable(object, all), left);
+        Schema schema = without(covered.schema(), Declarable::isUndeclarable, left);
         Set<Identifier> used = new HashSet<>();
         schema.objects().values().stream()
                 .filter(object -> !(object instanceof Namespace))
@@ -89,11 +87,8 @@ record Declarable(Schema schema, List<Unmodelled> left) {
         return kept.size() == schema.objects().size() ? schema : Schema.of(kept);
     }
 
-    /** An index that is not usable is a failed attempt, and a key into a table that is not modelled has no record to refer to. */
-    private static boolean isUndeclarable(SchemaObject object, Schema schema) {
-        return object instanceof Index index
-                ? index.state() == Index.State.INVALID
-                : object instanceof ForeignKey key
-                        && schema.table(key.referencedTable()).isEmpty();
+    /** An index that is not usable is a failed attempt. */
+    private static boolean isUndeclarable(SchemaObject object) {
+        return object instanceof Index index && index.state() == Index.State.INVALID;
     }
 }

@@ -11,6 +11,7 @@ import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Index;
 import dev.dbm.schema.IndexKey;
+import dev.dbm.schema.NullsDistinct;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.PrimaryKey;
@@ -85,8 +86,10 @@ final class Nameless {
             return placed(object, key.table(), key.name(), Optional.of(derived), Optional.empty());
         }
         if (object instanceof UniqueConstraint unique) {
-            DerivedName derived = DerivedName.unique(unique.table().name(), unique.columns(), unique.include());
-            return placed(object, unique.table(), unique.name(), Optional.of(derived), Home.of(unique));
+            Optional<DerivedName> derived = repeats(unique)
+                    ? Optional.empty()
+                    : Optional.of(DerivedName.unique(unique.table().name(), unique.columns(), unique.include()));
+            return placed(object, unique.table(), unique.name(), derived, Home.of(unique));
         }
         if (object instanceof ForeignKey key) {
             DerivedName derived = DerivedName.foreignKey(key.table().name(), key.columns());
@@ -99,6 +102,29 @@ final class Nameless {
             return check(check);
         }
         return object instanceof Index index ? index(index) : Optional.empty();
+    }
+
+    /** A key that is there twice says its name the second time. */
+    private boolean repeats(UniqueConstraint unique) {
+        for (SchemaObject other : schema.membersOf(unique.owner().orElseThrow())) {
+            if (other.equals(unique)) {
+                return false;
+            }
+            boolean primary = other instanceof PrimaryKey key
+                    && key.columns().equals(unique.columns())
+                    && key.include().equals(unique.include())
+                    && unique.nulls() == NullsDistinct.DISTINCT
+                    && key.deferrability() == unique.deferrability();
+            boolean same = other instanceof UniqueConstraint key
+                    && key.columns().equals(unique.columns())
+                    && key.include().equals(unique.include())
+                    && key.nulls() == unique.nulls()
+                    && key.deferrability() == unique.deferrability();
+            if (primary || same) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A check on a record always says its name. */

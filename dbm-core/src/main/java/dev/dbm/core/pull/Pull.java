@@ -5,6 +5,7 @@ import dev.dbm.ErrorCode;
 import dev.dbm.MigrationId;
 import dev.dbm.MigrationSource;
 import dev.dbm.Problem;
+import dev.dbm.SchemaMismatchException;
 import dev.dbm.SourceException;
 import dev.dbm.Unmodelled;
 import dev.dbm.core.catalog.Namespaces;
@@ -188,6 +189,9 @@ public final class Pull {
         try {
             List<MigrationId> recorded = new Baseline(options).run(how.live(), last, BaselineCheck.VERIFY);
             return recorded.isEmpty() ? new Recorded.Unneeded() : new Recorded.Now(recorded);
+        } catch (SchemaMismatchException differs) {
+            String first = differs.problems().getFirst().what();
+            return new Recorded.NotYet(first, "dbm verify shows what differs; once that is settled, " + remedy);
         } catch (DbmException refused) {
             if (!NO_RIGHT.contains(refused.code())) {
                 throw refused;

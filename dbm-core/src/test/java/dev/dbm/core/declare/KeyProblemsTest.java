@@ -84,16 +84,20 @@ class KeyProblemsTest {
     @Table
     @Unique(columns = {"id"})
     record Repeated(
-            @Id int id, @Unique @Unique(name = "again") int other) {}
+            @Id int id,
+            @Unique @Unique int other,
+            @Unique @Unique(name = "again") int meant) {}
 
     @Test
     void keys_that_postgresql_would_drop_without_a_word() {
         assertThat(refusals(Repeated.class))
                 .containsExactly(
-                        "D017 Repeated: @Unique repeats another key over the same columns → "
-                                + "Leave it out: the primary key, or the other @Unique, says it already.",
-                        "D017 Repeated#other: @Unique repeats another key over the same columns → "
-                                + "Leave it out: the primary key, or the other @Unique, says it already.");
+                        "D017 Repeated: @Unique repeats another key over the same columns → Leave it out: the primary"
+                                + " key, or the other @Unique, says it already. Only one with a name of its own is made"
+                                + " besides.",
+                        "D017 Repeated#other: @Unique repeats another key over the same columns → Leave it out: the"
+                            + " primary key, or the other @Unique, says it already. Only one with a name of its own is"
+                            + " made besides.");
     }
 
     record NotMapped(int id) {}

@@ -150,6 +150,24 @@ class AwkwardPullIT {
 
     @ParameterizedTest
     @MethodSource("dev.dbm.testkit.TestServers#majors")
+    void what_a_database_has_although_nobody_would_declare_it_so(int major) throws IOException {
+        RoundTrip project = pulled(major, """
+            CREATE TABLE a (id int PRIMARY KEY, b int, c int);
+            ALTER TABLE a ADD UNIQUE (id), ADD CONSTRAINT again UNIQUE (id), ADD UNIQUE (b, c), ADD CONSTRAINT again2 UNIQUE (b, c);
+            CREATE UNIQUE INDEX ON a (c);
+            CREATE TABLE by_index (a int REFERENCES a (c), b int, c int, FOREIGN KEY (b, c) REFERENCES a (b, c) MATCH FULL ON DELETE SET NULL);
+            CREATE TABLE odd (a "char", b name, c oid, d money, e xml, f point, g int4range, h bit(3), i bit varying, j interval day to second(2),
+              k timestamp(3), l time with time zone, m numeric(5), n character varying, o char, p char(5)[], q int[][], r bytea[], s json, t jsonb[], u tsvector,
+              v pg_lsn, w macaddr, x cidr, y inet, z timestamptz(0)[], "Z" regclass, "Y" float4)\
+            """, major < 18 ? "SELECT" + " 1" : """
+                  ALTER TABLE a ADD CONSTRAINT is_there NOT NULL b, ADD CONSTRAINT c_is_there NOT NULL c NOT VALID\
+                  """);
+
+        assertThat(project.text("A.java")).contains("@Unique(name = \"again\")", "@Id @Unique(name = \"a_id_key\")");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.dbm.testkit.TestServers#majors")
     void constraints_with_names_that_postgresql_numbers(int major) throws IOException {
         pulled(major, """
             CREATE TABLE a (id int PRIMARY KEY, b int CHECK (b > 0) CHECK (b < 10), c int, d_e int UNIQUE, "select" int);

@@ -47,7 +47,8 @@ class GoalsTest {
                 "baseline",
                 "explain",
                 "diff",
-                "inspect"
+                "inspect",
+                "pull"
             })
     void a_goal_has_the_options_of_its_command(String command) throws Exception {
         Set<String> parameters = parameters(command);
@@ -73,6 +74,7 @@ class GoalsTest {
                         "inspect",
                         "migrate",
                         "prebuild",
+                        "pull",
                         "rebase",
                         "run",
                         "seal",
