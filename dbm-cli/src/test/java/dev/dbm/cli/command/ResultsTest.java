@@ -37,11 +37,8 @@ import dev.dbm.schema.QualifiedName;
 import dev.dbm.spi.MergeResult;
 import dev.dbm.workspace.GenerateResult;
 import dev.dbm.workspace.GeneratedFile;
-import dev.dbm.workspace.PullResult;
-import dev.dbm.workspace.PulledFile;
 import dev.dbm.workspace.RebaseOptions;
 import dev.dbm.workspace.RebaseResult;
-import dev.dbm.workspace.Recorded;
 import dev.dbm.workspace.ReplayProof;
 import dev.dbm.workspace.SealResult;
 import dev.dbm.workspace.ValidateResult;
@@ -55,7 +52,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -367,40 +363,6 @@ class ResultsTest {
         Run.of("baseline", URL, "--to", "0004_orders_note.sql", "--force");
 
         assertThat(script.calls).containsOnlyOnce("baseline 0004_orders_note FORCE");
-    }
-
-    @Test
-    void pull() {
-        GenerateResult initial = new GenerateResult(
-                Optional.empty(),
-                Optional.empty(),
-                List.of(new GeneratedFile(
-                        new MigrationId("0000_initial"),
-                        Path.of("db/0000_initial.sql"),
-                        List.of("+ table  public.orders  1 column"),
-                        List.of(),
-                        List.of())),
-                PROVEN,
-                List.of());
-        ScriptedEngine.Script script = ScriptedEngine.script(new PullResult(
-                "shop",
-                Path.of("java"),
-                List.of(
-                        new PulledFile(Path.of("java/com/acme/Orders.java"), PulledFile.State.WRITTEN),
-                        new PulledFile(Path.of("java/com/acme/package-info.java"), PulledFile.State.UNCHANGED)),
-                new TreeMap<>(Map.of("column", 2, "check", 1)),
-                List.of(Unmodelled.object(
-                        ObjectId.of(ObjectKind.PARTITIONED_TABLE, new Identifier("public"), new Identifier("visit")))),
-                Optional.of(initial),
-                new Recorded.NotYet("role alice may not write the migration history", "baseline --to 0000_initial"),
-                List.of("table public.orders needs domain public.note, which no migration makes")));
-
-        check("pull", "pull", URL, "--package", "com.acme", "--out", "java");
-        Run.of("pull", URL, "--package", "com.acme", "--namespaces", "app,shop", "--no-baseline", "--resources", "sql");
-
-        assertThat(script.calls)
-                .contains(
-                        "pull com.acme java resources [] BASELINE", "pull com.acme src/main/java sql [app, shop] NONE");
     }
 
     private static void check(String name, String... args) {

@@ -160,8 +160,8 @@ class AwkwardPullIT {
               k timestamp(3), l time with time zone, m numeric(5), n character varying, o char, p char(5)[], q int[][], r bytea[], s json, t jsonb[], u tsvector,
               v pg_lsn, w macaddr, x cidr, y inet, z timestamptz(0)[], "Z" regclass, "Y" float4)\
             """, major < 18 ? "SELECT" + " 1" : """
-                  ALTER TABLE a ADD CONSTRAINT is_there NOT NULL b, ADD CONSTRAINT c_is_there NOT NULL c NOT VALID\
-                  """);
+                ALTER TABLE a ADD CONSTRAINT is_there NOT NULL b, ADD CONSTRAINT c_is_there NOT NULL c NOT VALID\
+                """);
 
         assertThat(project.text("A.java")).contains("@Unique(name = \"again\")", "@Id @Unique(name = \"a_id_key\")");
     }
