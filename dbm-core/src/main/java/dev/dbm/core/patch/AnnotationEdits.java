@@ -135,28 +135,43 @@ final class AnnotationEdits {
                 : bare;
     }
 
-    /** Attributes whose values change are changed one by one where the file has them all; otherwise the annotation is written anew. */
+    /** Values that change are changed where they stand, and attributes that come are put behind the others; where one goes, the annotation is written anew. */
     private void replace(Annotation there, AnnotationSpec old, AnnotationSpec now) {
         Set<String> changed = new TreeSet<>(old.members().keySet());
         changed.addAll(now.members().keySet());
         changed.removeIf(
                 name -> Objects.equals(old.members().get(name), now.members().get(name)));
-        boolean single = changed.stream()
-                .allMatch(name ->
-                        now.members().containsKey(name) && there.attributes().containsKey(name));
-        if (!single) {
+        if (there.attributes().isEmpty() || !now.members().keySet().containsAll(changed)) {
             edits.replace(there.span(), indented(written(now), there.span().start()));
             return;
         }
         there.attributes().forEach((name, value) -> {
             if (changed.contains(name)) {
-                AnnotationSpec.Builder only = AnnotationSpec.builder((ClassName) now.type());
-                now.members().getOrDefault(name, List.of()).forEach(part -> only.addMember("value", part));
-                String text = written(only.build());
-                edits.replace(
-                        value, indented(text.substring(text.indexOf('(') + 1, text.lastIndexOf(')')), value.start()));
+                edits.replace(value, indented(value(now, name), value.start()));
             }
         });
+        List<String> come = changed.stream()
+                .filter(name -> !there.attributes().containsKey(name))
+                .toList();
+        if (come.isEmpty()) {
+            return;
+        }
+        Span first = there.attributes().firstEntry().getValue();
+        if (edits.text()
+                .substring(there.span().start(), first.start())
+                .stripTrailing()
+                .endsWith("(")) {
+            edits.insert(first.start(), "value = ");
+        }
+        Span last = there.attributes().lastEntry().getValue();
+        come.forEach(name -> edits.insert(last.end(), ", " + name + " = " + indented(value(now, name), last.start())));
+    }
+
+    private String value(AnnotationSpec spec, String attribute) {
+        AnnotationSpec.Builder only = AnnotationSpec.builder((ClassName) spec.type());
+        spec.members().getOrDefault(attribute, List.of()).forEach(part -> only.addMember("value", part));
+        String text = written(only.build());
+        return text.substring(text.indexOf('(') + 1, text.lastIndexOf(')'));
     }
 
     private void remove(Span span) {

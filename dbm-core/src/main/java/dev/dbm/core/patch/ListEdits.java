@@ -77,7 +77,7 @@ final class ListEdits {
         int from = before < 0
                 ? element.start()
                 : edits.next(',', elements.get(before).end(), element.start());
-        if (before >= 0 && edits.text().substring(from + 1, element.start()).isBlank()) {
+        if (before >= 0 && isEmptied(from + 1, before + 1, index)) {
             edits.delete(from, element.end());
         } else {
             if (before >= 0) {
@@ -85,6 +85,18 @@ final class ListEdits {
             }
             edits.delete(element.start(), element.end());
         }
+    }
+
+    /** Returns whether nothing stays between a place and an element once the elements between them are gone. */
+    private boolean isEmptied(int from, int first, int index) {
+        StringBuilder left = new StringBuilder();
+        int at = from;
+        for (Span gone : elements.subList(first, index)) {
+            left.append(edits.text(), at, gone.start());
+            at = gone.end();
+        }
+        left.append(edits.text(), at, elements.get(index).start());
+        return left.toString().replace(",", "").isBlank();
     }
 
     /** A comment that follows on the line belongs to the element before. */

@@ -2,15 +2,16 @@ package dev.dbm.core.patch;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
-import dev.dbm.core.pull.EnumSource;
 import dev.dbm.core.pull.SourceContext;
 import dev.dbm.core.pull.SourceFile;
 import dev.dbm.core.pull.SourceNames;
 import dev.dbm.core.pull.SourceText;
+import dev.dbm.core.pull.SourceTypes;
 import dev.dbm.core.pull.TableSource;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,39 +54,46 @@ final class PatchedSource {
 
     /** Makes them. */
     void edit() {
-        for (Table table : now.schema().all(Table.class)) {
-            Optional<Place> place = place(table.id());
-            if (place.isPresent()) {
-                ParsedSource.Type type = place.get().type();
-                new RecordEdits(edits(place.get()), imports(place.get()), type)
-                        .change(written(old, table.id()), written(now, table.id()));
-            } else {
-                create(table.id(), new TableSource(now).type(table));
+        SourceTypes before = new SourceTypes(old);
+        SourceTypes after = new SourceTypes(now);
+        for (SchemaObject object : now.schema().objects().values()) {
+            Optional<Place> place = place(object.id());
+            Optional<SchemaObject> declared = old.schema().find(object.id());
+            if (place.isPresent() && declared.isPresent()) {
+                edit(place.get(), object, declared.get(), before, after);
+            } else if (place.isEmpty()) {
+                after.of(object).ifPresent(type -> create(object.id(), type));
             }
         }
-        for (EnumType type : now.schema().all(EnumType.class)) {
-            Optional<Place> place = place(type.id());
-            if (place.isPresent()) {
-                new EnumEdits(
-                                edits(place.get()),
-                                imports(place.get()),
-                                place.get().type())
-                        .change(
-                                new EnumSource(old)
-                                        .type(old.schema()
-                                                .find(type.id(), EnumType.class)
-                                                .orElseThrow()),
-                                new EnumSource(now).type(type));
-            } else {
-                create(type.id(), new EnumSource(now).type(type));
-            }
-        }
+        created.addAll(after.texts());
         source.declaration().types().forEach((id, type) -> {
             if (now.schema().find(id).isEmpty()) {
                 obsolete.put(type.getName(), file(type.getName()).path() + " (" + id + ")");
             }
         });
         imports.values().forEach(ImportEdits::finish);
+    }
+
+    private void edit(Place place, SchemaObject object, SchemaObject declared, SourceTypes before, SourceTypes after) {
+        TextEdits text = edits(place);
+        ImportEdits names = imports(place);
+        if (object instanceof Table) {
+            new RecordEdits(text, names, place.type()).change(written(old, object.id()), written(now, object.id()));
+            return;
+        }
+        // What nobody changed is not written: what is declared of a view is less than what the database tells of it.
+        if (object.equals(declared)
+                && old.schema().membersOf(object.id()).equals(now.schema().membersOf(object.id()))) {
+            return;
+        }
+        TypeSpec from = before.of(declared).orElseThrow();
+        TypeSpec to = after.of(object).orElseThrow();
+        if (object instanceof EnumType) {
+            new EnumEdits(text, names, place.type()).change(from, to);
+        } else {
+            new AnnotationEdits(text, names, place.type().element(), AnnotationEdits.Elsewhere.nowhere())
+                    .change(from.annotations(), to.annotations());
+        }
     }
 
     private static RecordEdits.Written written(SourceContext context, ObjectId id) {

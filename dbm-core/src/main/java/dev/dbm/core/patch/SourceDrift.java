@@ -49,7 +49,7 @@ public final class SourceDrift {
     public SourceDrift(WorkspaceOptions options, PullOptions how) {
         this.options = options;
         this.how = how;
-        this.folder = new SourceFiles(how.sources());
+        this.folder = new SourceFiles(how.sources(), how.resources());
         this.verify = new Verify(
                 Declared.of(options),
                 MigrationSource.directory(options.migrations()),

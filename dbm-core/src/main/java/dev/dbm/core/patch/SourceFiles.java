@@ -21,10 +21,17 @@ final class SourceFiles {
     private static final String SUFFIX = ".java";
 
     private final Path root;
+    private final Path resources;
 
-    /** Works in a folder, in which the packages begin. */
-    SourceFiles(Path root) {
+    /**
+     * Works in two folders.
+     *
+     * @param root that of Java source, in which the packages begin
+     * @param resources that of what goes onto the class path as it is
+     */
+    SourceFiles(Path root, Path resources) {
         this.root = root;
+        this.resources = resources;
     }
 
     /**
@@ -51,7 +58,10 @@ final class SourceFiles {
 
     /** Returns where a file is. */
     Path path(SourceFile file) {
-        return root.resolve(file.path());
+        return switch (file.root()) {
+            case SOURCES -> root.resolve(file.path());
+            case RESOURCES -> resources.resolve(file.path());
+        };
     }
 
     /** Returns a file's path for a patch that is applied where this process is; within the folder of source, if that is elsewhere. */

@@ -45,7 +45,8 @@ final class TextEdits {
     /** Returns the text with all edits made. What lies within something that goes, goes with it. */
     String applied() {
         List<Edit> sorted = new ArrayList<>(edits);
-        sorted.sort(Comparator.comparingInt(Edit::start));
+        // What is put before something that is replaced comes first.
+        sorted.sort(Comparator.comparingInt(Edit::start).thenComparing(edit -> edit.end() > edit.start()));
         StringBuilder result = new StringBuilder();
         int at = 0;
         for (Edit edit : sorted) {

@@ -4,13 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.dbm.Unmodelled;
 import dev.dbm.core.declare.PackageDefaults;
-import dev.dbm.schema.CompositeType;
-import dev.dbm.schema.Domain;
-import dev.dbm.schema.EnumType;
-import dev.dbm.schema.MaterializedView;
 import dev.dbm.schema.ObjectId;
-import dev.dbm.schema.Table;
-import dev.dbm.schema.View;
+import dev.dbm.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,17 +26,11 @@ public final class SourceTree {
      */
     public static List<SourceFile> of(SourceContext context, List<Unmodelled> left, PackageDefaults defaults) {
         SourceTree tree = new SourceTree(context);
-        TableSource tables = new TableSource(context);
-        context.schema().all(Table.class).forEach(table -> tree.add(table.id(), tables.type(table)));
-        EnumSource enums = new EnumSource(context);
-        context.schema().all(EnumType.class).forEach(type -> tree.add(type.id(), enums.type(type)));
-        TypeSource types = new TypeSource(context);
-        context.schema().all(Domain.class).forEach(type -> tree.add(type.id(), types.type(type)));
-        context.schema().all(CompositeType.class).forEach(type -> tree.add(type.id(), types.type(type)));
         LongTexts texts = new LongTexts(context.names());
-        ViewSource views = new ViewSource(context, texts);
-        context.schema().all(View.class).forEach(view -> tree.add(view.id(), views.type(view)));
-        context.schema().all(MaterializedView.class).forEach(view -> tree.add(view.id(), views.type(view)));
+        SourceTypes types = new SourceTypes(context, texts);
+        for (SchemaObject object : context.schema().objects().values()) {
+            types.of(object).ifPresent(type -> tree.add(object.id(), type));
+        }
         RoutineSource routines = new RoutineSource(context, texts);
         context.names().holders().forEach((namespace, holder) -> tree.add(holder, routines.type(namespace, holder)));
         tree.files.addAll(texts.files());

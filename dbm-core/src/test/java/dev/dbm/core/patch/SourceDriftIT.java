@@ -250,6 +250,48 @@ class SourceDriftIT {
     }
 
     @Test
+    void changes_what_views_and_domains_say() throws IOException {
+        write(
+                "Price.java",
+                "package com.acme.shop;\n\n"
+                        + "@dev.dbm.annotation.Domain(\"price\")\n"
+                        + "record Price(java.math.BigDecimal value) { /* in euros */ }\n");
+        write(
+                "Paid.java",
+                "package com.acme.shop;\n"
+                        + "import dev.dbm.annotation.View;\n\n"
+                        + "@View(name = \"paid\",\n"
+                        + "  value = \"select id from orders where status = 'PAID'\") // counted\n"
+                        + "record Paid(long id) {}\n");
+        database.execute(
+                "CREATE DOMAIN price AS numeric", "CREATE VIEW paid AS SELECT id FROM orders WHERE status = 'PAID'");
+
+        check(
+                "Paid.java",
+                """
+                package com.acme.shop;
+                import dev.dbm.annotation.View;
+
+                @View(name = "paid",
+                  value = ""\"
+                      SELECT id
+                         FROM public.orders
+                        WHERE (status = 'PAID'::public.order_status)
+                      ""\", securityBarrier = true) // counted
+                record Paid(long id) {}
+                """,
+                "ALTER DOMAIN price ADD CONSTRAINT price_check CHECK (VALUE >= 0)",
+                "CREATE OR REPLACE VIEW paid WITH (security_barrier = true) AS SELECT id FROM orders WHERE status ="
+                        + " 'PAID'",
+                "CREATE DOMAIN weight AS integer");
+        assertThat(read("Price.java"))
+                .contains(
+                        "@dev.dbm.annotation.Domain(value = \"price\", check = \"VALUE >= (0)::numeric\")",
+                        "/* in euros */");
+        assertThat(read("Weight.java")).contains("record Weight(int value)");
+    }
+
+    @Test
     void names_what_cannot_be_edited_and_writes_nothing() throws IOException {
         database.execute("CREATE SEQUENCE invoice_number", "ALTER TABLE orders ADD COLUMN x int");
 
