@@ -77,8 +77,9 @@ public record PullResult(
     }
 
     private static String counted(int count, String word) {
-        String plural =
-                word.endsWith("x") ? word + "es" : word.endsWith("ry") ? word.replaceAll("y$", "ies") : word + "s";
+        String plural = word.endsWith("x")
+                ? word + "es"
+                : word.matches(".*[^aeiou]y") ? word.replaceAll("y$", "ies") : word + "s";
         return count + " " + (count == 1 || word.endsWith("s") ? word : plural);
     }
 }

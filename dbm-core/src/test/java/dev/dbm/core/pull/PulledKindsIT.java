@@ -140,6 +140,7 @@ class PulledKindsIT {
             PullResult result = workspace.pull(options);
 
             assertThat(result.left()).isEmpty();
+            assertThat(result.describe()).contains(" policies,", " primary keys,", " 1 row security,");
             assertThat(result.recorded()).isInstanceOf(Recorded.Now.class);
             assertThat(workspace.pull(options).written()).isZero();
             VerifyResult verified = workspace.verify(database.dataSource());
