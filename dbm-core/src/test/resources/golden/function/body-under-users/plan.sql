@@ -1,3 +1,4 @@
+-- keeps what the old body computed
 CREATE OR REPLACE FUNCTION app.f(a integer)
 RETURNS integer
 LANGUAGE sql
