@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,11 +128,9 @@ final class Order {
             case Step.Create create -> {
                 edge(drops.get(create.id()), step);
                 for (SchemaObject object : create.all()) {
-                    Set<ObjectId> inside = new HashSet<>();
-                    for (ObjectId need : graph.needs(object, which(object.id()))) {
-                        after(need, step);
-                        inside(need, step, inside);
-                    }
+                    Set<ObjectId> needs = graph.needs(object, which(object.id()));
+                    needs.forEach(need -> after(need, step));
+                    madeOf(context.to(), needs).forEach(part -> after(part, step));
                     reads(object.id(), step);
                 }
             }
@@ -143,10 +140,12 @@ final class Order {
                         altersOf(object.id()).forEach(alter -> edge(alter, step));
                     }
                     // Nothing looks into a body that goes.
-                    for (ObjectId need : graph.needsBefore(object, Relaxation.Needs.HARD)) {
+                    Set<ObjectId> needs = graph.needsBefore(object, Relaxation.Needs.HARD);
+                    for (ObjectId need : needs) {
                         edge(step, drops.get(need));
                         before(need, step);
                     }
+                    madeOf(context.from(), needs).forEach(part -> before(part, step));
                 }
             }
             case Step.Alter alter -> alterEdges(alter);
@@ -191,15 +190,22 @@ final class Order {
                 .forEach(alter -> edge(step, alter));
     }
 
-    /** What keeps values of a type waits for the types that these are made of, too: PostgreSQL alters some only while nobody keeps any. */
-    private void inside(ObjectId type, Step step, Set<ObjectId> seen) {
-        SchemaObject state = context.to().objects().get(type);
-        if (state != null && retention(state) == Retention.TYPE && seen.add(type)) {
+    /**
+     * Returns the types that these types are made of, in whatever depth: PostgreSQL alters some only while no column keeps values of them inside those of another.
+     */
+    private Set<ObjectId> madeOf(Schema schema, Set<ObjectId> types) {
+        Set<ObjectId> parts = new LinkedHashSet<>();
+        types.forEach(type -> collectParts(schema, type, parts));
+        return parts;
+    }
+
+    private void collectParts(Schema schema, ObjectId type, Set<ObjectId> parts) {
+        SchemaObject state = schema.objects().get(type);
+        if (state != null && retention(state) == Retention.TYPE) {
             for (ObjectId need : graph.needs(state, which(type))) {
-                SchemaObject part = context.to().objects().get(need);
-                if (part != null && retention(part) == Retention.TYPE) {
-                    after(need, step);
-                    inside(need, step, seen);
+                SchemaObject part = schema.objects().get(need);
+                if (part != null && retention(part) == Retention.TYPE && parts.add(need)) {
+                    collectParts(schema, need, parts);
                 }
             }
         }
@@ -238,10 +244,13 @@ final class Order {
                 after(need, alter);
             }
         }
-        old.stream().filter(need -> !now.contains(need)).forEach(need -> {
+        madeOf(context.to(), without(new LinkedHashSet<>(now), old)).forEach(part -> after(part, alter));
+        Set<ObjectId> gone = without(new LinkedHashSet<>(old), now);
+        gone.forEach(need -> {
             edge(alter, drops.get(need));
             before(need, alter);
         });
+        madeOf(context.from(), gone).forEach(part -> before(part, alter));
         Set<ObjectId> links = alter.to().links();
         links.stream()
                 .filter(link -> !alter.from().links().contains(link))
@@ -289,9 +298,9 @@ final class Order {
         return names;
     }
 
-    private static Set<String> without(Set<String> names, Collection<String> others) {
-        names.removeAll(others);
-        return names;
+    private static <T> Set<T> without(Set<T> all, Collection<T> others) {
+        all.removeAll(others);
+        return all;
     }
 
     private void edge(@Nullable Step first, @Nullable Step then) {
