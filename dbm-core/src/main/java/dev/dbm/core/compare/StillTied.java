@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * Finds what a server would drop without a word: on PostgreSQL 14 a column that was generated goes, also long after {@code DROP EXPRESSION}, with a function that
  * its expression called. Later servers forget the function with the expression.
  */
-final class StillTied {
+public final class StillTied {
     private StillTied() {}
 
     /**
@@ -31,7 +31,7 @@ final class StillTied {
      *
      * @param known what a server has told about who needs what before the change
      */
-    static Optional<Problem> problem(Difference difference, Dependencies known, int major) {
+    public static Optional<Problem> problem(Difference difference, Dependencies known, int major) {
         Set<ObjectId> functions = new TreeSet<>();
         for (Change change : difference.changes()) {
             if (change instanceof Change.Drop drop && drop.id().kind() == ObjectKind.FUNCTION) {
