@@ -43,6 +43,15 @@ class DeclarationIT {
     }
 
     @ParameterizedTest
+    @MethodSource("since18")
+    void the_examples_that_only_the_newest_takes(int major) throws SQLException {
+        DeclarationSource source = DeclarationSource.ofPackages(getClass().getClassLoader(), "dev.dbm.docs.newest");
+        DeclarationOptions options = DeclarationOptions.defaults().withTargetMajor(major);
+
+        assertComesBack(major, DeclarationReader.of(options).read(source).schema());
+    }
+
+    @ParameterizedTest
     @MethodSource("since15")
     void every_type_and_every_key(int major) throws SQLException {
         Schema schema = Declared.schema(

@@ -26,7 +26,6 @@ import dev.dbm.annotation.Index;
 import dev.dbm.annotation.Json;
 import dev.dbm.annotation.Label;
 import dev.dbm.annotation.MaterializedView;
-import dev.dbm.annotation.NotNull;
 import dev.dbm.annotation.Owner;
 import dev.dbm.annotation.Policy;
 import dev.dbm.annotation.Privilege;
@@ -220,12 +219,6 @@ final class Shop {
     @Table
     record Supplier(
             @Id long id, @Json Address address, @Json Map<String, String> attributes) {}
-    // end
-
-    // snippet: notnull
-    @Table
-    record Visitor(
-            @Id long id, @NotNull(name = "visitor_is_named") String name) {}
     // end
 
     // snippet: columns
