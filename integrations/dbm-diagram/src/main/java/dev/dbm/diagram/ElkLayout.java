@@ -32,6 +32,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 final class ElkLayout {
     private static final double BETWEEN_BOXES = 32;
     private static final double BETWEEN_LAYERS = 56;
+    private static final double BESIDE_LOOPS = 24;
     private static final double BETWEEN_LINES = 12;
     private static final double MARGIN = 24;
     /** As wide as screens are. */
@@ -92,6 +93,7 @@ final class ElkLayout {
         graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, BETWEEN_LINES);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, BETWEEN_LINES);
         graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, BETWEEN_LINES);
+        graph.setProperty(LayeredOptions.SPACING_NODE_SELF_LOOP, BESIDE_LOOPS);
         graph.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, BETWEEN_BOXES);
         graph.setProperty(LayeredOptions.PADDING, new ElkPadding(MARGIN));
         graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
@@ -107,9 +109,11 @@ final class ElkLayout {
 
     private ElkEdge edge(Reference reference) {
         ForeignKey key = reference.key();
+        // A loop to the other side would go above the box or below it, as the hash codes of the day have it.
+        PortSide end = key.table().equals(key.referencedTable()) ? PortSide.EAST : PortSide.WEST;
         return ElkGraphUtil.createSimpleEdge(
                 port(key.referencedTable(), key.referencedColumns().get(0), PortSide.EAST),
-                port(key.table(), key.columns().get(0), PortSide.WEST));
+                port(key.table(), key.columns().get(0), end));
     }
 
     /** Lines that begin at one row share a port, so that they leave as one. */

@@ -134,6 +134,24 @@ class DiagramTest {
     }
 
     @Test
+    void a_reference_to_its_own_table_stays_on_one_side_of_the_box() {
+        Schema tree = schema().table(
+                        "tree",
+                        column("id", "integer"),
+                        column("parent", "integer"),
+                        primaryKey("id"),
+                        foreignKey("parent", "tree", "id"))
+                .build();
+
+        Diagram diagram = Diagram.of(tree, DiagramOptions.everything());
+
+        Box box = diagram.boxes().getFirst();
+        assertThat(diagram.lines().getFirst().points())
+                .hasSize(4)
+                .allMatch(point -> point.x() >= box.place().x() + box.size().x());
+    }
+
+    @Test
     void an_empty_schema_is_an_empty_drawing() throws Exception {
         assertThat(parsed(drawing().svg(Schema.initial(), "nothing"))
                         .getElementsByTagName("rect")
