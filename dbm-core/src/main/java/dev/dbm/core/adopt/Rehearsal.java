@@ -1,12 +1,12 @@
 package dev.dbm.core.adopt;
 
 import dev.dbm.core.compare.ChangeText;
+import dev.dbm.core.compare.Lacking;
 import dev.dbm.core.compare.Prover;
 import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.kind.Coverage;
-import dev.dbm.core.scratch.ExtensionStatement;
 import dev.dbm.core.scratch.Replay;
 import dev.dbm.core.scratch.Scratch;
 import dev.dbm.core.session.SqlState;
@@ -23,7 +23,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Runs files into an empty database and holds what comes out against what a database holds. */
 final class Rehearsal {
@@ -87,9 +86,7 @@ final class Rehearsal {
         }
         Scratch scratch = prover.scratch().get();
         return switch (scratch.replay(scripts, listener)) {
-            case Replay.Lacking(var missing) ->
-                new Outcome.NotRun(new ReplayProof.NotProven("the scratch server lacks what the files need: "
-                        + missing.stream().map(ExtensionStatement::toString).collect(Collectors.joining(", "))));
+            case Replay.Lacking(var missing) -> throw Lacking.inFiles(missing);
             case Replay.Failed failed -> failed(failed);
             case Replay.Done done -> compared(scratch, done.introspection(), live);
         };
@@ -98,8 +95,7 @@ final class Rehearsal {
     private static Outcome failed(Replay.Failed failed) {
         String place = failed.fileName() + ":" + failed.line();
         if (SERVER_LACKS.contains(SqlState.of(failed.sqlState()))) {
-            return new Outcome.NotRun(new ReplayProof.NotProven(
-                    "the scratch server lacks what " + place + " needs: " + failed.message()));
+            throw Lacking.inFile(place, failed.message());
         }
         return new Outcome.Failed(place, failed.sql() + "\n" + failed.sqlState() + " " + failed.message());
     }

@@ -67,12 +67,16 @@ final class ReplayCheck {
     }
 
     private ReplayProof replay(Scratch scratch, List<SqlScript> scripts, ReplayListener listener) {
+        List<ExtensionStatement> missing = scratch.lacking(scripts);
+        if (!missing.isEmpty()) {
+            return lacking(missing);
+        }
         // Before the replay, which needs a database that is empty and leaves one that is not.
         CanonicalForms forms =
                 last.forms(scratch.major()).map(CanonicalForms::of).orElseGet(() -> scratch.forms(last.schema()));
         return switch (scratch.replay(scripts, listener)) {
             case Replay.Failed failed -> failed(failed);
-            case Replay.Lacking(var missing) -> lacking(missing);
+            case Replay.Lacking(var later) -> lacking(later);
             case Replay.Done done -> done(scratch, scripts.size(), done, forms);
         };
     }

@@ -259,6 +259,7 @@ public final class Prover implements AutoCloseable {
         Differ differ = scratch()
                 .map(server -> Differ.with((schema, renames, objects) -> {
                     requireServer(declaration.schema());
+                    Lacking.refuseIn(server, declaration.schema());
                     return forms(server, schema, renames, objects);
                 }))
                 .orElseGet(Differ::byTokens);

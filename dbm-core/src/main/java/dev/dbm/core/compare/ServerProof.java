@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Proves on one server that files, replayed from empty, give a schema. */
 final class ServerProof {
@@ -54,6 +53,7 @@ final class ServerProof {
     }
 
     Part prove(List<SqlScript> scripts, ReplayListener listener) {
+        requireExtensions(scripts);
         CanonicalForms forms = formsBefore();
         Replay.Done done = done(server.replay(scripts, listener, Checkpoint.none()));
         return compared(done, forms, proven(scripts, done, 0, List.of()));
@@ -61,6 +61,7 @@ final class ServerProof {
 
     /** Proves, too, that the last files keep the rows that are there before. */
     Part prove(List<SqlScript> scripts, Tried last) {
+        requireExtensions(scripts);
         CanonicalForms forms = formsBefore();
         Replay replay = server.replay(scripts, ReplayListener.none(), last.withRows());
         int rows = last.trial().rows();
@@ -84,6 +85,14 @@ final class ServerProof {
         return compared(done, forms, proven(scripts, done, rows, notes));
     }
 
+    /** Before anything is asked or run: without a type or a function everything that uses it would be refused one by one. */
+    private void requireExtensions(List<SqlScript> scripts) {
+        List<ExtensionStatement> missing = server.lacking(scripts);
+        if (!missing.isEmpty()) {
+            throw Lacking.inFiles(missing);
+        }
+    }
+
     /** Asked before the replay, which needs a database that is empty and leaves one that is not. */
     private CanonicalForms formsBefore() {
         return prover.forms(server, expected, List.of(), expected.objects().keySet());
@@ -98,7 +107,7 @@ final class ServerProof {
     private Replay.Done done(Replay replay) {
         return switch (replay) {
             case Replay.Failed failed -> throw new PlanningException(failure(failed));
-            case Replay.Lacking lacking -> throw new PlanningException(lacking(lacking));
+            case Replay.Lacking(var missing) -> throw Lacking.inFiles(missing);
             case Replay.Done done -> done;
         };
     }
@@ -119,14 +128,6 @@ final class ServerProof {
                 "The new migrations lose or change values of rows that are there; nothing was written",
                 String.join("\n", lost),
                 "Say in the declaration how values become others: @Column(using = …).");
-    }
-
-    private static Problem lacking(Replay.Lacking lacking) {
-        return new Problem(
-                ErrorCode.SCRATCH_UNAVAILABLE,
-                "The scratch server does not have what the migrations need; nothing was run",
-                lacking.missing().stream().map(ExtensionStatement::toString).collect(Collectors.joining("\n")),
-                "Name a server that has it (--scratch-url), or go without the proof (--offline).");
     }
 
     private Problem failure(Replay.Failed failed) {

@@ -3,7 +3,6 @@ package dev.dbm.core.scratch;
 import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
-import dev.dbm.core.session.Answer;
 import dev.dbm.core.session.DatabaseFailure;
 import dev.dbm.core.session.Session;
 import dev.dbm.core.session.SessionBaseline;
@@ -16,8 +15,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Runs migration files into an empty database as production does. */
 final class Replayer {
@@ -39,10 +36,6 @@ final class Replayer {
     }
 
     Replay run(List<SqlScript> scripts, Checkpoint checkpoint) throws SQLException {
-        List<ExtensionStatement> missing = missing(ExtensionStatement.in(scripts));
-        if (!missing.isEmpty()) {
-            return new Replay.Lacking(missing);
-        }
         roles.expect(scripts);
         UncheckedBodies bodies = new UncheckedBodies(database.session());
         int done = 0;
@@ -71,20 +64,6 @@ final class Replayer {
         List<String> all = new ArrayList<>(notes);
         all.addAll(roles.notes());
         return new Replay.Done(found, all);
-    }
-
-    private List<ExtensionStatement> missing(List<ExtensionStatement> needed) throws SQLException {
-        if (needed.isEmpty()) {
-            return List.of();
-        }
-        Set<String> available = new TreeSet<>();
-        Answer rows = database.session().ask("SELECT name FROM pg_available_extensions ORDER BY name");
-        for (int row = 0; row < rows.size(); row++) {
-            available.add(rows.text(row, 0));
-        }
-        List<ExtensionStatement> missing = new ArrayList<>(needed);
-        missing.removeIf(one -> available.contains(one.extension().value()));
-        return missing;
     }
 
     /** Runs a file, again from its beginning for each role that it names and the server does not have. */

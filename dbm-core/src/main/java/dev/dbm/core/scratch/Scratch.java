@@ -5,9 +5,13 @@ import dev.dbm.PlanningException;
 import dev.dbm.Problem;
 import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.diff.Canonicalizer;
+import dev.dbm.core.session.Answer;
+import dev.dbm.core.session.Session;
 import dev.dbm.core.sql.SqlScript;
 import dev.dbm.plan.Change;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Schema;
 import dev.dbm.workspace.ReplayListener;
 import dev.dbm.workspace.ScratchServer;
@@ -18,6 +22,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A server for throw-away databases, reached or started at the first question; who asks nothing pays nothing. Not thread-safe.
@@ -118,6 +124,46 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
     }
 
     /**
+     * Returns the statements of migration files that create extensions which the server does not have; runs none of them.
+     *
+     * @throws PlanningException if the server cannot be used
+     */
+    public List<ExtensionStatement> lacking(List<SqlScript> scripts) {
+        List<ExtensionStatement> needed = ExtensionStatement.in(scripts);
+        Set<Identifier> lacking =
+                lacking(needed.stream().map(ExtensionStatement::extension).collect(Collectors.toSet()));
+        return needed.stream().filter(one -> lacking.contains(one.extension())).toList();
+    }
+
+    /**
+     * Returns the extensions of a schema that the server does not have.
+     *
+     * @throws PlanningException if the server cannot be used
+     */
+    public Set<Identifier> lacking(Schema schema) {
+        return lacking(schema.objects().keySet().stream()
+                .filter(id -> id.kind() == ObjectKind.EXTENSION)
+                .map(ObjectId::name)
+                .collect(Collectors.toSet()));
+    }
+
+    private Set<Identifier> lacking(Set<Identifier> extensions) {
+        if (extensions.isEmpty()) {
+            return Set.of();
+        }
+        Set<Identifier> lacking = new TreeSet<>(extensions);
+        try (Connection connection = opened().host().connect()) {
+            Answer available = Session.on(connection).ask("SELECT name FROM pg_available_extensions ORDER BY name");
+            for (int row = 0; row < available.size(); row++) {
+                lacking.remove(new Identifier(available.text(row, 0)));
+            }
+        } catch (SQLException failure) {
+            throw unavailable(failure);
+        }
+        return lacking;
+    }
+
+    /**
      * Runs migration files into an empty database, one by one as in production, and reads what it holds afterwards.
      *
      * @throws PlanningException if the server cannot be used
@@ -144,6 +190,10 @@ public final class Scratch implements Canonicalizer, AutoCloseable {
      * @throws PlanningException if the server cannot be used
      */
     public Replay replay(List<SqlScript> scripts, ReplayListener listener, Checkpoint checkpoint) {
+        List<ExtensionStatement> lacking = lacking(scripts);
+        if (!lacking.isEmpty()) {
+            return new Replay.Lacking(lacking);
+        }
         try (ScratchRoles roles = new ScratchRoles(opened().host());
                 ScratchDatabase database = empty()) {
             empty = Optional.empty();

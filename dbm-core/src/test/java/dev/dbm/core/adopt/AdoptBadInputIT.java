@@ -212,6 +212,23 @@ class AdoptBadInputIT {
     }
 
     @Test
+    void the_scratch_lacks_an_extension() {
+        Adopting.write(temp, "flyway/V2__more.sql", MORE + "\nCREATE EXTENSION no_such;");
+        database.execute(LEDGER, INIT, MORE);
+
+        refused(
+                ErrorCode.SCRATCH_UNAVAILABLE,
+                "0001_more.sql:2  extension no_such",
+                "nothing was run",
+                "--scratch-url",
+                "--offline");
+
+        AdoptResult adopted =
+                new Adopt(adopting.options(ScratchServer.offline()), options()).run(database.dataSource());
+        assertThat(adopted.recorded()).hasSize(3);
+    }
+
+    @Test
     void without_a_scratch_nothing_is_compared_and_that_is_said() {
         database.execute(LEDGER, INIT, MORE, "CREATE TABLE by_hand (id integer)");
 

@@ -123,6 +123,19 @@ class DrizzleFoldersIT {
     }
 
     @Test
+    void generates_nothing_where_the_scratch_lacks_an_extension() throws IOException {
+        copy("lobe-chat");
+        TestServer server = TestServers.newest();
+        WorkspaceOptions options = options(ScratchServer.at(server.url("postgres"), TestServer.SUPERUSER, ""));
+
+        assertThatThrownBy(() -> generate(options))
+                .hasMessageContaining("DBM-P007")
+                .hasMessageContaining("0005_pgvector.sql:2  extension vector")
+                .hasMessageContaining("--scratch-url");
+        assertThat(folder.resolve("0044_added.sql")).doesNotExist();
+    }
+
+    @Test
     void replays_what_was_run_long_ago_as_its_own_transactions_say_and_goes_on() throws IOException {
         journal("0000_tables", "0001_control", "0002_mixed");
         file("0000_tables", "CREATE TABLE \"a\" (\"x\" integer);");
