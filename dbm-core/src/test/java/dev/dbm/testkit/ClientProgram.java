@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One of PostgreSQL's client programs as the machine has it; the test that needs an absent one is skipped. */
 final class ClientProgram {
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private ClientProgram() {}
 
     /**
@@ -28,6 +32,15 @@ final class ClientProgram {
         } catch (UncheckedIOException e) {
             return false;
         }
+    }
+
+    /** Returns the major version of a program that is installed: the first number it says. */
+    static int major(String program) {
+        Matcher number = NUMBER.matcher(run(List.of(program, "--version")).output());
+        if (!number.find()) {
+            throw new IllegalStateException("It says no version: " + program);
+        }
+        return Integer.parseInt(number.group());
     }
 
     static Result run(TestDatabase database, String program, String... arguments) {

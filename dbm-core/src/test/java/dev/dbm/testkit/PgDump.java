@@ -16,6 +16,11 @@ public final class PgDump {
         return result.output();
     }
 
+    /** Returns whether the machine has a pg_dump that reads this server: none reads one that is newer than itself. */
+    public static boolean reads(TestServer server) {
+        return isInstalled() && ClientProgram.major("pg_dump") >= server.major();
+    }
+
     /** Returns whether the machine has pg_dump. */
     public static boolean isInstalled() {
         return ClientProgram.isInstalled("pg_dump");

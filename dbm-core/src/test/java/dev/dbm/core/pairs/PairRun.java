@@ -9,7 +9,7 @@ import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.pairs.PairResult.Outcome;
 import dev.dbm.plan.Plan;
 import dev.dbm.plan.Statement;
-import dev.dbm.testkit.PgDump;
+import dev.dbm.testkit.Dump;
 import dev.dbm.testkit.Psql;
 import dev.dbm.testkit.TestDatabase;
 import dev.dbm.testkit.TestServer;
@@ -111,9 +111,9 @@ final class PairRun {
             String where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
             return new PairResult(pair.name(), Outcome.UNREADABLE, e + where, unmodelled, statements);
         }
-        Dump left = Dump.parse(PgDump.schemaOf(pair.from()));
-        Dump right = Dump.parse(PgDump.schemaOf(pair.to()));
-        String difference = difference(left, right);
+        Dump left = Dump.of(pair.from());
+        Dump right = Dump.of(pair.to());
+        String difference = String.join("\n", left.differences(right, entry -> false));
         Outcome outcome = difference.isEmpty() ? Outcome.CONVERGED : Outcome.DIFFERENT;
         return new PairResult(pair.name(), outcome, difference, unmodelled, statements);
     }
@@ -148,16 +148,5 @@ final class PairRun {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String difference(Dump left, Dump right) {
-        List<String> lines = new ArrayList<>();
-        for (Dump.Entry entry : left.without(right)) {
-            lines.add("- " + entry.type() + " " + entry.name() + ": " + Dump.difference(entry, right));
-        }
-        for (Dump.Entry entry : right.without(left)) {
-            lines.add("+ " + entry.type() + " " + entry.name() + ": " + Dump.difference(entry, left));
-        }
-        return String.join("\n", lines);
     }
 }

@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -63,11 +65,29 @@ final class RoundTrip {
         }
     }
 
-    /** Compiles the source with a compiler that knows nothing of pull, and holds the database and an empty one to it. */
-    void check(TestDatabase database, TestDatabase empty, PullResult result) throws IOException {
+    /** Returns what the package-infos say in words, of all packages. */
+    String packageInfos() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("java"))) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : files.filter(one -> one.endsWith("package-info.java")).sorted().toList()) {
+                all.append(Files.readString(file));
+            }
+            return Pattern.compile("&#(\\d+);")
+                    .matcher(all)
+                    .replaceAll(letter -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(letter.group(1)))));
+        }
+    }
+
+    /**
+     * Compiles the source with a compiler that knows nothing of pull, and holds the database and an empty one to it.
+     *
+     * @return what verify says of the database
+     */
+    VerifyResult check(TestDatabase database, TestDatabase empty, PullResult result) throws IOException {
+        VerifyResult verified;
         try (URLClassLoader loader = compiled()) {
             Workspace declared = builder().schema(PACKAGE).classLoader(loader).build();
-            VerifyResult verified = declared.verify(database.dataSource());
+            verified = declared.verify(database.dataSource());
             verified.assertInSync();
             assertThat(names(verified.unknown())).isSubsetOf(names(result.left()));
             if (result.notes().isEmpty()) {
@@ -81,9 +101,11 @@ final class RoundTrip {
         PullResult again = pull(database);
         assertThat(again.files()).extracting(PulledFile::state).containsOnly(PulledFile.State.UNCHANGED);
         assertThat(again.initial()).isEmpty();
+        return verified;
     }
 
-    private static List<String> names(List<Unmodelled> all) {
+    /** Returns the names as results print them. */
+    static List<String> names(List<Unmodelled> all) {
         return all.stream().map(Unmodelled::describe).toList();
     }
 

@@ -1,10 +1,11 @@
-package dev.dbm.core.pairs;
+package dev.dbm.testkit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries what there is
  */
-record Dump(List<Entry> entries) {
+public record Dump(List<Entry> entries) {
     /** Of these the order of the lines says nothing, and of a table that of its columns. */
     private static final Set<String> UNORDERED = Set.of("TABLE", "ACL", "DEFAULT ACL");
 
     private static final Pattern HEADER = Pattern.compile("^-- Name: (.*); Type: (.*); Schema: (.*); Owner:(.*)$");
 
-    Dump {
+    /** Copies the list. */
+    public Dump {
         entries = List.copyOf(entries);
     }
 
@@ -33,10 +35,15 @@ record Dump(List<Entry> entries) {
      * @param owner the owner
      * @param text the statements, without comments and settings
      */
-    record Entry(String type, String name, String owner, String text) {
+    public record Entry(String type, String name, String owner, String text) {
         private String key() {
             return type + " " + name + " " + owner + " " + text;
         }
+    }
+
+    /** Returns the definition of everything in a database; where pg_dump is absent the running test is skipped. */
+    public static Dump of(TestDatabase database) {
+        return parse(PgDump.schemaOf(database));
     }
 
     static Dump parse(String output) {
@@ -84,6 +91,26 @@ record Dump(List<Entry> entries) {
     List<Entry> without(Dump other) {
         TreeSet<String> known = other.entries.stream().map(Entry::key).collect(Collectors.toCollection(TreeSet::new));
         return entries.stream().filter(entry -> !known.contains(entry.key())).toList();
+    }
+
+    /**
+     * Returns what is here and not there, marked with a minus, and the other way round, marked with a plus.
+     *
+     * @param explained the entries that may be on one side only
+     */
+    public List<String> differences(Dump other, Predicate<Entry> explained) {
+        List<String> lines = new ArrayList<>();
+        for (Entry entry : without(other)) {
+            if (!explained.test(entry)) {
+                lines.add("- " + entry.type() + " " + entry.name() + ": " + difference(entry, other));
+            }
+        }
+        for (Entry entry : other.without(this)) {
+            if (!explained.test(entry)) {
+                lines.add("+ " + entry.type() + " " + entry.name() + ": " + difference(entry, this));
+            }
+        }
+        return lines;
     }
 
     /** Returns the lines in which the same object differs here and there; the whole text where one side has none. */

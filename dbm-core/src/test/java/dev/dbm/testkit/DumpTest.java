@@ -1,4 +1,4 @@
-package dev.dbm.core.pairs;
+package dev.dbm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
