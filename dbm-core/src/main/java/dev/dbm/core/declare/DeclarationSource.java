@@ -5,9 +5,9 @@ import java.util.List;
 /** Where the declared classes come from. */
 public sealed interface DeclarationSource {
     /**
-     * These classes; the enums they use need not be listed.
+     * These classes; the enums they use and the {@code package-info}s around them need not be listed.
      *
-     * @param classes records with {@code @Table}, enums with {@code @EnumType}
+     * @param classes records with {@code @Table}, enums with {@code @EnumType}, {@code package-info}s
      */
     record Classes(List<Class<?>> classes) implements DeclarationSource {
         /** Copies the list. */
@@ -18,7 +18,7 @@ public sealed interface DeclarationSource {
 
     /**
      * Every record with {@code @Table} and every enum with {@code @EnumType} in these packages and those below them, nested and package-private ones
-     * too.
+     * too, and every {@code package-info} there, whether or not its package has a class.
      *
      * @param names the packages
      * @param loader finds the classes

@@ -38,7 +38,7 @@ record DeclaredClasses(
         List<Class<?>> routines) {
     private static final Comparator<Class<?>> BY_NAME = Comparator.comparing(Class::getName);
 
-    /** Parts the classes; reports everything that is neither. */
+    /** Parts the classes, and takes note of the packages; reports everything that is neither. */
     static DeclaredClasses of(Collection<Class<?>> classes, Pass pass) {
         TreeSet<Class<?>> records = new TreeSet<>(BY_NAME);
         TreeSet<Class<?>> views = new TreeSet<>(BY_NAME);
@@ -46,7 +46,9 @@ record DeclaredClasses(
         TreeSet<Class<?>> routines = new TreeSet<>(BY_NAME);
         TreeSet<Class<?>> types = new TreeSet<>(BY_NAME);
         for (Class<?> type : classes) {
-            if (type.isRecord() && isMapped(type)) {
+            if (isPackageInfo(type)) {
+                pass.packages().hear(type);
+            } else if (type.isRecord() && isMapped(type)) {
                 if (isWhole(type, pass)) {
                     Set<Class<?>> kind = type.isAnnotationPresent(Table.class) ? records : isView(type) ? views : types;
                     kind.add(type);
@@ -66,6 +68,11 @@ record DeclaredClasses(
                 List.copyOf(enums),
                 List.copyOf(types),
                 List.copyOf(routines));
+    }
+
+    /** What a {@code package-info} says holds without any class in its package, too. */
+    private static boolean isPackageInfo(Class<?> type) {
+        return type.getSimpleName().equals("package-info");
     }
 
     /** Reports a class that is declared and nothing of what can be. */

@@ -47,6 +47,11 @@ final class PackageFacts {
         return nearest(packageName, loader, Naming.class).map(this::strategy).orElse(defaultNaming);
     }
 
+    /** Hears a {@code package-info}, and those around it, whether or not a class is there. */
+    void hear(Class<?> info) {
+        namespace(info);
+    }
+
     /** Returns the {@code package-info}s that were met, by the name of their packages. Ask after every class has been asked about. */
     Collection<Class<?>> all() {
         return infos.values().stream().<Class<?>>flatMap(Optional::stream).toList();

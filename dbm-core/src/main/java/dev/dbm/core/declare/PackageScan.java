@@ -11,12 +11,15 @@ import dev.dbm.annotation.View;
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
 import io.github.classgraph.ClassInfoList;
+import io.github.classgraph.PackageInfo;
 import io.github.classgraph.ScanResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the annotated classes of packages without loading any other. */
+/** Finds the annotated classes and the {@code package-info}s of packages without loading any other. */
 final class PackageScan {
+    private static final String ANNOTATIONS = Table.class.getPackageName() + ".";
+
     private PackageScan() {}
 
     static List<Class<?>> classes(DeclarationSource.Packages packages, Problems problems) {
@@ -37,6 +40,11 @@ final class PackageScan {
             for (ClassInfo found : annotated) {
                 load(found.getName(), packages.loader(), classes, problems);
             }
+            for (PackageInfo found : result.getPackageInfo()) {
+                if (saysSomething(found)) {
+                    load(found.getName() + ".package-info", packages.loader(), classes, problems);
+                }
+            }
             for (String name : packages.names()) {
                 if (annotated.stream().noneMatch(found -> isIn(name, found.getPackageName()))) {
                     problems.add(
@@ -48,6 +56,11 @@ final class PackageScan {
             }
         }
         return classes;
+    }
+
+    private static boolean saysSomething(PackageInfo info) {
+        return info.getAnnotationInfo().stream()
+                .anyMatch(annotation -> annotation.getName().startsWith(ANNOTATIONS));
     }
 
     private static boolean isIn(String packageName, String other) {

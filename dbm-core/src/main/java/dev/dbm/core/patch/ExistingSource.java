@@ -71,7 +71,7 @@ record ExistingSource(List<SourceFile> files, Declaration declaration, ClassLoad
         for (String name : compiled.names()) {
             if (!without.contains(name)) {
                 Class<?> type = loaded(name, loader);
-                if (DECLARING.stream().anyMatch(type::isAnnotationPresent)) {
+                if (name.endsWith(".package-info") || DECLARING.stream().anyMatch(type::isAnnotationPresent)) {
                     classes.add(type);
                 }
             }

@@ -44,9 +44,13 @@ record Declarable(Schema schema, List<Unmodelled> left) {
                             .filter(reference -> reference.kind() == ObjectKind.NAMESPACE)
                             .forEach(reference -> used.add(reference.name()));
                 });
-        // A namespace is declared by what is in it, or names it.
+        // A namespace is declared by what is in it, names it or says something of it.
         schema = without(
-                schema, object -> object instanceof Namespace namespace && !used.contains(namespace.name()), left);
+                schema,
+                object -> object instanceof Namespace namespace
+                        && namespace.comment().isEmpty()
+                        && !used.contains(namespace.name()),
+                left);
         left.removeIf(one -> one.id().equals(ObjectId.namespace(Namespace.PUBLIC))
                 && one.attribute().isEmpty());
         return new Declarable(schema, left.stream().sorted(ORDER).toList());

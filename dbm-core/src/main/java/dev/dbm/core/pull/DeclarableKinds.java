@@ -7,11 +7,9 @@ import dev.dbm.core.kind.Coverage;
 import dev.dbm.schema.Aggregate;
 import dev.dbm.schema.Argument;
 import dev.dbm.schema.ArgumentMode;
-import dev.dbm.schema.DefaultPrivileges;
 import dev.dbm.schema.Function;
 import dev.dbm.schema.FunctionPurpose;
 import dev.dbm.schema.Grant;
-import dev.dbm.schema.Identifier;
 import dev.dbm.schema.InnerComment;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
@@ -76,27 +74,12 @@ final class DeclarableKinds {
             Schema covered = coverage.in(found.schema());
             for (SchemaObject object : covered.objects().values()) {
                 ObjectKind kind = object.id().kind();
-                boolean placed = stands(object, covered);
-                if (!ALWAYS.contains(kind) && (!placed || !isSayable(object) || lacks(object, covered))) {
+                if (!ALWAYS.contains(kind) && (!isSayable(object) || lacks(object, covered))) {
                     impossible.add(kind);
                 }
             }
         } while (!impossible.isEmpty());
         return new Coverage(kinds, Set.of());
-    }
-
-    /** Returns whether there is a place for what is said of a namespace: a package is read only where it has a class. */
-    private static boolean stands(SchemaObject object, Schema covered) {
-        Optional<Identifier> about = object instanceof DefaultPrivileges privileges
-                ? privileges.namespace()
-                : object.id()
-                        .target()
-                        .filter(target -> target.kind() == ObjectKind.NAMESPACE)
-                        .map(ObjectId::name);
-        return about.isEmpty()
-                || covered.objects().values().stream()
-                        .filter(SourceNames::hasPackage)
-                        .anyMatch(one -> one.id().namespace().equals(about));
     }
 
     /** Returns whether an object needs something that is not declared. */

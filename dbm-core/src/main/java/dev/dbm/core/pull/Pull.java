@@ -21,10 +21,8 @@ import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
 import dev.dbm.core.journal.JournalEntry;
 import dev.dbm.core.session.DatabaseFailure;
-import dev.dbm.schema.EnumType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Schema;
-import dev.dbm.schema.Table;
 import dev.dbm.spi.WorkspaceOptions;
 import dev.dbm.workspace.FailedProof;
 import dev.dbm.workspace.GenerateResult;
@@ -121,11 +119,11 @@ public final class Pull {
     }
 
     private void requireTypes(Schema schema, String database) {
-        if (schema.all(Table.class).isEmpty() && schema.all(EnumType.class).isEmpty()) {
+        if (schema.objects().values().stream().noneMatch(SourceNames::hasClass)) {
             String where = how.namespaces().isEmpty() ? "any namespace" : String.join(", ", how.namespaces());
             throw new SourceException(new Problem(
                     ErrorCode.NOTHING_TO_PULL,
-                    "The database " + database + " holds no table and no type that could be declared",
+                    "The database " + database + " holds no table, view, type or routine that could be declared",
                     "looked at: " + where,
                     "Check the URL, and the names of the namespaces (--namespaces)."));
         }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.dbm.annotation.NamingStrategy;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.CompositeType;
+import dev.dbm.schema.DefaultPrivileges;
 import dev.dbm.schema.Domain;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.Identifier;
@@ -104,9 +105,7 @@ public final class SourceNames {
     public static SourceNames of(Schema schema, String base, Function<String, NamingStrategy> strategies, Given given) {
         SortedSet<Identifier> namespaces = new TreeSet<>();
         for (SchemaObject object : schema.objects().values()) {
-            if (hasPackage(object)) {
-                namespaces.add(object.id().relation().namespace());
-            }
+            spokenOf(object).ifPresent(namespaces::add);
         }
         SortedMap<Identifier, String> packages = packages(base, namespaces);
         packages.putAll(given.packages());
@@ -133,8 +132,25 @@ public final class SourceNames {
     }
 
     /** Returns whether an object is, or stands in, a class of the package of its namespace. */
-    static boolean hasPackage(SchemaObject object) {
+    static boolean hasClass(SchemaObject object) {
         return isType(object) || object instanceof Routine;
+    }
+
+    /** Returns the namespace that needs a package for an object: for its class, or because the {@code package-info} speaks of the namespace itself. */
+    private static Optional<Identifier> spokenOf(SchemaObject object) {
+        if (hasClass(object)) {
+            return Optional.of(object.id().relation().namespace());
+        }
+        if (object instanceof Namespace namespace) {
+            return namespace.comment().map(comment -> namespace.name());
+        }
+        if (object instanceof DefaultPrivileges privileges) {
+            return privileges.namespace();
+        }
+        return object.id()
+                .target()
+                .filter(target -> target.kind() == ObjectKind.NAMESPACE)
+                .map(ObjectId::name);
     }
 
     /** Returns whether an object becomes a type of its own. */

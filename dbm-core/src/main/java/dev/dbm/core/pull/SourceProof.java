@@ -34,7 +34,7 @@ final class SourceProof {
         ClassLoader compiled = Compiled.of(files).loader(loader);
         List<Class<?>> classes = new ArrayList<>();
         for (SourceFile file : files) {
-            if (file.root() == SourceFile.Root.SOURCES && !file.path().endsWith("package-info.java")) {
+            if (file.root() == SourceFile.Root.SOURCES) {
                 classes.add(loaded(file.className(), compiled));
             }
         }

@@ -47,19 +47,24 @@ class PackageScanTest {
             import dev.dbm.annotation.*;
             final class Near { @Table record Inner(@Id @References(Far.class) int id) {} }
             """);
+        try (var files = Files.list(sources)) {
+            compile(files.toList());
+        }
+    }
+
+    private void compile(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        compile(List.of(Files.writeString(file, text)));
+    }
+
+    private void compile(List<Path> files) throws IOException {
         JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
         String[] arguments = List.of(
                         "-proc:none", "-nowarn", "-d", folder.resolve("classes").toString())
                 .toArray(String[]::new);
-        try (var manager = compiler.getStandardFileManager(null, null, null);
-                var files = Files.list(sources)) {
+        try (var manager = compiler.getStandardFileManager(null, null, null)) {
             Boolean compiled = compiler.getTask(
-                            null,
-                            manager,
-                            null,
-                            List.of(arguments),
-                            null,
-                            manager.getJavaFileObjectsFromPaths(files.toList()))
+                            null, manager, null, List.of(arguments), null, manager.getJavaFileObjectsFromPaths(files))
                     .call();
             assertThat(compiled).isTrue();
         }
@@ -93,6 +98,24 @@ class PackageScanTest {
         assertThat(declaration.schema().columns(QualifiedName.of("far", "far")))
                 .extracting(Column::notNull)
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void hears_packages_without_any_class() throws IOException {
+        compile(folder.resolve("silent/package-info.java"), """
+            @dev.dbm.annotation.Namespace(value = "silent", comment = "nothing is here")
+            @dev.dbm.annotation.Sequence("ticket")
+            package com.example.far.silent.deep;
+            """);
+        compile(folder.resolve("other/package-info.java"), """
+            @Deprecated
+            package com.example.far.other;
+            """);
+
+        assertThat(read().schema().objects().keySet())
+                .extracting(Object::toString)
+                .contains("namespace silent", "sequence silent.ticket")
+                .hasSize(12);
     }
 
     @Test

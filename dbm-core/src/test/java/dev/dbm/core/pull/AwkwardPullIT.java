@@ -109,7 +109,6 @@ class AwkwardPullIT {
             CREATE SCHEMA "Sales";
             CREATE SCHEMA "int";
             CREATE SCHEMA "订单";
-            CREATE SCHEMA empty_one;
             COMMENT ON SCHEMA sales IS 'What is sold';
             COMMENT ON SCHEMA public IS 'Everything else';
             CREATE TYPE sales.state AS ENUM ('open', 'closed');
@@ -122,10 +121,35 @@ class AwkwardPullIT {
             CREATE TABLE public."订单" (id int PRIMARY KEY);
             CREATE SEQUENCE sales.number START 100;
             CREATE SEQUENCE public.number INCREMENT -1\
-            """.replace("CREATE SCHEMA empty_one;", ""));
+            """);
 
         assertThat(project.text("sales/package-info.java"))
                 .contains("@Namespace(value = \"sales\", comment = \"What is sold\")", "@Sequence(");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.dbm.testkit.TestServers#majors")
+    void namespaces_without_any_class_of_which_something_is_said(int major) throws IOException {
+        RoundTrip project = pulled(major, """
+            CREATE SCHEMA only_said;
+            CREATE SCHEMA "Said";
+            CREATE SCHEMA numbers;
+            CREATE SCHEMA routines;
+            CREATE SCHEMA given;
+            CREATE TABLE a (id int PRIMARY KEY);
+            CREATE SEQUENCE numbers.ticket;
+            CREATE FUNCTION routines.one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+            GRANT USAGE ON SCHEMA given TO PUBLIC;
+            COMMENT ON SCHEMA only_said IS 'Nothing is here';
+            COMMENT ON SCHEMA "Said" IS 'Nor here';
+            COMMENT ON SCHEMA numbers IS 'No class is here';
+            COMMENT ON SCHEMA routines IS 'What runs'\
+            """);
+
+        assertThat(project.text("only_said/package-info.java"))
+                .contains("@Namespace(value = \"only_said\", comment = \"Nothing is here\")");
+        assertThat(project.text("numbers/package-info.java")).contains("@Sequence(\"ticket\")");
+        assertThat(project.text("given/package-info.java")).contains("@Namespace(\"given\")", "@Grant(");
     }
 
     @ParameterizedTest

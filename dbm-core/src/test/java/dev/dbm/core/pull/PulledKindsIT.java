@@ -2,7 +2,6 @@ package dev.dbm.core.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dbm.Unmodelled;
 import dev.dbm.VerifyResult;
 import dev.dbm.testkit.Psql;
 import dev.dbm.testkit.TestDatabase;
@@ -10,12 +9,15 @@ import dev.dbm.testkit.TestServer;
 import dev.dbm.testkit.TestServers;
 import dev.dbm.workspace.PullOptions;
 import dev.dbm.workspace.PullResult;
+import dev.dbm.workspace.PulledFile;
 import dev.dbm.workspace.Recorded;
 import dev.dbm.workspace.ScratchServer;
 import dev.dbm.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +145,9 @@ class PulledKindsIT {
             assertThat(result.describe()).contains(" policies,", " primary keys,", " 1 row security,");
             assertThat(result.recorded()).isInstanceOf(Recorded.Now.class);
             assertThat(workspace.pull(options).written()).isZero();
+            assertThat(pulledByReaders(workspace, database))
+                    .extracting(PulledFile::state)
+                    .containsOnly(PulledFile.State.UNCHANGED);
             VerifyResult verified = workspace.verify(database.dataSource());
             verified.assertInSync();
             assertThat(verified.unmodelled()).isEmpty();
@@ -153,8 +158,25 @@ class PulledKindsIT {
         }
     }
 
+    /** Returns the files for roles that may do no more than they need, and than production gives them. */
+    private List<PulledFile> pulledByReaders(Workspace workspace, TestDatabase database) {
+        database.execute(
+                "DROP ROLE IF EXISTS pull_connects, pull_reads",
+                "CREATE ROLE pull_connects LOGIN",
+                "CREATE ROLE pull_reads LOGIN IN ROLE pg_read_all_data");
+        try {
+            return Stream.of("pull_connects", "pull_reads")
+                    .map(role -> PullOptions.of(database.dataSource(role, ""), "com.acme.shop", folder.resolve("java"))
+                            .withRecording(PullOptions.Recording.NONE))
+                    .flatMap(options -> workspace.pull(options).files().stream())
+                    .toList();
+        } finally {
+            database.execute("DROP ROLE pull_connects, pull_reads");
+        }
+    }
+
     @Test
-    void rights_that_have_no_place_are_left_alone_with_their_kind() {
+    void rights_on_a_namespace_stand_on_its_package_without_any_class() throws IOException {
         TestServer server = TestServers.newest();
         try (TestDatabase database = server.createDatabase()) {
             database.execute(
@@ -170,8 +192,9 @@ class PulledKindsIT {
             PullResult result =
                     workspace.pull(PullOptions.of(database.dataSource(), "com.acme.shop", folder.resolve("java")));
 
-            assertThat(result.left().stream().map(Unmodelled::describe))
-                    .contains("grants of table public.note", "default privileges of namespace bare");
+            assertThat(result.left()).isEmpty();
+            assertThat(Files.readString(folder.resolve("java/com/acme/shop/bare/package-info.java")))
+                    .contains("@Namespace(\"bare\")", "@Grant(", "@DefaultPrivileges(");
             assertThat(result.recorded()).isInstanceOf(Recorded.Now.class);
         }
     }

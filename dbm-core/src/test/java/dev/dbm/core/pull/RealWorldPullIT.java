@@ -63,7 +63,8 @@ class RealWorldPullIT {
         RoundTrip project = new RoundTrip(SERVER, folder);
         try (TestDatabase database = SERVER.createDatabase();
                 TestDatabase empty = SERVER.createDatabase()) {
-            // Who owns the namespace that comes with every database is not declared while it is one of those who own databases.
+            // Who owns the namespace that comes with every database is not declared while it is one of those who own
+            // databases.
             empty.execute("ALTER SCHEMA public OWNER TO CURRENT_USER");
             database.execute("ALTER SCHEMA public OWNER TO CURRENT_USER");
             Psql.run(database, schema);
@@ -85,7 +86,8 @@ class RealWorldPullIT {
             if (dumped) {
                 List<String> brought = database.query(BROUGHT);
                 assertThat(Dump.of(database)
-                                .differences(Dump.of(empty), entry -> isLeft(entry, result) || isBrought(entry, brought)))
+                                .differences(
+                                        Dump.of(empty), entry -> isLeft(entry, result) || isBrought(entry, brought)))
                         .isEmpty();
             }
             report(name(schema) + (dumped ? "" : ", not compared by pg_dump, which does not read it"), millis, result);
@@ -94,11 +96,12 @@ class RealWorldPullIT {
 
     /** Whether pg_dump's statement is about something that is not declared, for it names it; the index of a partition it names without its table. */
     private static boolean isLeft(Dump.Entry entry, PullResult result) {
-        return entry.type().equals("INDEX ATTACH") || result.left().stream()
-                .map(one -> one.id().name().value())
-                .anyMatch(name -> Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
-                        .matcher(entry.text())
-                        .find());
+        return entry.type().equals("INDEX ATTACH")
+                || result.left().stream()
+                        .map(one -> one.id().name().value())
+                        .anyMatch(name -> Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
+                                .matcher(entry.text())
+                                .find());
     }
 
     /** Whether it gives rights on what an extension brings: these are left alone with it. */

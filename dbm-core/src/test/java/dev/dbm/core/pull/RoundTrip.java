@@ -69,12 +69,15 @@ final class RoundTrip {
     String packageInfos() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("java"))) {
             StringBuilder all = new StringBuilder();
-            for (Path file : files.filter(one -> one.endsWith("package-info.java")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.endsWith("package-info.java"))
+                    .sorted()
+                    .toList()) {
                 all.append(Files.readString(file));
             }
             return Pattern.compile("&#(\\d+);")
                     .matcher(all)
-                    .replaceAll(letter -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(letter.group(1)))));
+                    .replaceAll(
+                            letter -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(letter.group(1)))));
         }
     }
 

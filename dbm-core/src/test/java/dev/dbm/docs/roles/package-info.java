@@ -2,7 +2,7 @@
 // snippet: role
 @Role("reader")
 @Role(value = "reporting", attributes = Role.Attribute.BYPASSRLS, memberOf = "reader")
-package dev.dbm.docs.shop.roles;
+package dev.dbm.docs.roles;
 
 // end
 import dev.dbm.annotation.Role;
