@@ -8,7 +8,10 @@ import dev.dbm.core.session.SessionBaseline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The catalog of a connected database.
@@ -106,16 +109,33 @@ public final class Catalog {
     }
 
     private static String script(Namespaces namespaces, List<CatalogQuery> queries, boolean own) {
-        String relations = "WITH managed AS (" + namespaces.query() + "), extension_member AS (" + EXTENSION_MEMBERS
-                + "), modelled_table AS (" + MODELLED_TABLES + "), modelled_view AS (" + MODELLED_VIEWS + ")\n";
         StringBuilder script = new StringBuilder();
         script.append(own ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n" : "SAVEPOINT dbm_catalog;\n");
         script.append(SessionBaseline.reading()).append(";\n");
         for (CatalogQuery query : queries) {
-            script.append(relations).append(query.sql()).append(";\n");
+            script.append(relations(namespaces, query.sql()))
+                    .append(query.sql())
+                    .append(";\n");
         }
         script.append(own ? "ROLLBACK" : "ROLLBACK TO SAVEPOINT dbm_catalog;\nRELEASE SAVEPOINT dbm_catalog");
         return script.toString();
+    }
+
+    /** The relations that a query names, and those that they name; PostgreSQL would look into the others too. */
+    private static String relations(Namespaces namespaces, String query) {
+        Deque<String> needed = new ArrayDeque<>();
+        StringBuilder text = new StringBuilder(query);
+        for (Map.Entry<String, String> relation : List.of(
+                Map.entry("modelled_view", MODELLED_VIEWS),
+                Map.entry("modelled_table", MODELLED_TABLES),
+                Map.entry("extension_member", EXTENSION_MEMBERS),
+                Map.entry("managed", namespaces.query().toString()))) {
+            if (text.indexOf(relation.getKey()) >= 0) {
+                needed.addFirst(relation.getKey() + " AS (" + relation.getValue() + ")");
+                text.append(relation.getValue());
+            }
+        }
+        return needed.isEmpty() ? "" : "WITH " + String.join(", ", needed) + "\n";
     }
 
     /** Ends what the script began; the first failure is the one that counts. */
