@@ -10,6 +10,7 @@ import dev.dbm.workspace.AdoptResult.Standing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Set;
 
 /** Flyway's past: one row for each version, schema and baseline, and one for each run of a repeatable script. */
 final class FlywayPast implements PastReader {
+    private static final String DELETE = "DELETE";
+    private static final String UNDO = "UNDO_";
     private static final Path LOCATION = Path.of("src/main/resources/db/migration");
 
     private final QualifiedName ledger;
@@ -44,8 +47,12 @@ final class FlywayPast implements PastReader {
 
     @Override
     public Past read(List<LedgerRow> rows, Doubts doubts) {
-        List<FlywayScript> scripts = FlywayFiles.read(locations, doubts);
-        for (LedgerRow row : rows) {
+        Map<String, LedgerRow> byScript = new HashMap<>();
+        rows.stream()
+                .filter(row -> row.text("type").startsWith("SQL"))
+                .forEach(row -> byScript.put(row.text("script"), row));
+        List<FlywayScript> scripts = FlywayFiles.read(locations, byScript, doubts);
+        for (LedgerRow row : standing(rows)) {
             if (!row.text("success").equals("t")) {
                 failed(row, doubts);
                 continue;
@@ -53,15 +60,41 @@ final class FlywayPast implements PastReader {
             switch (row.text("type")) {
                 case "SCHEMA" -> schemas(row);
                 case "BASELINE" -> baseline(row, doubts);
-                case "SQL", "SQL_BASELINE" -> ran(row, scripts, doubts);
-                case "DELETE" -> deleted(row, doubts);
-                case "UNDO_SQL", "UNDO_JDBC", "UNDO_SCRIPT", "UNDO_CUSTOM" -> undone(row, doubts);
+                case "SQL" -> ran(row, scripts, doubts);
+                case "SQL_BASELINE" -> {
+                    ran(row, scripts, doubts);
+                    baseline = row.text("version");
+                }
+                case DELETE -> deleted(row, doubts);
+                case "UNDO_SQL", "UNDO_JDBC", "UNDO_SCRIPT", "UNDO_CUSTOM" -> undone(row, scripts, doubts);
                 default -> noSql(row, doubts);
             }
         }
         List<PastStep> all = new ArrayList<>(steps.values());
         pending(scripts, doubts).forEach(script -> all.add(step(script, Standing.PENDING, doubts)));
         return new Past(all);
+    }
+
+    /** Leaves out the runs of versions that were taken back or removed later; a version that was run again after that stands as if nothing had been. */
+    private static List<LedgerRow> standing(List<LedgerRow> rows) {
+        List<LedgerRow> standing = new ArrayList<>();
+        for (LedgerRow row : rows) {
+            boolean takesBack = isTakenBack(row);
+            standing.removeIf(before -> isSameScript(before, row) && (takesBack || isTakenBack(before)));
+            standing.add(row);
+        }
+        return standing;
+    }
+
+    private static boolean isTakenBack(LedgerRow row) {
+        return row.text("type").equals(DELETE) || row.text("type").startsWith(UNDO);
+    }
+
+    /** The row that takes something back has its version, or its description if it has none. */
+    private static boolean isSameScript(LedgerRow one, LedgerRow other) {
+        String version = one.text("version");
+        return version.equals(other.text("version"))
+                && (!version.isEmpty() || one.text("description").equals(other.text("description")));
     }
 
     private static void failed(LedgerRow row, Doubts doubts) {
@@ -130,6 +163,10 @@ final class FlywayPast implements PastReader {
                 highest = version;
             }
         }
+        script.settings()
+                .condition()
+                .ifPresent(text -> doubts.note(script.name() + " was run here under a condition (" + text
+                        + "); a migration is run everywhere"));
         ran.add(script);
         // Only the last run of a repeatable script is known, so that its place is there.
         steps.remove(script.name());
@@ -147,9 +184,7 @@ final class FlywayPast implements PastReader {
         if (recorded.isEmpty() || recorded.get().equals(Integer.toString(FlywayScript.checksum(script.text())))) {
             return;
         }
-        String replaced = placeholders
-                .with("flyway:filename", script.name())
-                .replaced(script.name(), script.text(), new Doubts(Set.of()));
+        String replaced = replaced(script, new Doubts(Set.of()));
         if (recorded.get().equals(Integer.toString(FlywayScript.checksum(replaced)))) {
             return;
         }
@@ -166,29 +201,31 @@ final class FlywayPast implements PastReader {
     }
 
     private static void deleted(LedgerRow row, Doubts doubts) {
+        String version = row.text("version");
+        String item = version.isEmpty() ? row.text("description") : version;
         doubts.ask(
                 ErrorCode.ADOPT_FILE_MISSING,
-                row.text("version"),
-                "Version " + row.text("version") + " was run, and its script was removed later",
+                item,
+                (version.isEmpty() ? "The repeatable script " : "Version ") + item
+                        + " was run, and its script was removed later",
                 "row " + row.text("installed_rank") + ", which flyway repair wrote",
                 "Take the script from version control, or begin with what the database holds: --squash.",
                 "leave it out");
     }
 
-    private void undone(LedgerRow row, Doubts doubts) {
-        if (doubts.ask(
+    private void undone(LedgerRow row, List<FlywayScript> scripts, Doubts doubts) {
+        doubts.ask(
                 ErrorCode.ADOPT_NO_SQL,
                 row.text("script"),
                 "Version " + row.text("version") + " was undone by " + row.text("script"),
                 "row " + row.text("installed_rank"),
-                "dbm undoes nothing: what is to be undone is a new migration. --squash begins with what the database"
-                        + " holds.",
-                "leave out the version and its undoing")) {
-            steps.values()
-                    .removeIf(step -> FlywayScript.of(Path.of(""), Path.of(step.origin()), "")
-                            .filter(script -> FlywayScript.compareVersions(script.version(), row.text("version")) == 0)
-                            .isPresent());
-        }
+                "dbm undoes nothing: what is to be undone is a new migration. Have Flyway run the version again, or"
+                        + " begin with what the database holds: --squash.",
+                "leave out the version and its undoing");
+        scripts.stream()
+                .filter(script -> script.kind() == FlywayScript.Kind.VERSIONED
+                        && FlywayScript.compareVersions(script.version(), row.text("version")) == 0)
+                .forEach(ran::add);
     }
 
     private void noSql(LedgerRow row, Doubts doubts) {
@@ -219,7 +256,11 @@ final class FlywayPast implements PastReader {
                             versioned.add(script);
                         }
                     }
-                    case REPEATABLE -> repeatable.add(script);
+                    case REPEATABLE -> {
+                        if (isUnconditional(script, doubts)) {
+                            repeatable.add(script);
+                        }
+                    }
                     case UNDO -> doubts.note("left out, since dbm undoes nothing: " + script.name());
                     case BASELINE ->
                         doubts.note("left out, since the versions that it stands for are there: " + script.name());
@@ -237,6 +278,9 @@ final class FlywayPast implements PastReader {
             doubts.note("left out, since it comes before the baseline: " + script.name());
             return false;
         }
+        if (!isUnconditional(script, doubts)) {
+            return false;
+        }
         if (!highest.isEmpty() && FlywayScript.compareVersions(script.version(), highest) < 0) {
             doubts.ask(
                     ErrorCode.ADOPT_ORDER,
@@ -249,14 +293,34 @@ final class FlywayPast implements PastReader {
         return true;
     }
 
+    private static boolean isUnconditional(FlywayScript script, Doubts doubts) {
+        Optional<String> condition = script.settings().condition();
+        condition.ifPresent(text -> doubts.ask(
+                ErrorCode.ADOPT_CONDITION,
+                script.name(),
+                script.name() + " was not run here, and is run under a condition: " + text,
+                "shouldExecute in " + script.name() + ".conf",
+                "If other databases have it, write what it does into a file of its own for them.",
+                "leave it out"));
+        return condition.isEmpty();
+    }
+
     private PastStep step(FlywayScript script, Standing standing, Doubts doubts) {
-        String text =
-                placeholders.with("flyway:filename", script.name()).replaced(script.name(), script.text(), doubts);
-        String head = FlywayFiles.isOutsideTransaction(script) ? SqlScript.NO_TRANSACTION + "\n" : "";
+        String head = script.settings().isOutsideTransaction() ? SqlScript.NO_TRANSACTION + "\n" : "";
         if (!ledger.namespace().equals(Namespace.PUBLIC)) {
             // Flyway puts its default schema before what else the search path holds.
             head += Sql.of("SET search_path TO {}, {};\n", ledger.namespace(), Namespace.PUBLIC);
         }
-        return PastStep.of(script.name(), Tags.name(script.description()), head + text, standing);
+        return PastStep.of(script.name(), Tags.name(script.description()), head + replaced(script, doubts), standing);
+    }
+
+    private String replaced(FlywayScript script, Doubts doubts) {
+        return script.settings().isTakenAsWritten()
+                ? script.text()
+                : placeholders
+                        .with(
+                                "flyway:filename",
+                                script.name().substring(script.name().lastIndexOf('/') + 1))
+                        .replaced(script.name(), script.text(), doubts);
     }
 }

@@ -2,7 +2,6 @@ package dev.dbm.core.adopt;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +17,9 @@ import java.util.zip.CRC32;
  * @param version the version; empty if the script has none
  * @param description the words behind the version
  * @param text its SQL, with its placeholders
- * @param path the file
+ * @param settings what the file beside it says
  */
-record FlywayScript(Kind kind, String name, String version, String description, String text, Path path) {
+record FlywayScript(Kind kind, String name, String version, String description, String text, FlywaySettings settings) {
     private static final Pattern NAME = Pattern.compile("([VRUB])([0-9][0-9._]*)?__(.*)\\.sql");
 
     /** What a script is for. */
@@ -45,9 +44,18 @@ record FlywayScript(Kind kind, String name, String version, String description, 
         }
     }
 
-    /** Returns the script in a file; empty if its name is none of a script. */
-    static Optional<FlywayScript> of(Path location, Path file, String text) {
-        Matcher matcher = NAME.matcher(String.valueOf(file.getFileName()));
+    /** Leaves out the mark that some editors put before the first letter; to PostgreSQL it is a letter. */
+    FlywayScript {
+        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /**
+     * Returns the script in a file; empty if its name is none of a script.
+     *
+     * @param name the file's path below its location
+     */
+    static Optional<FlywayScript> of(String name, String text, FlywaySettings settings) {
+        Matcher matcher = NAME.matcher(name.substring(name.lastIndexOf('/') + 1));
         if (!matcher.matches()) {
             return Optional.empty();
         }
@@ -56,16 +64,21 @@ record FlywayScript(Kind kind, String name, String version, String description, 
         if (version.isEmpty() != (kind == Kind.REPEATABLE)) {
             return Optional.empty();
         }
-        String name = location.relativize(file).toString().replace('\\', '/');
         return Optional.of(
-                new FlywayScript(kind, name, version, matcher.group(3).replace('_', ' '), text, file));
+                new FlywayScript(kind, name, version, matcher.group(3).replace('_', ' '), text, settings));
+    }
+
+    /** Returns a script that the ledger knows, whatever it is called. */
+    static FlywayScript of(String name, LedgerRow row, String text, FlywaySettings settings) {
+        String version = row.text("version");
+        Kind kind = version.isEmpty() ? Kind.REPEATABLE : Kind.VERSIONED;
+        return new FlywayScript(kind, name, version, row.text("description"), text, settings);
     }
 
     /** Returns the checksum that Flyway computes of a text: over its lines, whatever they end with. */
     static int checksum(String text) {
         CRC32 crc = new CRC32();
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        plain.lines().forEach(line -> crc.update(line.getBytes(StandardCharsets.UTF_8)));
+        text.lines().forEach(line -> crc.update(line.getBytes(StandardCharsets.UTF_8)));
         return (int) crc.getValue();
     }
 

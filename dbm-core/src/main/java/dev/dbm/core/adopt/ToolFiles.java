@@ -4,6 +4,7 @@ import dev.dbm.ErrorCode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -17,17 +18,19 @@ final class ToolFiles {
 
     /** Returns a file's text; nothing, with the reason among the doubts, if it is not UTF-8. */
     static String text(Path file, byte[] bytes, Doubts doubts) {
+        return text(file, bytes, StandardCharsets.UTF_8, doubts);
+    }
+
+    /** Returns a file's text; nothing, with the reason among the doubts, if it is not in that encoding. */
+    static String text(Path file, byte[] bytes, Charset encoding, Doubts doubts) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return encoding.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             doubts.refuse(
                     ErrorCode.MIGRATION_FILE_NOT_UTF8,
-                    "A migration's file is not UTF-8",
+                    "A migration's file is not " + encoding,
                     file.toString(),
-                    "Save it as UTF-8.");
+                    "Save it as " + encoding + ".");
             return "";
         }
     }
