@@ -1,0 +1,122 @@
+package dev.dbm.studio.rows;
+
+import dev.dbm.core.session.Session;
+import dev.dbm.core.sql.Sql;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+
+/**
+ * Everything that is filtered, as a file. The server writes the rows ({@code COPY}), and one of them at a time is in memory here.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-copy.html">COPY</a>
+ */
+public enum RowExport {
+    /** Comma-separated values after RFC 4180 with a header; null is nothing, the empty text is two quotes. */
+    CSV("csv", "text/csv; charset=utf-8"),
+    /** One JSON array of objects. */
+    JSON("json", "application/json"),
+    /** An object a line. */
+    LINES("jsonl", "application/x-ndjson");
+
+    /** What no JSON has in it, so that nothing of it is quoted for CSV. */
+    private static final String RAW = "(FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02')";
+
+    private static final byte QUOTE = 2;
+
+    private final String extension;
+    private final String mediaType;
+
+    RowExport(String extension, String mediaType) {
+        this.extension = extension;
+        this.mediaType = mediaType;
+    }
+
+    /** Returns how the name of the file ends. */
+    public String extension() {
+        return extension;
+    }
+
+    /** Returns what the file is. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /**
+     * Writes the rows of all pages in the transaction of a connection, however long it takes. Does not close what takes them.
+     *
+     * @throws IOException if nobody takes the rows any longer; the connection is closed, and the server stops
+     */
+    public void write(Connection connection, RowQuery query, Writer out) throws SQLException, IOException {
+        try (Statement statement = Session.statement(connection)) {
+            statement.execute("SET LOCAL statement_timeout = 0");
+        }
+        CopyOut copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut(statement(query).shown().text());
+        try {
+            switch (this) {
+                case CSV -> csv(copy, out);
+                case JSON -> json(copy, out);
+                case LINES -> lines(copy, out);
+            }
+        } catch (IOException gone) {
+            // The driver gets out of step with the server when it cancels a COPY; without a connection the server stops
+            // by itself.
+            connection.abort(Runnable::run);
+            throw gone;
+        }
+    }
+
+    private BoundSql statement(RowQuery query) {
+        return switch (this) {
+            case CSV -> BoundSql.of("COPY ({}) TO STDOUT (FORMAT csv, HEADER true)", query.everything());
+            case JSON, LINES ->
+                BoundSql.of("COPY (SELECT to_json(line.*) FROM ({}) AS line) TO STDOUT", query.everything())
+                        .then(BoundSql.of("{}", Sql.raw(RAW)));
+        };
+    }
+
+    /** The server gives a row at a time, each with the end of a line. */
+    private static void csv(CopyOut copy, Writer out) throws SQLException, IOException {
+        for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
+            out.write(new String(row, 0, row.length - 1, StandardCharsets.UTF_8));
+            out.write("\r\n");
+        }
+    }
+
+    private static void json(CopyOut copy, Writer out) throws SQLException, IOException {
+        boolean none = true;
+        for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
+            out.write(none ? "[\n" : ",\n");
+            none = false;
+            object(row, out);
+        }
+        out.write(none ? "[]\n" : "\n]\n");
+    }
+
+    private static void lines(CopyOut copy, Writer out) throws SQLException, IOException {
+        for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
+            object(row, out);
+            out.write("\n");
+        }
+    }
+
+    /** A value of type json may have ends of lines between its parts, which are blanks there, and for which the server quotes the object. */
+    private static void object(byte[] row, Writer out) throws IOException {
+        int end = row.length - 1;
+        int length = 0;
+        for (int i = 0; i < end; i++) {
+            if (row[i] != QUOTE) {
+                row[length++] = row[i] == '\n' || row[i] == '\r' ? (byte) ' ' : row[i];
+            }
+        }
+        out.write(new String(row, 0, length, StandardCharsets.UTF_8));
+    }
+}
