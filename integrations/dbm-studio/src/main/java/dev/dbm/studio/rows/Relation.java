@@ -1,5 +1,7 @@
 package dev.dbm.studio.rows;
 
+import dev.dbm.core.sql.Token;
+import dev.dbm.schema.CheckConstraint;
 import dev.dbm.schema.Column;
 import dev.dbm.schema.DataType;
 import dev.dbm.schema.ForeignKey;
@@ -17,8 +19,10 @@ import dev.dbm.schema.UniqueConstraint;
 import dev.dbm.schema.View;
 import dev.dbm.schema.ViewColumn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +36,7 @@ import java.util.stream.Collectors;
  * @param key what tells one row from the others
  * @param forward the foreign keys of the table
  * @param backward the foreign keys that refer to the table
+ * @param constraints the columns of each constraint and unique index, by its name
  */
 public record Relation(
         QualifiedName name,
@@ -39,7 +44,8 @@ public record Relation(
         List<RowField> fields,
         RowKey key,
         List<ForeignKey> forward,
-        List<ForeignKey> backward) {
+        List<ForeignKey> backward,
+        Map<Identifier, List<Identifier>> constraints) {
     private static final Set<ObjectKind> KINDS =
             Set.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
 
@@ -48,6 +54,7 @@ public record Relation(
         fields = List.copyOf(fields);
         forward = List.copyOf(forward);
         backward = List.copyOf(backward);
+        constraints = Map.copyOf(constraints);
     }
 
     /** Returns the relation that is called so in an address: the name as {@link QualifiedName#shown} writes it. */
@@ -73,7 +80,7 @@ public record Relation(
     }
 
     private static Relation view(QualifiedName name, ObjectKind kind, List<RowField> fields, RowKey key) {
-        return new Relation(name, kind, fields, key, List.of(), List.of());
+        return new Relation(name, kind, fields, key, List.of(), List.of(), Map.of());
     }
 
     private static Relation table(Schema schema, QualifiedName name, Set<Identifier> leading) {
@@ -90,7 +97,8 @@ public record Relation(
                 backward.add(key);
             }
         }
-        return new Relation(name, ObjectKind.TABLE, fields, key(schema, name), forward, backward);
+        return new Relation(
+                name, ObjectKind.TABLE, fields, key(schema, name), forward, backward, constraints(schema, name));
     }
 
     private static List<RowField> fields(Schema schema, List<ViewColumn> columns, Set<Identifier> leading) {
@@ -149,6 +157,38 @@ public record Relation(
                 .findFirst()
                 .<RowKey>map(columns -> new RowKey.Columns(columns, RowKey.Rank.UNIQUE))
                 .orElseGet(RowKey.Place::new);
+    }
+
+    private static Map<Identifier, List<Identifier>> constraints(Schema schema, QualifiedName table) {
+        Map<Identifier, List<Identifier>> result = new HashMap<>();
+        for (SchemaObject member : schema.membersOf(ObjectId.table(table))) {
+            if (member instanceof PrimaryKey key) {
+                result.put(key.name(), key.columns());
+            } else if (member instanceof UniqueConstraint unique) {
+                result.put(unique.name(), unique.columns());
+            } else if (member instanceof ForeignKey key) {
+                result.put(key.name(), key.columns());
+            } else if (member instanceof CheckConstraint check) {
+                result.put(check.name(), named(schema, table, check.expression().text()));
+            } else if (member instanceof Index index) {
+                index.uniqueColumns()
+                        .ifPresent(columns -> result.put(index.name().name(), columns));
+            }
+        }
+        return result;
+    }
+
+    private static List<Identifier> named(Schema schema, QualifiedName table, String expression) {
+        Set<String> words = Token.listOf(expression).stream().map(Token::text).collect(Collectors.toSet());
+        return schema.columns(table).stream()
+                .map(Column::name)
+                .filter(name -> words.contains(name.value()) || words.contains(name.quoted()))
+                .toList();
+    }
+
+    /** Returns the columns of a constraint or unique index; empty where the relation has none of this name. */
+    public List<Identifier> constrained(Identifier constraint) {
+        return constraints.getOrDefault(constraint, List.of());
     }
 
     /** Returns the column of this name, if there is one. */

@@ -18,7 +18,7 @@ import java.util.Optional;
  * A column of what is shown.
  *
  * @param name the name
- * @param type the type as people read it
+ * @param type the type
  * @param family what can be done with its values
  * @param base what a domain narrows in the end; empty for other types
  * @param labels what values an enum has; none for other types
@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 public record RowField(
         Identifier name,
-        String type,
+        DataType type,
         TypeFamily family,
         Optional<DataType> base,
         List<String> labels,
@@ -106,7 +106,7 @@ public record RowField(
                 && validity == Validity.VALID;
         return new RowField(
                 column.name(),
-                column.type().shortText(),
+                column.type(),
                 TypeFamily.of(schema, column.type()),
                 TypeFamily.base(schema, column.type()),
                 TypeFamily.labels(schema, column.type()),
@@ -118,7 +118,7 @@ public record RowField(
     static RowField of(Schema schema, ViewColumn column, Sorting sorting) {
         return new RowField(
                 column.name(),
-                column.type().shortText(),
+                column.type(),
                 TypeFamily.of(schema, column.type()),
                 TypeFamily.base(schema, column.type()),
                 TypeFamily.labels(schema, column.type()),

@@ -54,6 +54,19 @@ public final class RowReader {
         columns = Sql.join(", ", selected);
     }
 
+    /**
+     * Reads the row that satisfies a condition, if there is one.
+     *
+     * @param mostOfCell how many characters of a value it shows at most
+     */
+    public static Optional<RowLine> row(Connection connection, Relation relation, BoundSql condition, int mostOfCell)
+            throws SQLException {
+        RowReader reader = new RowReader(RowQuery.of(relation), 1, mostOfCell);
+        List<RowLine> lines = new ArrayList<>();
+        reader.read(connection, reader.select(reader.query.order(), condition, 1), lines);
+        return lines.stream().findFirst();
+    }
+
     /** What tells the row from the others and which transaction wrote it. */
     private List<Sql> identity() {
         return switch (query.relation().key()) {

@@ -2,6 +2,7 @@ package dev.dbm.studio.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbm.schema.DataType;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
@@ -25,7 +26,8 @@ class RowAddressTest {
             List.of(ODD, ID),
             new RowKey.Columns(List.of(ID.name()), RowKey.Rank.PRIMARY),
             List.of(),
-            List.of());
+            List.of(),
+            Map.of());
 
     @Test
     void says_all_of_a_page_and_reads_it_again() {
@@ -71,7 +73,7 @@ class RowAddressTest {
     private static RowField field(String name, TypeFamily family) {
         return new RowField(
                 new Identifier(name),
-                "text",
+                DataType.parse("text"),
                 family,
                 Optional.empty(),
                 List.of(),
