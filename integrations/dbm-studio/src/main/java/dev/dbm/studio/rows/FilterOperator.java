@@ -52,7 +52,11 @@ public enum FilterOperator {
         /** Two. */
         TWO,
         /** One or more. */
-        LIST
+        LIST;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final String label;

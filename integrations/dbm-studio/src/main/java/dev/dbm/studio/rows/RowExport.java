@@ -3,11 +3,12 @@ package dev.dbm.studio.rows;
 import dev.dbm.core.session.Session;
 import dev.dbm.core.sql.Sql;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Optional;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
@@ -18,23 +19,37 @@ import org.postgresql.copy.CopyOut;
  */
 public enum RowExport {
     /** Comma-separated values after RFC 4180 with a header; null is nothing, the empty text is two quotes. */
-    CSV("csv", "text/csv; charset=utf-8"),
+    CSV("CSV", "csv", "text/csv; charset=utf-8"),
     /** One JSON array of objects. */
-    JSON("json", "application/json"),
+    JSON("JSON", "json", "application/json"),
     /** An object a line. */
-    LINES("jsonl", "application/x-ndjson");
+    LINES("JSON lines", "jsonl", "application/x-ndjson");
 
     /** What no JSON has in it, so that nothing of it is quoted for CSV. */
     private static final String RAW = "(FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02')";
 
     private static final byte QUOTE = 2;
 
+    private final String label;
     private final String extension;
     private final String mediaType;
 
-    RowExport(String extension, String mediaType) {
+    RowExport(String label, String extension, String mediaType) {
+        this.label = label;
         this.extension = extension;
         this.mediaType = mediaType;
+    }
+
+    /** Returns the format whose files end so, if there is one. */
+    static Optional<RowExport> of(String extension) {
+        return Arrays.stream(values())
+                .filter(format -> format.extension.equals(extension))
+                .findFirst();
+    }
+
+    /** Returns what people read. */
+    public String label() {
+        return label;
     }
 
     /** Returns how the name of the file ends. */
@@ -48,11 +63,11 @@ public enum RowExport {
     }
 
     /**
-     * Writes the rows of all pages in the transaction of a connection, however long it takes. Does not close what takes them.
+     * Writes the rows of all pages in the transaction of a connection, however long it takes.
      *
      * @throws IOException if nobody takes the rows any longer; the connection is closed, and the server stops
      */
-    public void write(Connection connection, RowQuery query, Writer out) throws SQLException, IOException {
+    public void write(Connection connection, RowQuery query, TextSink out) throws SQLException, IOException {
         try (Statement statement = Session.statement(connection)) {
             statement.execute("SET LOCAL statement_timeout = 0");
         }
@@ -84,14 +99,14 @@ public enum RowExport {
     }
 
     /** The server gives a row at a time, each with the end of a line. */
-    private static void csv(CopyOut copy, Writer out) throws SQLException, IOException {
+    private static void csv(CopyOut copy, TextSink out) throws SQLException, IOException {
         for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
             out.write(new String(row, 0, row.length - 1, StandardCharsets.UTF_8));
             out.write("\r\n");
         }
     }
 
-    private static void json(CopyOut copy, Writer out) throws SQLException, IOException {
+    private static void json(CopyOut copy, TextSink out) throws SQLException, IOException {
         boolean none = true;
         for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
             out.write(none ? "[\n" : ",\n");
@@ -101,7 +116,7 @@ public enum RowExport {
         out.write(none ? "[]\n" : "\n]\n");
     }
 
-    private static void lines(CopyOut copy, Writer out) throws SQLException, IOException {
+    private static void lines(CopyOut copy, TextSink out) throws SQLException, IOException {
         for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
             object(row, out);
             out.write("\n");
@@ -109,7 +124,7 @@ public enum RowExport {
     }
 
     /** A value of type json may have ends of lines between its parts, which are blanks there, and for which the server quotes the object. */
-    private static void object(byte[] row, Writer out) throws IOException {
+    private static void object(byte[] row, TextSink out) throws IOException {
         int end = row.length - 1;
         int length = 0;
         for (int i = 0; i < end; i++) {

@@ -3,14 +3,13 @@ package dev.dbm.studio.rows;
 import dev.dbm.core.sql.Sql;
 import dev.dbm.schema.Identifier;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole of one value, however long, in pieces.
@@ -55,38 +54,44 @@ public record RowValue(Relation relation, List<String> identity, RowField field)
     }
 
     /**
-     * Writes the value, text in UTF-8 and bytes as they are, in the transaction of a connection. Does not close the stream.
+     * Writes the value in the transaction of a connection; bytes in hexadecimal, as PostgreSQL writes them.
      *
      * @throws IOException if nobody takes it any longer
      */
-    public Found write(Connection connection, OutputStream out) throws SQLException, IOException {
+    public Found write(Connection connection, TextSink out) throws SQLException, IOException {
         boolean bytes = field.family() == TypeFamily.BYTEA;
         Sql column = Sql.of("{}", field.name());
+        Sql piece = Sql.of("substring(whole FROM start FOR {})", PIECE);
         // One statement, so that all pieces are of one value; the value becomes text once.
         BoundSql statement = BoundSql.of(
                 "WITH one AS MATERIALIZED (SELECT {} AS whole FROM {} WHERE {})"
-                        + " SELECT substring(whole FROM start FOR {}) FROM one,"
-                        + " generate_series(1, greatest(1, coalesce({}(whole), 1)), {}) AS start",
+                        + " SELECT {} FROM one, generate_series(1, greatest(1, coalesce({}(whole), 1)), {}) AS start",
                 bytes ? column : CellText.text(column),
                 relation.name(),
                 condition(relation, identity),
-                PIECE,
+                bytes ? Sql.of("encode({}, 'hex')", piece) : piece,
                 Sql.raw(bytes ? "octet_length" : "length"),
                 PIECE);
         try (PreparedStatement prepared = statement.prepare(connection)) {
             prepared.setFetchSize(1);
             try (ResultSet pieces = prepared.executeQuery()) {
-                if (!pieces.next()) {
-                    return Found.NO_ROW;
-                }
-                if (pieces.getObject(1) == null) {
-                    return Found.NULL;
-                }
-                do {
-                    out.write(bytes ? pieces.getBytes(1) : pieces.getString(1).getBytes(StandardCharsets.UTF_8));
-                } while (pieces.next());
-                return Found.VALUE;
+                return write(pieces, bytes ? "\\x" : "", out);
             }
         }
+    }
+
+    private static Found write(ResultSet pieces, String begin, TextSink out) throws SQLException, IOException {
+        if (!pieces.next()) {
+            return Found.NO_ROW;
+        }
+        @Nullable String text = pieces.getString(1);
+        if (text == null) {
+            return Found.NULL;
+        }
+        out.write(begin + text);
+        while (pieces.next()) {
+            out.write(pieces.getString(1));
+        }
+        return Found.VALUE;
     }
 }

@@ -12,54 +12,27 @@ import java.util.Set;
 /** What can be done with the values of a type, and how they are shown. */
 public enum TypeFamily {
     /** Text. */
-    TEXT(
-            FilterOperator.CONTAINS,
-            FilterOperator.STARTS,
-            FilterOperator.EQUAL,
-            FilterOperator.NOT_EQUAL,
-            FilterOperator.REGEX,
-            FilterOperator.IN,
-            FilterOperator.LESS,
-            FilterOperator.GREATER),
+    TEXT,
     /** Numbers. */
-    NUMBER(
-            FilterOperator.EQUAL,
-            FilterOperator.NOT_EQUAL,
-            FilterOperator.LESS,
-            FilterOperator.AT_MOST,
-            FilterOperator.GREATER,
-            FilterOperator.AT_LEAST,
-            FilterOperator.BETWEEN,
-            FilterOperator.IN),
+    NUMBER,
     /** Dates, times and intervals. */
-    TIME(
-            FilterOperator.EQUAL,
-            FilterOperator.LESS,
-            FilterOperator.AT_MOST,
-            FilterOperator.GREATER,
-            FilterOperator.AT_LEAST,
-            FilterOperator.BETWEEN),
+    TIME,
     /** True and false. */
-    BOOLEAN(FilterOperator.EQUAL),
+    BOOLEAN,
     /** One of some labels. */
-    ENUM(
-            FilterOperator.IN,
-            FilterOperator.EQUAL,
-            FilterOperator.NOT_EQUAL,
-            FilterOperator.LESS,
-            FilterOperator.GREATER),
+    ENUM,
     /** UUIDs. */
-    UUID(FilterOperator.EQUAL, FilterOperator.IN, FilterOperator.LESS, FilterOperator.GREATER),
+    UUID,
     /** JSON as it was written. */
-    JSON(FilterOperator.CONTAINS, FilterOperator.PATH),
+    JSON,
     /** JSON that is searched. */
-    JSONB(FilterOperator.HOLDS, FilterOperator.PATH, FilterOperator.CONTAINS),
+    JSONB,
     /** Arrays. */
-    ARRAY(FilterOperator.ELEMENT, FilterOperator.HOLDS, FilterOperator.EQUAL),
+    ARRAY,
     /** Bytes. */
-    BYTEA(FilterOperator.LENGTH_AT_LEAST, FilterOperator.LENGTH_AT_MOST, FilterOperator.EQUAL),
+    BYTEA,
     /** Everything else: what its text tells. */
-    OTHER(FilterOperator.CONTAINS, FilterOperator.STARTS);
+    OTHER;
 
     private static final Set<String> TEXTS =
             Set.of("text", "character varying", "character", "bpchar", "name", "citext", "\"char\"");
@@ -91,12 +64,6 @@ public enum TypeFamily {
             "cid",
             "aclitem");
 
-    private final List<FilterOperator> operators;
-
-    TypeFamily(FilterOperator... operators) {
-        this.operators = List.of(operators);
-    }
-
     /** Returns the family of a type; a domain is what it narrows. */
     static TypeFamily of(Schema schema, DataType type) {
         if (type.array()) {
@@ -122,7 +89,7 @@ public enum TypeFamily {
     /** Returns what a domain narrows in the end; empty for types other than domains. */
     static Optional<DataType> base(Schema schema, DataType type) {
         Optional<SchemaObject> entry = type.array() ? Optional.empty() : entry(schema, type);
-        return entry.isPresent() && entry.get() instanceof Domain domain
+        return (entry.isPresent() && entry.get() instanceof Domain domain)
                 ? base(schema, domain.type()).or(() -> Optional.of(domain.type()))
                 : Optional.empty();
     }
@@ -155,19 +122,62 @@ public enum TypeFamily {
         if (entry.isPresent() && entry.get() instanceof Domain domain) {
             return labels(schema, domain.type());
         }
-        return entry.isPresent() && entry.get() instanceof EnumType values ? values.labels() : List.of();
+        return (entry.isPresent() && entry.get() instanceof EnumType values) ? values.labels() : List.of();
     }
 
     /** Returns whether rows can be sorted by a type. */
     static boolean ordered(Schema schema, DataType type) {
         Optional<SchemaObject> entry = entry(schema, type);
-        return entry.isPresent() && entry.get() instanceof Domain domain
+        return (entry.isPresent() && entry.get() instanceof Domain domain)
                 ? ordered(schema, domain.type())
                 : !(type.builtIn() && WITHOUT_ORDER.contains(type.name().value()));
     }
 
     /** Returns what rows can be filtered by, the usual first; whether there is a value comes last. */
     public List<FilterOperator> operators() {
-        return operators;
+        return switch (this) {
+            case TEXT ->
+                List.of(
+                        FilterOperator.CONTAINS,
+                        FilterOperator.STARTS,
+                        FilterOperator.EQUAL,
+                        FilterOperator.NOT_EQUAL,
+                        FilterOperator.REGEX,
+                        FilterOperator.IN,
+                        FilterOperator.LESS,
+                        FilterOperator.GREATER);
+            case NUMBER ->
+                List.of(
+                        FilterOperator.EQUAL,
+                        FilterOperator.NOT_EQUAL,
+                        FilterOperator.LESS,
+                        FilterOperator.AT_MOST,
+                        FilterOperator.GREATER,
+                        FilterOperator.AT_LEAST,
+                        FilterOperator.BETWEEN,
+                        FilterOperator.IN);
+            case TIME ->
+                List.of(
+                        FilterOperator.EQUAL,
+                        FilterOperator.LESS,
+                        FilterOperator.AT_MOST,
+                        FilterOperator.GREATER,
+                        FilterOperator.AT_LEAST,
+                        FilterOperator.BETWEEN);
+            case BOOLEAN -> List.of(FilterOperator.EQUAL);
+            case ENUM ->
+                List.of(
+                        FilterOperator.IN,
+                        FilterOperator.EQUAL,
+                        FilterOperator.NOT_EQUAL,
+                        FilterOperator.LESS,
+                        FilterOperator.GREATER);
+            case UUID -> List.of(FilterOperator.EQUAL, FilterOperator.IN, FilterOperator.LESS, FilterOperator.GREATER);
+            case JSON -> List.of(FilterOperator.CONTAINS, FilterOperator.PATH);
+            case JSONB -> List.of(FilterOperator.HOLDS, FilterOperator.PATH, FilterOperator.CONTAINS);
+            case ARRAY -> List.of(FilterOperator.ELEMENT, FilterOperator.HOLDS, FilterOperator.EQUAL);
+            case BYTEA -> List.of(FilterOperator.LENGTH_AT_LEAST, FilterOperator.LENGTH_AT_MOST, FilterOperator.EQUAL);
+            case OTHER -> List.of(FilterOperator.CONTAINS, FilterOperator.STARTS);
+        };
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dbm.testkit.TestDatabase;
 import dev.dbm.testkit.TestServers;
 import java.io.IOException;
-import java.io.Writer;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,22 +77,11 @@ class LargeTableIT {
             for (RowExport format : RowExport.values()) {
                 AtomicLong lines = new AtomicLong();
                 long start = System.nanoTime();
-                format.write(rows.connection, rows.query(), new Writer() {
-                    @Override
-                    public void write(char[] text, int from, int length) {
-                        for (int i = from; i < from + length; i++) {
-                            if (text[i] == '\n') {
-                                lines.incrementAndGet();
-                            }
-                        }
-                    }
-
-                    @Override
-                    public void flush() {}
-
-                    @Override
-                    public void close() {}
-                });
+                format.write(
+                        rows.connection,
+                        rows.query(),
+                        text -> lines.addAndGet(
+                                text.chars().filter(c -> c == '\n').count()));
                 LOG.info(
                         "{} of {} rows: {} ms",
                         format,

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Changes as a page sends them: texts that {@link RowAddress#joined} made of the kind of change, for a row that exists its version and identity, and then a column and
  * a value in turn.
  */
-public final class ChangeText {
+public final class SentChanges {
     private static final String UPDATE = "update";
     private static final String INSERT = "insert";
     private static final String DELETE = "delete";
 
-    private ChangeText() {}
+    private SentChanges() {}
 
     /**
      * Returns the changes that these texts mean.
