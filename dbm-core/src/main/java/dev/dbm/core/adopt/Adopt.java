@@ -83,7 +83,7 @@ public final class Adopt {
                 switch (how.tool()) {
                     case DRIZZLE -> new DrizzlePast(options.migrations(), how).read(live.rows(), doubts);
                     case FLYWAY -> new FlywayPast(live.ledger(), how).read(live.rows(), doubts);
-                    case LIQUIBASE -> new LiquibasePast(how, options.loader()).read(live.rows(), doubts);
+                    case LIQUIBASE -> new LiquibasePast(live, how, options.loader()).read(live.rows(), doubts);
                 };
         };
     }

@@ -1,6 +1,10 @@
 package dev.dbm.core.adopt;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -12,6 +16,7 @@ import java.util.function.Predicate;
  * @param sql what it does, in SQL
  * @param mode whether it runs in a transaction
  * @param conditions what it is run under, for example {@code context test}; empty if it is run wherever it was not
+ * @param kept what keeps Liquibase from ever running it on PostgreSQL, for example {@code dbms mysql}; empty if nothing does
  * @param repeated what has it run more than once: {@code runOnChange}, {@code runAlways}
  * @param unchanged says whether a checksum of the ledger is that of this changeset
  */
@@ -22,8 +27,11 @@ record Changeset(
         String sql,
         Mode mode,
         List<String> conditions,
+        Optional<String> kept,
         List<String> repeated,
         Predicate<String> unchanged) {
+    private static final String POSTGRESQL = "postgresql";
+
     /** Whether a changeset runs in a transaction. */
     enum Mode {
         /** It does. */
@@ -48,5 +56,19 @@ record Changeset(
         String plain =
                 path.replace('\\', '/').replaceFirst("^classpath\\*?:/?", "").replaceFirst("^/+", "");
         return plain + "::" + id + "::" + author;
+    }
+
+    /** Returns what of a list of databases keeps a changeset away from PostgreSQL, by Liquibase's own rule; empty if nothing does. */
+    static Optional<String> keptBy(Collection<?> databases) {
+        Set<String> names = new TreeSet<>();
+        databases.forEach(one -> names.add(one.toString().strip()));
+        names.remove("");
+        boolean runs = names.isEmpty()
+                || names.contains("all")
+                || names.contains(POSTGRESQL)
+                || names.stream().allMatch(name -> name.startsWith("!"));
+        return runs && !names.contains("!" + POSTGRESQL)
+                ? Optional.empty()
+                : Optional.of("dbms " + String.join(", ", names));
     }
 }

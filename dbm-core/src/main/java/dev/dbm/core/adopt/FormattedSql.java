@@ -4,8 +4,10 @@ import dev.dbm.ErrorCode;
 import dev.dbm.core.folder.FolderFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,16 +15,20 @@ import java.util.regex.Pattern;
 /** Changelogs in Liquibase's formatted SQL, read without Liquibase: the checksums of the ledger cannot be compared then. */
 final class FormattedSql implements Changelog {
     private static final Pattern HEAD =
-            Pattern.compile("\\s*--\\s*liquibase\\s+formatted\\s+sql.*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s*--\\s*liquibase\\s+formatted\\s+sql(.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHANGESET = Pattern.compile(
             "\\s*--\\s*changeset\\s+(\"[^\"]+\"|[^\\s:]+):(\"[^\"]+\"|\\S+)(.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z]+):(\"[^\"]*\"|\\S+)");
     private static final Pattern LEFT_OUT = Pattern.compile(
-            "\\s*--\\s*(rollback|comment|precondition|preconditions|validCheckSum|ignoreLines|property)\\b.*",
+            "\\s*--\\s*(rollback|comment|precondition|preconditions|validCheckSum|property)\\b.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PRECONDITION =
             Pattern.compile("\\s*--\\s*preconditions?\\b.*", Pattern.CASE_INSENSITIVE);
-    private static final List<String> CONDITIONS = List.of("context", "contextfilter", "labels", "dbms");
+    private static final Pattern IGNORED =
+            Pattern.compile("\\s*--\\s*ignoreLines:(\\w+)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final List<String> CONDITIONS = List.of("context", "contextfilter", "labels");
+    private static final Map<String, String> REPEATED = Map.of("runonchange", "runOnChange", "runalways", "runAlways");
+    private static final String LOGICAL_PATH = "logicalfilepath";
 
     private final List<Path> roots;
     private final Optional<String> only;
@@ -58,42 +64,82 @@ final class FormattedSql implements Changelog {
     /** Returns the changesets of a file; none if it is no changelog. */
     List<Changeset> changesets(String name, String text, Doubts doubts) {
         List<String> lines = text.lines().toList();
-        Optional<String> first = lines.stream().filter(line -> !line.isBlank()).findFirst();
-        if (first.isEmpty() || !HEAD.matcher(first.get()).matches()) {
+        Optional<Matcher> first = lines.stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .map(HEAD::matcher)
+                .filter(Matcher::matches);
+        if (first.isEmpty()) {
             return List.of();
         }
+        String path = attributes(first.get().group(1)).getOrDefault(LOGICAL_PATH, name);
         List<Changeset> changesets = new ArrayList<>();
         Optional<Matcher> head = Optional.empty();
         List<String> body = new ArrayList<>();
-        for (String line : lines) {
+        for (String line : withoutIgnored(lines)) {
             Matcher matcher = CHANGESET.matcher(line);
             if (matcher.matches()) {
-                head.ifPresent(one -> changesets.add(changeset(name, one, body, doubts)));
+                head.ifPresent(one -> changesets.add(changeset(path, one, body, doubts)));
                 head = Optional.of(matcher);
                 body.clear();
             } else if (head.isPresent()) {
                 body.add(line);
             }
         }
-        head.ifPresent(one -> changesets.add(changeset(name, one, body, doubts)));
+        head.ifPresent(one -> changesets.add(changeset(path, one, body, doubts)));
         return changesets;
     }
 
+    /** Returns the lines without those that the file says Liquibase is not to read. */
+    private static List<String> withoutIgnored(List<String> lines) {
+        List<String> read = new ArrayList<>();
+        int left = 0;
+        for (String line : lines) {
+            Matcher ignored = IGNORED.matcher(line);
+            if (ignored.matches()) {
+                left = switch (ignored.group(1).toLowerCase(Locale.ROOT)) {
+                    case "start" -> Integer.MAX_VALUE;
+                    case "end" -> 0;
+                    default -> Integer.parseInt(ignored.group(1));
+                };
+            } else if (left > 0) {
+                left--;
+            } else {
+                read.add(line);
+            }
+        }
+        return read;
+    }
+
+    private static Map<String, String> attributes(String text) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        Matcher attribute = ATTRIBUTE.matcher(text);
+        while (attribute.find()) {
+            attributes.put(attribute.group(1).toLowerCase(Locale.ROOT), unquoted(attribute.group(2)));
+        }
+        return attributes;
+    }
+
     private Changeset changeset(String name, Matcher head, List<String> lines, Doubts doubts) {
+        Map<String, String> attributes = attributes(head.group(3));
+        String path = attributes.getOrDefault(LOGICAL_PATH, name);
         String author = unquoted(head.group(1));
         String id = unquoted(head.group(2));
-        String key = Changeset.key(name, id, author);
+        String key = Changeset.key(path, id, author);
         List<String> conditions = new ArrayList<>();
         List<String> repeated = new ArrayList<>();
         Changeset.Mode mode = Changeset.Mode.TRANSACTION;
-        Matcher attribute = ATTRIBUTE.matcher(head.group(3));
-        while (attribute.find()) {
-            String what = attribute.group(1).toLowerCase(Locale.ROOT);
-            String value = unquoted(attribute.group(2));
+        Optional<String> kept =
+                Changeset.keptBy(List.of(attributes.getOrDefault("dbms", "").split(",")));
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            String what = attribute.getKey();
+            String value = attribute.getValue();
             if (CONDITIONS.contains(what)) {
-                conditions.add(attribute.group(1) + " " + value);
-            } else if (value.equals("true") && (what.equals("runonchange") || what.equals("runalways"))) {
-                repeated.add(attribute.group(1));
+                conditions.add(what + " " + value);
+            } else if (value.equals("true") && what.equals("ignore")) {
+                kept = Optional.of(what);
+            } else if (value.equals("true") && REPEATED.containsKey(what)) {
+                repeated.add(REPEATED.getOrDefault(what, what));
             } else if (what.equals("runintransaction") && value.equals("false")) {
                 mode = Changeset.Mode.NONE;
             } else if (what.equals("enddelimiter") && !value.equals(";")) {
@@ -111,7 +157,7 @@ final class FormattedSql implements Changelog {
                 "\n",
                 lines.stream().filter(line -> !LEFT_OUT.matcher(line).matches()).toList());
         String replaced = placeholders.replaced(key, sql.strip(), doubts);
-        return new Changeset(name, id, author, replaced, mode, conditions, repeated, checksum -> true);
+        return new Changeset(path, id, author, replaced, mode, conditions, kept, repeated, checksum -> true);
     }
 
     private static String unquoted(String text) {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -185,9 +186,16 @@ final class LiquibaseChangelog implements Changelog {
         List<String> conditions = new ArrayList<>();
         condition(call(one, "getContextFilter"), "context", conditions);
         condition(call(one, "getLabels"), "labels", conditions);
-        if (call(one, "getDbmsSet") instanceof Collection<?> systems && !systems.isEmpty()) {
-            conditions.add("dbms " + systems);
+        for (Object above : inherited(one, "getInheritableContextFilter")) {
+            condition(above, "context", conditions);
         }
+        for (Object above : inherited(one, "getInheritableLabels")) {
+            condition(above, "labels", conditions);
+        }
+        Optional<String> kept = Boolean.TRUE.equals(call(one, "isIgnore"))
+                ? Optional.of("ignore")
+                : Changeset.keptBy(
+                        call(one, "getDbmsSet") instanceof Collection<?> systems ? systems : List.<Object>of());
         boolean preconditions = call(one, "getPreconditions") != null
                 && !((List<?>) call(call(one, "getPreconditions"), "getNestedPreconditions")).isEmpty();
         if (preconditions) {
@@ -204,7 +212,16 @@ final class LiquibaseChangelog implements Changelog {
                 Boolean.TRUE.equals(call(one, "isRunInTransaction")) ? Changeset.Mode.TRANSACTION : Changeset.Mode.NONE;
         String text = sql.getOrDefault(path + "::" + id + "::" + author, "");
         return new Changeset(
-                path, id, author, text, mode, conditions, repeated, checksum -> isUnchanged(one, checksum));
+                path, id, author, text, mode, conditions, kept, repeated, checksum -> isUnchanged(one, checksum));
+    }
+
+    /** Returns what the files say that include the changeset's. */
+    private static Collection<?> inherited(Object changeset, String method) throws ReflectiveOperationException {
+        try {
+            return call(changeset, method) instanceof Collection<?> all ? all : List.of();
+        } catch (NoSuchMethodException olderLiquibase) {
+            return List.of();
+        }
     }
 
     private static void condition(Object expression, String label, List<String> conditions)

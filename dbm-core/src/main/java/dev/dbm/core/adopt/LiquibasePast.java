@@ -1,7 +1,10 @@
 package dev.dbm.core.adopt;
 
 import dev.dbm.ErrorCode;
+import dev.dbm.core.sql.Sql;
 import dev.dbm.core.sql.SqlScript;
+import dev.dbm.schema.Identifier;
+import dev.dbm.schema.Namespace;
 import dev.dbm.workspace.AdoptOptions;
 import dev.dbm.workspace.AdoptResult.Standing;
 import java.nio.file.Files;
@@ -31,17 +34,30 @@ final class LiquibasePast implements PastReader {
     private final List<Path> roots;
     private final ClassLoader loader;
     private final PlaceholderValues placeholders;
+    private final Optional<Identifier> home;
 
     /**
      * Prepares to read.
      *
      * @param loader who has Liquibase, if anybody does; empty means the context class loader
      */
-    LiquibasePast(AdoptOptions how, Optional<ClassLoader> loader) {
+    LiquibasePast(Live live, AdoptOptions how, Optional<ClassLoader> loader) {
         this.how = how;
+        this.home = home(live);
         this.roots = how.files().isEmpty() ? List.of(ROOT) : how.files();
         this.loader = loader.orElseGet(LiquibasePast::contextLoader);
         this.placeholders = new PlaceholderValues(how.placeholders());
+    }
+
+    /** Liquibase's default schema has the ledger, unless that was given one of its own, where there is nothing else. */
+    private static Optional<Identifier> home(Live live) {
+        Identifier namespace = live.ledger().namespace();
+        return namespace.equals(Namespace.PUBLIC)
+                        || live.found().schema().objects().keySet().stream()
+                                .noneMatch(id -> id.path().size() > 1
+                                        && id.path().getFirst().equals(namespace))
+                ? Optional.empty()
+                : Optional.of(namespace);
     }
 
     private static ClassLoader contextLoader() {
@@ -75,7 +91,14 @@ final class LiquibasePast implements PastReader {
                 default -> failed(key, row, doubts);
             }
         }
-        List<PastStep> all = new ArrayList<>(steps.values());
+        List<PastStep> all = new ArrayList<>();
+        // It was there before the first changeset: Liquibase does not create it.
+        home.ifPresent(name -> all.add(PastStep.of(
+                "default schema " + name.shown(),
+                "schemas",
+                Sql.of("CREATE SCHEMA {};\n", name).text(),
+                Standing.APPLIED)));
+        all.addAll(steps.values());
         all.addAll(pending(changesets, seen, doubts));
         return new Past(all);
     }
@@ -193,6 +216,11 @@ final class LiquibasePast implements PastReader {
             if (seen.contains(key) || changeset == null) {
                 continue;
             }
+            if (changeset.kept().isPresent()) {
+                doubts.note("left out, since Liquibase runs it on no PostgreSQL: " + key + " ("
+                        + changeset.kept().get() + ")");
+                continue;
+            }
             if (!changeset.conditions().isEmpty()) {
                 doubts.ask(
                         ErrorCode.ADOPT_CONDITION,
@@ -223,6 +251,9 @@ final class LiquibasePast implements PastReader {
             case TRANSACTION -> "";
             case NONE -> SqlScript.NO_TRANSACTION + "\n";
         };
+        if (home.isPresent()) {
+            head += Sql.of("SET search_path TO {}, {};\n", home.get(), Namespace.PUBLIC);
+        }
         String sql = placeholders.replaced(key, changeset.sql(), doubts);
         String text = sql.isEmpty() ? "-- Liquibase makes no SQL of this changeset.\n" : sql + "\n";
         return PastStep.of(key, Tags.name(name(changeset)), head + "-- " + key + "\n" + text, standing);
