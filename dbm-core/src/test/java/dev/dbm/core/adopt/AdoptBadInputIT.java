@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong around a ledger; one of Flyway's stands for all. */
 class AdoptBadInputIT {
-    private static final String LEDGER = """
+    static final String LEDGER = """
         CREATE TABLE flyway_schema_history (
           installed_rank integer PRIMARY KEY, version varchar(50), description varchar(200), type varchar(20), script varchar(1000),
           checksum integer, installed_by varchar(100), installed_on timestamp DEFAULT now(), execution_time integer, success boolean);
@@ -36,8 +36,8 @@ class AdoptBadInputIT {
           (1, '1', 'init', 'SQL', 'V1__init.sql', NULL, 'alice', now(), 1, true),
           (2, '2', 'more', 'SQL', 'V2__more.sql', NULL, 'alice', now(), 1, true)\
         """;
-    private static final String INIT = "CREATE TABLE customer (id bigint PRIMARY KEY);";
-    private static final String MORE = "ALTER TABLE customer ADD name text;";
+    static final String INIT = "CREATE TABLE customer (id bigint PRIMARY KEY);";
+    static final String MORE = "ALTER TABLE customer ADD name text;";
 
     @TempDir
     Path temp;
@@ -113,6 +113,23 @@ class AdoptBadInputIT {
 
         assertThat(adopted.written()).isEmpty();
         assertThat(adopted.recorded()).hasSize(3);
+    }
+
+    @Test
+    void the_role_may_not_read_any_other_table_and_need_not() {
+        database.execute(LEDGER, INIT, MORE, "CREATE TABLE by_hand (id integer)");
+        String role = role();
+        database.execute("GRANT SELECT ON flyway_schema_history TO " + role);
+        AdoptOptions dry = options().mode(AdoptOptions.Mode.DRY_RUN);
+
+        assertThatThrownBy(() -> new Adopt(adopting.options(), dry).run(database.dataSource(role, "")))
+                .hasMessageContaining("DBM-A011")
+                .hasMessageContaining("+ table  public.by_hand");
+        database.execute("DROP TABLE by_hand");
+        assertThat(new Adopt(adopting.options(), dry)
+                        .run(database.dataSource(role, ""))
+                        .recorded())
+                .hasSize(3);
     }
 
     @Test
