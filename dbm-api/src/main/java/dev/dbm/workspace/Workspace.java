@@ -226,6 +226,9 @@ public interface Workspace {
      */
     AdoptResult adopt(DataSource live, AdoptOptions how);
 
+    /** Returns the migrations folder, as it was given; it need not exist. */
+    Path migrations();
+
     /**
      * Returns what the file {@code dbm.properties} of the migrations folder says; nothing if there is no such file.
      *

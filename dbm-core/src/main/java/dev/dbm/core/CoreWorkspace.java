@@ -37,6 +37,7 @@ import dev.dbm.workspace.SealResult;
 import dev.dbm.workspace.ValidateOptions;
 import dev.dbm.workspace.ValidateResult;
 import dev.dbm.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -52,6 +53,11 @@ final class CoreWorkspace implements Workspace {
     /** Returns the options, and what the project's settings add to them; these are read anew for each command. */
     private WorkspaceOptions options() {
         return given.majors().isEmpty() ? given.withMajors(settings().majors()) : given;
+    }
+
+    @Override
+    public Path migrations() {
+        return given.migrations();
     }
 
     @Override

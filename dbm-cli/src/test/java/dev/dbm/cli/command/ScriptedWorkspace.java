@@ -20,6 +20,7 @@ import dev.dbm.workspace.SealResult;
 import dev.dbm.workspace.ValidateOptions;
 import dev.dbm.workspace.ValidateResult;
 import dev.dbm.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -29,6 +30,11 @@ import javax.sql.DataSource;
  * @param script the script
  */
 record ScriptedWorkspace(ScriptedEngine.Script script) implements Workspace {
+
+    @Override
+    public Path migrations() {
+        throw new IllegalStateException("not used by any test");
+    }
 
     @Override
     public GenerateResult generate() {
