@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,7 @@ final class FormattedSql implements Changelog {
 
     private final List<Path> roots;
     private final Optional<String> only;
+    private final Set<String> recorded;
     private final PlaceholderValues placeholders;
 
     /**
@@ -39,8 +41,10 @@ final class FormattedSql implements Changelog {
      *
      * @param roots the folders in which changelogs are found
      * @param only the one to read, by its path below one of them; empty for all
+     * @param recorded the changesets that the ledger has
      */
-    FormattedSql(List<Path> roots, Optional<String> only, PlaceholderValues placeholders) {
+    FormattedSql(List<Path> roots, Optional<String> only, Set<String> recorded, PlaceholderValues placeholders) {
+        this.recorded = Set.copyOf(recorded);
         this.roots = List.copyOf(roots);
         this.only = only;
         this.placeholders = placeholders;
@@ -72,21 +76,22 @@ final class FormattedSql implements Changelog {
         if (first.isEmpty()) {
             return List.of();
         }
-        String path = attributes(first.get().group(1)).getOrDefault(LOGICAL_PATH, name);
+        List<String> paths = new ArrayList<>(List.of(name));
+        Optional.ofNullable(attributes(first.get().group(1)).get(LOGICAL_PATH)).ifPresent(paths::addFirst);
         List<Changeset> changesets = new ArrayList<>();
         Optional<Matcher> head = Optional.empty();
         List<String> body = new ArrayList<>();
         for (String line : withoutIgnored(lines)) {
             Matcher matcher = CHANGESET.matcher(line);
             if (matcher.matches()) {
-                head.ifPresent(one -> changesets.add(changeset(path, one, body, doubts)));
+                head.ifPresent(one -> changesets.add(changeset(paths, one, body, doubts)));
                 head = Optional.of(matcher);
                 body.clear();
             } else if (head.isPresent()) {
                 body.add(line);
             }
         }
-        head.ifPresent(one -> changesets.add(changeset(path, one, body, doubts)));
+        head.ifPresent(one -> changesets.add(changeset(paths, one, body, doubts)));
         return changesets;
     }
 
@@ -120,11 +125,21 @@ final class FormattedSql implements Changelog {
         return attributes;
     }
 
-    private Changeset changeset(String name, Matcher head, List<String> lines, Doubts doubts) {
+    /** Versions of Liquibase differ in which path counts where a file names one: the ledger knows. */
+    private String path(List<String> possible, String id, String author) {
+        return possible.stream()
+                .filter(path -> recorded.contains(Changeset.key(path, id, author)))
+                .findFirst()
+                .orElse(possible.getFirst());
+    }
+
+    private Changeset changeset(List<String> paths, Matcher head, List<String> lines, Doubts doubts) {
         Map<String, String> attributes = attributes(head.group(3));
-        String path = attributes.getOrDefault(LOGICAL_PATH, name);
+        List<String> possible = new ArrayList<>(paths);
+        Optional.ofNullable(attributes.get(LOGICAL_PATH)).ifPresent(possible::addFirst);
         String author = unquoted(head.group(1));
         String id = unquoted(head.group(2));
+        String path = path(possible, id, author);
         String key = Changeset.key(path, id, author);
         List<String> conditions = new ArrayList<>();
         List<String> repeated = new ArrayList<>();

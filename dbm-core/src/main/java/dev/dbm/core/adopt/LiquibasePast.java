@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Liquibase's past: one row for each changeset, which stands in a changelog. */
 final class LiquibasePast implements PastReader {
@@ -68,7 +69,8 @@ final class LiquibasePast implements PastReader {
     @Override
     public Past read(List<LedgerRow> rows, Doubts doubts) {
         Map<String, Changeset> changesets = new LinkedHashMap<>();
-        changelog(doubts).changesets(doubts).forEach(one -> changesets.putIfAbsent(one.key(), one));
+        Set<String> recorded = rows.stream().map(LiquibasePast::key).collect(Collectors.toSet());
+        changelog(recorded, doubts).changesets(doubts).forEach(one -> changesets.putIfAbsent(one.key(), one));
         if (changesets.isEmpty()) {
             doubts.refuse(
                     ErrorCode.ADOPT_FILES_UNREADABLE,
@@ -81,7 +83,7 @@ final class LiquibasePast implements PastReader {
         Map<String, PastStep> steps = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (LedgerRow row : rows) {
-            String key = Changeset.key(row.text("filename"), row.text("id"), row.text("author"));
+            String key = key(row);
             seen.add(key);
             switch (row.text("exectype")) {
                 case "EXECUTED", "RERAN" ->
@@ -103,7 +105,11 @@ final class LiquibasePast implements PastReader {
         return new Past(all);
     }
 
-    private Changelog changelog(Doubts doubts) {
+    private static String key(LedgerRow row) {
+        return Changeset.key(row.text("filename"), row.text("id"), row.text("author"));
+    }
+
+    private Changelog changelog(Set<String> recorded, Doubts doubts) {
         Optional<String> file = how.changelog()
                 .or(() -> USUAL.stream()
                         .filter(name -> roots.stream().anyMatch(root -> Files.isRegularFile(root.resolve(name))))
@@ -123,7 +129,7 @@ final class LiquibasePast implements PastReader {
             return unread -> List.of();
         }
         doubts.note("the checksums of the ledger were not compared: that takes Liquibase on the class path");
-        return new FormattedSql(roots, file, placeholders);
+        return new FormattedSql(roots, file, recorded, placeholders);
     }
 
     private Optional<PastStep> applied(String key, LedgerRow row, Optional<Changeset> found, Doubts doubts) {
