@@ -28,7 +28,7 @@ public record AggregateState(
 
     /** Which function of a name is meant follows from types, so a new name of one of them is not known here; that of its namespace is. */
     static QualifiedName moved(QualifiedName function, Rewriting rewriting) {
-        return new QualifiedName(rewriting.namespace(function.namespace()), function.name());
+        return rewriting.moved(ObjectId.of(ObjectKind.FUNCTION, function)).relation();
     }
 
     AggregateState rewritten(Rewriting rewriting) {

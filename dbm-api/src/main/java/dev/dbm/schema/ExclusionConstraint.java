@@ -129,12 +129,17 @@ public record ExclusionConstraint(
         return List.copyOf(result);
     }
 
+    private static Identifier operator(Identifier namespace, String operator, Rewriting rewriting) {
+        ObjectId id = ObjectId.of(ObjectKind.OPERATOR, namespace, new Identifier(operator));
+        return rewriting.moved(id).relation().namespace();
+    }
+
     @Override
     public ExclusionConstraint rewritten(Rewriting rewriting) {
         List<Element> newElements = elements.stream()
                 .map(element -> new Element(
                         element.key().rewritten(rewriting, table),
-                        element.namespace().map(rewriting::namespace),
+                        element.namespace().map(space -> operator(space, element.operator(), rewriting)),
                         element.operator()))
                 .toList();
         return new ExclusionConstraint(

@@ -40,7 +40,7 @@ public record KeyOptions(
 
     /** Returns these options with every name replaced as the rewriting says. */
     KeyOptions rewritten(Rewriting rewriting) {
-        return with(collation.map(rewriting::collation), operatorClass);
+        return with(collation.map(rewriting::collation), operatorClass.map(named -> named.rewritten(rewriting)));
     }
 
     /** Returns these options with another collation and operator class. */

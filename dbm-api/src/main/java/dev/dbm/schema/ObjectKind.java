@@ -15,6 +15,10 @@ public enum ObjectKind {
     NAMESPACE("namespace", DATABASE),
     /** An extension. */
     EXTENSION("extension", DATABASE),
+    /** All that an extension has brought to its namespace, under the extension's name; named only by a rename, never an entry. */
+    EXTENSION_OBJECTS("objects of extension"),
+    /** A name that an extension has brought to its namespace, of whatever kind; named only by a rename, never an entry. */
+    EXTENSION_MEMBER("extension member"),
     /** A collation. */
     COLLATION("collation"),
     /** An enumerated type. */

@@ -23,4 +23,15 @@ public record OperatorClass(Optional<Identifier> namespace, Identifier name, Seq
     public static OperatorClass of(Optional<Identifier> namespace, Identifier name) {
         return new OperatorClass(namespace, name, Collections.emptySortedMap());
     }
+
+    /** Returns this operator class with its name replaced as the rewriting says. */
+    OperatorClass rewritten(Rewriting rewriting) {
+        return new OperatorClass(
+                namespace.map(space -> rewriting
+                        .moved(ObjectId.of(ObjectKind.OPERATOR_CLASS, space, name))
+                        .relation()
+                        .namespace()),
+                name,
+                parameters);
+    }
 }

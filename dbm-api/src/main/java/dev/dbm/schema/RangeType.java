@@ -70,7 +70,7 @@ public record RangeType(
                 rewriting.type(name),
                 rewriting.dataType(subtype),
                 rewriting.type(multirange),
-                operatorClass,
+                operatorClass.map(named -> named.rewritten(rewriting)),
                 collation.map(rewriting::collation),
                 canonical.map(function -> moved(function, List.of(DataType.of(name)), rewriting)),
                 difference.map(function -> moved(function, List.of(subtype, subtype), rewriting)),

@@ -5,6 +5,7 @@ import dev.dbm.core.depend.Surroundings;
 import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.diff.Intents;
+import dev.dbm.core.diff.Known;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
 import dev.dbm.core.planner.Planner;
@@ -39,7 +40,13 @@ public final class LivePlan {
 
     /** Returns the plan from what was read of one database to what was read of another. */
     public static Plan between(Introspection before, Introspection after, Intents intents, Scratch scratch) {
-        return of(Differ.with(scratch).diff(before.schema(), after.schema(), intents), before, after, intents);
+        return of(difference(before, after, intents, scratch), before, after, intents);
+    }
+
+    /** Returns what lies between what was read of two databases. */
+    public static Difference difference(Introspection before, Introspection after, Intents intents, Scratch scratch) {
+        Known from = Known.of(before.schema()).with(before.dependencies());
+        return Differ.with(scratch).diff(from, Known.of(after.schema()), intents);
     }
 
     /** Returns the plan for the difference between what was read of two databases. */

@@ -217,7 +217,8 @@ public record Side(
         return new Known(
                 schema,
                 forms(other),
-                snapshot.map(one -> one.settled().renames()).orElse(List.of()));
+                snapshot.map(one -> one.settled().renames()).orElse(List.of()),
+                dependencies());
     }
 
     private CanonicalForms forms(OptionalInt other) {

@@ -86,6 +86,7 @@ final class PackageTypes {
                 pass.names().name(place, "Extension", extension.value()),
                 pass.names().name(place, "Namespace", namespace(info, extension.namespace())),
                 Pass.comment(extension.version()),
+                Optional.empty(),
                 Pass.comment(extension.comment()));
     }
 

@@ -1,5 +1,6 @@
 package dev.dbm.core.diff;
 
+import dev.dbm.core.depend.Dependencies;
 import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.plan.Change;
@@ -48,7 +49,7 @@ public final class Differ {
      */
     public Difference diff(Known from, Known to, Intents intents) {
         Schema after = to.schema();
-        Renamer.Renamed declared = Renamer.declared(from.schema(), after, intents.renames(), from.settled());
+        Renamer.Renamed declared = declared(from, after, intents);
         CanonicalForms forms = declared.forms(from.forms());
         Normalizer normal = new Normalizer(declared.schema(), after, forms, to.forms());
         Schema met = normal.before();
@@ -64,6 +65,15 @@ public final class Differ {
         }
         return new Difference(
                 compared.before(), compared.after(), renamed.renames(), compared.changes(), renamed.aside());
+    }
+
+    /** Makes the renames that are asked for, and moves the extensions that are asked for elsewhere. */
+    private static Renamer.Renamed declared(Known from, Schema after, Intents intents) {
+        Renamer.Renamed declared = Renamer.declared(from.schema(), after, intents.renames(), from.settled());
+        Dependencies needs = declared.renames().isEmpty()
+                ? from.dependencies()
+                : from.dependencies().renamed(declared::moved);
+        return declared.then(Renamer.brought(declared.schema(), after, needs));
     }
 
     /** Returns what is left when PostgreSQL has been asked about everything that the tokens of the texts leave open. */

@@ -1,5 +1,6 @@
 package dev.dbm.core.diff;
 
+import dev.dbm.core.depend.Dependencies;
 import dev.dbm.plan.Change.Rename;
 import dev.dbm.schema.Schema;
 import java.util.Collection;
@@ -11,8 +12,9 @@ import java.util.List;
  * @param schema the schema
  * @param forms known forms of its objects
  * @param settled the renames that had been declared when it was recorded: they have been made, or there was nothing to be made
+ * @param dependencies who needs what in it, as far as PostgreSQL told
  */
-public record Known(Schema schema, CanonicalForms forms, Collection<Rename> settled) {
+public record Known(Schema schema, CanonicalForms forms, Collection<Rename> settled, Dependencies dependencies) {
     /** Copies the renames. */
     public Known {
         settled = List.copyOf(settled);
@@ -25,6 +27,11 @@ public record Known(Schema schema, CanonicalForms forms, Collection<Rename> sett
 
     /** Returns a schema of which only forms are known. */
     public static Known of(Schema schema, CanonicalForms forms) {
-        return new Known(schema, forms, List.of());
+        return new Known(schema, forms, List.of(), Dependencies.none());
+    }
+
+    /** Returns the same with what PostgreSQL told of who needs what. */
+    public Known with(Dependencies told) {
+        return new Known(schema, forms, settled, told);
     }
 }

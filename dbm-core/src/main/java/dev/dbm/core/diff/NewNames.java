@@ -37,6 +37,7 @@ final class NewNames implements Rewriting {
     private final Map<QualifiedName, Map<Identifier, Identifier>> constraints = new HashMap<>();
     private final Map<QualifiedName, Map<String, String>> labels = new HashMap<>();
     private final Map<ObjectId, ObjectId> others = new HashMap<>();
+    private final Map<QualifiedName, QualifiedName> brought = new HashMap<>();
     private boolean collations;
 
     /**
@@ -65,6 +66,8 @@ final class NewNames implements Rewriting {
             constraints
                     .computeIfAbsent(old.relation(), table -> new HashMap<>())
                     .put(old.name(), now.name());
+        } else if (kind == ObjectKind.EXTENSION_MEMBER) {
+            brought.put(old.relation(), now.relation());
         } else {
             others.put(old, now);
             collations |= kind == ObjectKind.COLLATION;
@@ -130,8 +133,10 @@ final class NewNames implements Rewriting {
                         old.arguments().stream().map(this::dataType).toList()));
     }
 
-    private QualifiedName inNamespace(QualifiedName name) {
-        return new QualifiedName(namespace(name.namespace()), name.name());
+    /** Returns the new name of what has none of its own: it is in a namespace that has another name now, or came with an extension that was moved. */
+    QualifiedName inNamespace(QualifiedName name) {
+        QualifiedName moved = brought.get(name);
+        return moved == null ? new QualifiedName(namespace(name.namespace()), name.name()) : moved;
     }
 
     /** Returns whether texts can name something of what is renamed. */
@@ -141,6 +146,7 @@ final class NewNames implements Rewriting {
                 || !types.isEmpty()
                 || !columns.isEmpty()
                 || !labels.isEmpty()
+                || !brought.isEmpty()
                 || collations;
     }
 

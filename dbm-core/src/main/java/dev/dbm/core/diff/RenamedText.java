@@ -59,6 +59,9 @@ final class RenamedText {
             return 1;
         }
         Optional<Identifier> second = is(at + 1, ".") ? named(at + 2) : Optional.empty();
+        if (isOperator(at)) {
+            return operator(at, first.get());
+        }
         if (second.isEmpty()) {
             if (!is(at + 1, ".")) {
                 single(at, first.get());
@@ -85,7 +88,7 @@ final class RenamedText {
     /** Renames a namespace with what is in it: a type, a function, or the table with its column. */
     private int qualified(int at, QualifiedName name) {
         if (is(at + 3, "(") && !isType(at)) { // a function, which no type of that name becomes
-            replace(at, name.namespace(), names.namespace(name.namespace()));
+            replace(at, name.namespace(), names.inNamespace(name).namespace());
             return 3;
         }
         QualifiedName now = isCollation(at) ? names.collation(name) : names.type(name);
@@ -95,6 +98,13 @@ final class RenamedText {
             named(at + 4).ifPresent(column -> column(at + 4, column));
             return 5;
         }
+        return 3;
+    }
+
+    /** Renames the namespace of an operator. */
+    private int operator(int at, Identifier namespace) {
+        QualifiedName name = new QualifiedName(namespace, new Identifier(text(at + 2)));
+        replace(at, namespace, names.inNamespace(name).namespace());
         return 3;
     }
 
@@ -175,6 +185,14 @@ final class RenamedText {
 
     private static String shown(QualifiedName name) {
         return shown(name.namespace()) + "." + shown(name.name());
+    }
+
+    private boolean isOperator(int at) {
+        return at > 1
+                && is(at - 1, "(")
+                && text(at - 2).equalsIgnoreCase("operator")
+                && is(at + 1, ".")
+                && at + 2 < tokens.size();
     }
 
     private boolean isCollation(int at) {

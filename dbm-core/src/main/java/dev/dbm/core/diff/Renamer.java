@@ -1,5 +1,6 @@
 package dev.dbm.core.diff;
 
+import dev.dbm.core.depend.Dependencies;
 import dev.dbm.plan.Change.Rename;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
@@ -87,9 +88,29 @@ final class Renamer {
     private static Renamed renamed(Schema from, Schema to, Map<ObjectId, ObjectId> wanted) {
         RenameOrder.Ordered ordered = RenameOrder.of(from, to, wanted);
         if (ordered.steps().isEmpty()) {
-            return new Renamed(from, List.of(), List.of(), Map.of(), Set.of());
+            return unchanged(from);
         }
-        Renaming renaming = Renaming.of(from, ordered.names());
+        return renamed(from, ordered.names(), ordered.steps(), ordered.aside());
+    }
+
+    /**
+     * Moves the extensions that are in another namespace on the new side.
+     *
+     * @param needs who needs what on the old side
+     */
+    static Renamed brought(Schema from, Schema to, Dependencies needs) {
+        List<Rename> moves = ExtensionMoves.between(from, to, needs);
+        NewNames names = new NewNames();
+        moves.forEach(move -> names.put(move.from(), move.to()));
+        return moves.isEmpty() ? unchanged(from) : renamed(from, names, moves, Map.of());
+    }
+
+    private static Renamed unchanged(Schema schema) {
+        return new Renamed(schema, List.of(), List.of(), Map.of(), Set.of());
+    }
+
+    private static Renamed renamed(Schema from, NewNames names, List<Rename> steps, Map<ObjectId, ObjectId> aside) {
+        Renaming renaming = Renaming.of(from, names);
         Schema schema = from.rewritten(renaming);
         Set<ObjectId> touched = new TreeSet<>();
         for (SchemaObject object : from.objects().values()) {
@@ -100,6 +121,6 @@ final class Renamer {
                 touched.add(now);
             }
         }
-        return new Renamed(schema, List.of(renaming), ordered.steps(), ordered.aside(), touched);
+        return new Renamed(schema, List.of(renaming), steps, aside, touched);
     }
 }

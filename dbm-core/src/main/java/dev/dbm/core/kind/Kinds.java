@@ -110,8 +110,13 @@ public final class Kinds {
     private static final AggregateKind AGGREGATE = new AggregateKind();
     private static final EventTriggerKind EVENT_TRIGGER = new EventTriggerKind();
 
-    /** The kinds of what has a name inside an entry; a type that is no entry is the multirange type of a range. */
+    /** The kinds of what has a name inside an entry; a type that is no entry is the multirange type of a range, and what an extension brought is
+     * the extension's. */
     private static final Map<ObjectKind, ObjectKind> PARTS = Map.of(
+            ObjectKind.EXTENSION_OBJECTS,
+            ObjectKind.EXTENSION,
+            ObjectKind.EXTENSION_MEMBER,
+            ObjectKind.EXTENSION,
             ObjectKind.ENUM_LABEL,
             ObjectKind.ENUM,
             ObjectKind.ATTRIBUTE,

@@ -8,8 +8,10 @@ import dev.dbm.core.kind.Retention;
 import dev.dbm.plan.Change;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Schema;
 import dev.dbm.schema.SchemaObject;
+import dev.dbm.schema.Scope;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -26,6 +29,7 @@ final class Needed {
     private final Set<ObjectId> asked;
     private final Dependencies dependencies;
     private final Map<ObjectId, List<SchemaObject>> members;
+    private final List<ObjectId> extensions;
     private final Map<ObjectId, SchemaObject> kept = new TreeMap<>();
     private final Deque<ObjectId> open = new ArrayDeque<>();
 
@@ -34,6 +38,9 @@ final class Needed {
         this.asked = asked;
         this.dependencies = TokenDependencies.of(schema);
         this.members = schema.members();
+        this.extensions = schema.objects().keySet().stream()
+                .filter(id -> id.kind() == ObjectKind.EXTENSION)
+                .toList();
         open.addAll(asked);
         // A text may name a type without its namespace, which its tokens do not tell.
         schema.objects().values().stream()
@@ -115,6 +122,15 @@ final class Needed {
         return new ObjectId(id.kind(), path, id.signature());
     }
 
+    /** What is no entry may come with any extension. */
+    private void open(ObjectId reference) {
+        Optional<ObjectId> entry = schema.resolve(reference);
+        entry.ifPresent(open::add);
+        if (entry.isEmpty() && reference.scope() == Scope.NAMESPACE) {
+            open.addAll(extensions);
+        }
+    }
+
     private void keep(SchemaObject object) {
         if (asked.contains(object.id())) {
             kept.put(object.id(), object);
@@ -122,7 +138,7 @@ final class Needed {
         } else {
             SchemaObject bare = Kinds.of(object).bare(object);
             kept.put(object.id(), bare);
-            bare.references().forEach(reference -> schema.resolve(reference).ifPresent(open::add));
+            bare.references().forEach(this::open);
         }
         object.owner().ifPresent(open::add);
         members.getOrDefault(object.id(), List.of()).stream()

@@ -3,7 +3,6 @@ package dev.dbm.core.golden;
 import dev.dbm.DbmException;
 import dev.dbm.core.LivePlan;
 import dev.dbm.core.Scratches;
-import dev.dbm.core.diff.Differ;
 import dev.dbm.core.diff.Difference;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.plan.Plan;
@@ -63,9 +62,9 @@ record GoldenWay(
         Optional<Difference> difference = Optional.empty();
         Planned planned;
         try {
-            difference =
-                    Optional.of(Differ.with(Scratches.on(server)).diff(from.schema(), to.schema(), golden.intents()));
-            planned = new Planned.Way(LivePlan.of(difference.get(), from, to, golden.intents()));
+            Difference found = LivePlan.difference(from, to, golden.intents(), Scratches.on(server));
+            difference = Optional.of(found);
+            planned = new Planned.Way(LivePlan.of(found, from, to, golden.intents()));
         } catch (DbmException refused) {
             planned = new Planned.Refused(refused);
         }

@@ -5,6 +5,7 @@ import dev.dbm.core.catalog.Row;
 import dev.dbm.core.kind.CatalogReader;
 import dev.dbm.core.kind.Rows;
 import dev.dbm.schema.Extension;
+import dev.dbm.schema.Relocation;
 import java.util.Optional;
 
 /** Reads the extensions that bring something to a managed namespace. A comment that the extension itself brought counts as none. */
@@ -12,7 +13,7 @@ final class ExtensionReader implements CatalogReader<Extension> {
     @Override
     public String query(int serverMajor) {
         return """
-            SELECT x.oid, m.nspname, x.extname, x.extversion,
+            SELECT x.oid, m.nspname, x.extname, x.extversion, x.extrelocatable,
               CASE WHEN d.description IS NULL OR (x.extname::text, d.description) IN (SELECT a.name::text, a.comment FROM pg_available_extensions() a)
                 THEN NULL ELSE d.description END AS comment
             FROM pg_extension x
@@ -32,6 +33,7 @@ final class ExtensionReader implements CatalogReader<Extension> {
                 Rows.name(row, "extname"),
                 Rows.name(row, "nspname"),
                 Optional.of(Rows.text(row, "extversion")),
+                Optional.of(row.flag("extrelocatable") ? Relocation.RELOCATABLE : Relocation.FIXED),
                 Rows.comment(row));
     }
 }

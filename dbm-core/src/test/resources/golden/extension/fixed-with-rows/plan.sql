@@ -1,0 +1,3 @@
+-- DBM-P001: extension xml2 cannot be moved from public to app: its objects stay where they were created
+--   extension xml2
+--   Leave it in public; or move it while no table rests on it, by two migrations: the first takes it out of column app.t.doc, the second moves it and puts it back there.

@@ -1,0 +1,11 @@
+CREATE SCHEMA old;
+CREATE SCHEMA app;
+CREATE EXTENSION citext SCHEMA old;
+CREATE EXTENSION pg_trgm SCHEMA old VERSION '1.3';
+CREATE EXTENSION hstore;
+CREATE FUNCTION public.gone(v old.citext, h hstore) RETURNS text LANGUAGE sql AS 'SELECT v::text';
+CREATE FUNCTION public.also_gone(h hstore) RETURNS text LANGUAGE sql AS 'SELECT h::text';
+CREATE FUNCTION public.similarity(a integer, b integer) RETURNS real LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE app.t (a old.citext, b text, CHECK (old.similarity(b, 'x') < 1), CHECK (public.similarity(1, 2) < 3));
+CREATE INDEX i ON app.t USING gin (b old.gin_trgm_ops);
+INSERT INTO app.t VALUES ('A', 'b');

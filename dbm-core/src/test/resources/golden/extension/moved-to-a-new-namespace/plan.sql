@@ -1,0 +1,3 @@
+CREATE SCHEMA extensions;
+-- breaks the release that still runs
+ALTER EXTENSION citext SET SCHEMA extensions;
