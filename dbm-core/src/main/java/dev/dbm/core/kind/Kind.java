@@ -99,6 +99,11 @@ public interface Kind<T extends SchemaObject> {
         return false;
     }
 
+    /** Returns whether an object that is there before or after needs more of another than what {@link #shell} or {@link #released} leaves of it. */
+    default boolean needsWhole(SchemaObject user, T needed) {
+        return false;
+    }
+
     /**
      * Returns whether PostgreSQL refuses an alteration in place while something that dbm does not model uses the object.
      *

@@ -6,6 +6,7 @@ import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Privilege;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,16 @@ public record PrivilegeChanges(
     /** Returns whether anything is taken away. */
     public boolean revokes() {
         return !revoked.isEmpty() || !revokedOptions.isEmpty();
+    }
+
+    /** Returns whether any of some privileges, or the right to give it on, is taken away. */
+    public boolean revokesAnyOf(Collection<Privilege> some) {
+        Set<Privilege> gone = set(revoked);
+        gone.addAll(revokedOptions);
+        return !gone.isEmpty()
+                && (gone.contains(Privilege.ALL)
+                        || some.contains(Privilege.ALL)
+                        || !Collections.disjoint(gone, some));
     }
 
     /**

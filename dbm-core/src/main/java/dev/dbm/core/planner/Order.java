@@ -129,8 +129,8 @@ final class Order {
                 edge(drops.get(create.id()), step);
                 for (SchemaObject object : create.all()) {
                     Set<ObjectId> needs = graph.needs(object, which(object.id()));
-                    needs.forEach(need -> after(need, step));
-                    madeOf(context.to(), needs).forEach(part -> after(part, step));
+                    needs.forEach(need -> after(need, object, step));
+                    madeOf(context.to(), needs).forEach(part -> after(part, object, step));
                     reads(object.id(), step);
                 }
             }
@@ -143,9 +143,9 @@ final class Order {
                     Set<ObjectId> needs = graph.needsBefore(object, Relaxation.Needs.HARD);
                     for (ObjectId need : needs) {
                         edge(step, drops.get(need));
-                        before(need, step);
+                        before(need, object, step);
                     }
-                    madeOf(context.from(), needs).forEach(part -> before(part, step));
+                    madeOf(context.from(), needs).forEach(part -> before(part, object, step));
                 }
             }
             case Step.Alter alter -> alterEdges(alter);
@@ -173,20 +173,21 @@ final class Order {
     }
 
     /** A step waits until what it needs is there and as it will be; for a link to something else it need not wait. */
-    private void after(ObjectId need, Step step) {
+    private void after(ObjectId need, SchemaObject user, Step step) {
         edge(creates.get(need), step);
         altersOf(need).reversed().stream()
-                .filter(alter -> !unlinked(alter.from()).equals(unlinked(alter.to())))
-                .filter(alter -> !alter.from().equals(released(alter.to())))
+                .filter(alter -> needsWhole(user, alter.to())
+                        || (!unlinked(alter.from()).equals(unlinked(alter.to()))
+                                && !alter.from().equals(released(alter.to()))))
                 .limit(1)
                 .forEach(alter -> edge(alter, step));
     }
 
     /** Whoever lets go of something is not in the way when that is altered. */
-    private void before(ObjectId need, Step step) {
+    private void before(ObjectId need, SchemaObject user, Step step) {
         altersOf(need).stream()
                 .limit(1)
-                .filter(alter -> !spares(alter.from(), alter.to()))
+                .filter(alter -> !spares(alter.from(), alter.to()) || needsWhole(user, alter.from()))
                 .forEach(alter -> edge(step, alter));
     }
 
@@ -219,6 +220,10 @@ final class Order {
         return Kinds.of(object).released(object).orElse(null);
     }
 
+    private static <T extends SchemaObject> boolean needsWhole(SchemaObject user, T needed) {
+        return Kinds.of(needed).needsWhole(user, needed);
+    }
+
     private static <T extends SchemaObject> boolean spares(T from, SchemaObject to) {
         Kind<T> kind = Kinds.of(from);
         @SuppressWarnings("unchecked") // an alteration keeps the kind
@@ -241,16 +246,16 @@ final class Order {
             if (letsGo && isDisplacedBy(need, alter.id())) {
                 altersOf(need).stream().limit(1).forEach(other -> edge(alter, other));
             } else {
-                after(need, alter);
+                after(need, alter.to(), alter);
             }
         }
-        madeOf(context.to(), without(new LinkedHashSet<>(now), old)).forEach(part -> after(part, alter));
+        madeOf(context.to(), without(new LinkedHashSet<>(now), old)).forEach(part -> after(part, alter.to(), alter));
         Set<ObjectId> gone = without(new LinkedHashSet<>(old), now);
         gone.forEach(need -> {
             edge(alter, drops.get(need));
-            before(need, alter);
+            before(need, alter.from(), alter);
         });
-        madeOf(context.from(), gone).forEach(part -> before(part, alter));
+        madeOf(context.from(), gone).forEach(part -> before(part, alter.from(), alter));
         Set<ObjectId> links = alter.to().links();
         links.stream()
                 .filter(link -> !alter.from().links().contains(link))

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer PRIMARY KEY, name text, note text);
+GRANT USAGE ON SCHEMA app TO chief, writer, reader;
+GRANT SELECT ON app.t TO chief WITH GRANT OPTION;
