@@ -14,12 +14,15 @@ import java.util.TreeSet;
  * <p>The privileges of the owner itself have the grantee {@link #OWNER}: whoever becomes the owner has them.
  *
  * @param target what the privileges are on
- * @param holder what the target goes with, where it is no entry itself: the column whose identity's sequence it is, the view whose column it is
+ * @param holder what the target goes with, where it is no entry itself: the column whose identity's sequence it is, the view whose column it is, the extension
+ *     that has brought it
  * @param grantee who has the privileges
  * @param given the privileges, by who gave them, the owner first; empty if what PostgreSQL gives by itself was revoked
+ * @param initial what the role had when an extension had brought the target, which takes the place of what PostgreSQL gives by itself; empty for everything else
  * @see <a href="https://www.postgresql.org/docs/current/sql-grant.html">GRANT</a>
  */
-public record Grant(ObjectId target, Optional<ObjectId> holder, Identifier grantee, List<Given> given)
+public record Grant(
+        ObjectId target, Optional<ObjectId> holder, Identifier grantee, List<Given> given, List<Given> initial)
         implements SchemaObject {
     /** Stands for PUBLIC; no role can have this name. */
     public static final Identifier EVERYONE = new Identifier("public");
@@ -34,9 +37,25 @@ public record Grant(ObjectId target, Optional<ObjectId> holder, Identifier grant
      */
     public Grant {
         given = List.copyOf(given.stream().sorted().toList());
+        initial = List.copyOf(initial.stream().sorted().toList());
         if (new TreeSet<>(given).size() < given.size()) {
             throw new IllegalArgumentException("A grantor is there twice: " + given);
         }
+    }
+
+    /** Makes what a role may do with an object that no extension has brought. */
+    public Grant(ObjectId target, Optional<ObjectId> holder, Identifier grantee, List<Given> given) {
+        this(target, holder, grantee, given, List.of());
+    }
+
+    /** Returns whether an extension has brought the target. */
+    public boolean onExtension() {
+        return holder.filter(one -> one.kind() == ObjectKind.EXTENSION).isPresent();
+    }
+
+    /** Returns the same with other privileges. */
+    public Grant withGiven(List<Given> other) {
+        return new Grant(target, holder, grantee, other, initial);
     }
 
     /** Returns the id of what a role may do with an object. */
@@ -70,7 +89,7 @@ public record Grant(ObjectId target, Optional<ObjectId> holder, Identifier grant
         }));
         references.remove(id());
         if (target.kind() == ObjectKind.COLUMN) {
-            ObjectId relation = holder.orElse(ObjectId.table(target.relation()));
+            ObjectId relation = holder.filter(one -> !onExtension()).orElse(ObjectId.table(target.relation()));
             references.add(id(relation, grantee));
             given.forEach(one -> one.grantor().ifPresent(grantor -> references.add(id(relation, grantor))));
         }
@@ -100,6 +119,6 @@ public record Grant(ObjectId target, Optional<ObjectId> holder, Identifier grant
 
     @Override
     public Grant rewritten(Rewriting rewriting) {
-        return new Grant(rewriting.moved(target), holder.map(rewriting::moved), grantee, given);
+        return new Grant(rewriting.moved(target), holder.map(rewriting::moved), grantee, given, initial);
     }
 }

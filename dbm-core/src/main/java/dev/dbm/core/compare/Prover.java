@@ -264,8 +264,7 @@ public final class Prover implements AutoCloseable {
                 }))
                 .orElseGet(Differ::byTokens);
         Known before =
-                new Known(
-                from, CanonicalForms.of(forms), snapshot.settled().renames(), snapshot.dependencies());
+                new Known(from, CanonicalForms.of(forms), snapshot.settled().renames(), snapshot.dependencies());
         Difference difference = differ.diff(before, Known.of(to), declaration.intents());
         if (!majors.isEmpty()) {
             refuse(StillTied.problem(difference, snapshot.dependencies(), majors.first()));

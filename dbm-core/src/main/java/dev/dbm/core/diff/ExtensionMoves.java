@@ -80,7 +80,13 @@ final class ExtensionMoves {
         Set<QualifiedName> going = new TreeSet<>();
         Set<QualifiedName> others = new HashSet<>(entries);
         others.addAll(staying);
-        named.forEach((id, names) -> (mayNeed(id, extension) ? going : others).addAll(names));
+        named.forEach((id, names) -> {
+            if (mayNeed(id, extension)) {
+                going.addAll(names);
+            } else if (id.on().isEmpty()) {
+                others.addAll(names); // What hangs on another object names that, and needs nothing that it needs.
+            }
+        });
         going.removeAll(others);
         List<Rename> renames = new ArrayList<>(List.of(objects));
         for (QualifiedName name : going) {

@@ -53,6 +53,7 @@ final class NamesIn implements Rewriting {
         if (named && id.kind() != ObjectKind.EXTENSION_OBJECTS) {
             names.add(id.relation());
         }
+        id.signature().ifPresent(signature -> signature.arguments().forEach(this::dataType));
         return id;
     }
 

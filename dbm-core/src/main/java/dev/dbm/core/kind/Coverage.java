@@ -66,7 +66,7 @@ public record Coverage(Set<ObjectKind> kinds, Set<ObjectId> shared) {
         }
         Optional<SchemaObject> owner = object.owner().flatMap(schema::find);
         return kinds.contains(object.id().kind())
-                && !pointsOutside(object, schema)
+                && !isUndeclarable(object, schema)
                 && owner.map(one -> covers(one, schema)).orElse(true);
     }
 
@@ -76,6 +76,15 @@ public record Coverage(Set<ObjectKind> kinds, Set<ObjectId> shared) {
                 && object.references().stream()
                         .filter(reference -> reference.kind() == ObjectKind.TABLE)
                         .anyMatch(table -> schema.find(table).isEmpty());
+    }
+
+    /** Nor can what was granted on something that an extension has brought: there is nothing to declare it on. */
+    private static boolean isUndeclarable(SchemaObject object, Schema schema) {
+        boolean onExtension = object.id().kind() == ObjectKind.GRANT
+                && object.owner()
+                        .filter(owner -> owner.kind() == ObjectKind.EXTENSION)
+                        .isPresent();
+        return onExtension || pointsOutside(object, schema);
     }
 
     /** Returns the entries of a schema that are managed. */
@@ -88,6 +97,6 @@ public record Coverage(Set<ObjectKind> kinds, Set<ObjectId> shared) {
 
     /** Returns whether an entry of a schema is itself not managed, and not only a member of what is not. */
     public boolean leaves(SchemaObject object, Schema schema) {
-        return !kinds.contains(object.id().kind()) || pointsOutside(object, schema);
+        return !kinds.contains(object.id().kind()) || isUndeclarable(object, schema);
     }
 }

@@ -66,9 +66,7 @@ public record PrivilegeChanges(
         Set<Privilege> gone = set(revoked);
         gone.addAll(revokedOptions);
         return !gone.isEmpty()
-                && (gone.contains(Privilege.ALL)
-                        || some.contains(Privilege.ALL)
-                        || !Collections.disjoint(gone, some));
+                && (gone.contains(Privilege.ALL) || some.contains(Privilege.ALL) || !Collections.disjoint(gone, some));
     }
 
     /**

@@ -20,17 +20,21 @@ public final class PrivilegeRows {
         (
           SELECT CASE WHEN x.grantee = 0 THEN '{everyone}' WHEN x.grantee = {owner} THEN '{the owner}' ELSE pg_get_userbyid(x.grantee) END AS grantee,
             array_agg(x.privilege ORDER BY x.grantor, x.privilege) FILTER (WHERE NOT x.usual) AS privileges,
-            array_agg(x.grantor ORDER BY x.grantor, x.privilege) FILTER (WHERE NOT x.usual) AS grantors
+            array_agg(x.grantor ORDER BY x.grantor, x.privilege) FILTER (WHERE NOT x.usual) AS grantors,
+            array_agg(x.privilege ORDER BY x.grantor, x.privilege) FILTER (WHERE x.usual) AS usual_privileges,
+            array_agg(x.grantor ORDER BY x.grantor, x.privilege) FILTER (WHERE x.usual) AS usual_grantors
           FROM (
             SELECT a.grantee, a.privilege_type || CASE WHEN a.is_grantable AND a.grantee <> {owner} THEN '*' ELSE '' END AS privilege,
               CASE WHEN a.grantor <> {owner} THEN pg_get_userbyid(a.grantor) END AS grantor, false AS usual
             FROM aclexplode({list}) a
             UNION ALL
-            SELECT a.grantee, a.privilege_type, NULL, true FROM aclexplode({usual}) a
+            SELECT a.grantee, a.privilege_type || CASE WHEN a.is_grantable AND a.grantee <> {owner} THEN '*' ELSE '' END,
+              CASE WHEN a.grantor <> {owner} THEN pg_get_userbyid(a.grantor) END, true
+            FROM aclexplode({usual}) a
           ) x
           GROUP BY x.grantee
           HAVING array_agg(x.privilege || ' ' || COALESCE(x.grantor, '') ORDER BY x.privilege, x.grantor) FILTER (WHERE NOT x.usual)
-            IS DISTINCT FROM array_agg(x.privilege || ' ' ORDER BY x.privilege) FILTER (WHERE x.usual)
+            IS DISTINCT FROM array_agg(x.privilege || ' ' || COALESCE(x.grantor, '') ORDER BY x.privilege, x.grantor) FILTER (WHERE x.usual)
         ) e\
         """;
 
@@ -62,8 +66,19 @@ public final class PrivilegeRows {
      * @param all the privileges that there are for the object on the server
      */
     public static List<Given> given(Row row, Set<Privilege> all) {
-        List<String> privileges = Rows.words(row, "privileges");
-        List<@Nullable String> grantors = Rows.texts(row, "grantors");
+        return given(Rows.words(row, "privileges"), Rows.texts(row, "grantors"), all);
+    }
+
+    /**
+     * Returns the usual privileges.
+     *
+     * @param all the privileges that there are for the object on the server
+     */
+    public static List<Given> usual(Row row, Set<Privilege> all) {
+        return given(Rows.words(row, "usual_privileges"), Rows.texts(row, "usual_grantors"), all);
+    }
+
+    private static List<Given> given(List<String> privileges, List<@Nullable String> grantors, Set<Privilege> all) {
         Map<String, Set<Privilege>> held = new TreeMap<>();
         Map<String, Set<Privilege>> grantable = new TreeMap<>();
         for (int i = 0; i < privileges.size(); i++) {

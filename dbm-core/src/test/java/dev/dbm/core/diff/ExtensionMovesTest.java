@@ -60,8 +60,11 @@ class ExtensionMovesTest {
     }
 
     private static Schema with(String namespace, Optional<Relocation> relocation, String type, String check) {
-        List<SchemaObject> objects = new ArrayList<>(
-                schema().table("person", column("name", type), check("person_check", check)).build().objects().values());
+        List<SchemaObject> objects =
+                new ArrayList<>(schema().table("person", column("name", type), check("person_check", check))
+                        .build()
+                        .objects()
+                        .values());
         objects.add(Namespace.of(new Identifier("a")));
         objects.add(Namespace.of(new Identifier("b")));
         objects.add(new Extension(

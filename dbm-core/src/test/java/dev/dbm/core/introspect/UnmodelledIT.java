@@ -71,6 +71,28 @@ class UnmodelledIT {
 
     @ParameterizedTest
     @MethodSource(MAJORS)
+    void gives_what_was_granted_on_part_of_an_extension_to_the_extension_whatever_is_declared(int major)
+            throws SQLException {
+        try (TestDatabase database = TestServers.of(major).createDatabase();
+                Connection connection = database.connect()) {
+            database.execute(
+                    "CREATE EXTENSION citext",
+                    "CREATE EXTENSION pg_stat_statements",
+                    "CREATE TABLE t (a citext)",
+                    "GRANT SELECT ON t TO pg_monitor",
+                    "REVOKE EXECUTE ON FUNCTION citext_eq(citext, citext) FROM PUBLIC");
+
+            Introspection read = Introspector.introspect(connection, Namespaces.all());
+
+            assertThat(read.within(Coverage.of(read.schema())).unmodelled())
+                    .extracting(Unmodelled::describe)
+                    .containsExactly(
+                            "grants of function public.citext_eq(public.citext, public.citext) of extension citext");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(MAJORS)
     void finds_owners_other_than_that_of_the_database_and_grants(int major) throws SQLException {
         String role = "unmodelled_it_" + major;
         try (TestDatabase database = TestServers.of(major).createDatabase();

@@ -107,8 +107,11 @@ final class GrantDdl implements Ddl<Grant> {
                 .orElse(Sql.raw("CURRENT_USER"));
     }
 
-    /** Returns what PostgreSQL gives the role by itself. */
+    /** Returns what PostgreSQL gives the role by itself, or the extension that has brought the object. */
     private static List<Given> usual(Grant grant) {
+        if (grant.onExtension()) {
+            return grant.initial();
+        }
         if (grant.grantee().equals(Grant.EVERYONE) && grant.target().equals(PUBLIC)) {
             // Nobody keeps what is usual: if there is an entry for the use of it alone, everything is usual there, as
             // before PostgreSQL 15.

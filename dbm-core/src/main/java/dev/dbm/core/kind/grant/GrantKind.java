@@ -59,9 +59,7 @@ public final class GrantKind implements Kind<Grant> {
         List<Given> byOwner = object.given().stream()
                 .filter(given -> given.grantor().isEmpty())
                 .toList();
-        return byOwner.size() == object.given().size()
-                ? Optional.empty()
-                : Optional.of(new Grant(object.target(), object.holder(), object.grantee(), byOwner));
+        return byOwner.size() == object.given().size() ? Optional.empty() : Optional.of(object.withGiven(byOwner));
     }
 
     @Override
@@ -132,10 +130,16 @@ public final class GrantKind implements Kind<Grant> {
         return object.roles();
     }
 
-    /** What is on the sequence of an identity is reported with the column, what is on a column of a view with the view. */
+    /**
+     * What is on the sequence of an identity is reported with the column, what is on a column of a view with the view, what is on something that an extension has
+     * brought with the extension.
+     */
     @Override
     public Unmodelled leftAlone(Grant object) {
         ObjectId target = object.target();
+        if (object.onExtension()) {
+            return Unmodelled.attribute(object.owner().orElseThrow(), "grants of " + target);
+        }
         return object.holder()
                 .map(holder -> Unmodelled.attribute(
                         holder,

@@ -1,0 +1,10 @@
+CREATE SCHEMA app;
+CREATE EXTENSION citext;
+CREATE EXTENSION pg_stat_statements;
+CREATE EXTENSION hstore;
+REVOKE EXECUTE ON FUNCTION public.citext_eq(citext, citext) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION public.citext_lt(citext, citext) TO chief WITH GRANT OPTION;
+REVOKE SELECT ON public.pg_stat_statements FROM PUBLIC;
+GRANT SELECT, INSERT ON public.pg_stat_statements TO reader;
+DO $$ BEGIN EXECUTE (SELECT format('GRANT EXECUTE ON FUNCTION %s TO PUBLIC', p.oid::regprocedure) FROM pg_proc p WHERE proname = 'pg_stat_statements_reset'); END $$;
+REVOKE USAGE ON TYPE public.hstore FROM PUBLIC;
