@@ -16,22 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "adopt", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.VALIDATE)
-public final class AdoptMojo extends DbmMojo {
+public final class AdoptMojo extends ProvingMojo {
 
     /** The migrations folder; {@code src/main/resources/db/migrations} by default. */
     @Parameter(property = "dbm.dir")
     private @Nullable File dir;
 
     /**
-     * A server on which throw-away databases may be created, for proofs; otherwise the embedded server, if it is among the dependencies. Several, to prove on
+     * A server on which throw-away databases may be created, for proofs; otherwise the embedded server. Several, to prove on
      * several major versions.
      */
     @Parameter(property = "dbm.scratchUrl")
     private @Nullable List<String> scratchUrl;
-
-    /** Whether to prove nothing, and say so. */
-    @Parameter(property = "dbm.offline", defaultValue = "false")
-    private boolean offline;
 
     /** The database; otherwise {@code DBM_URL}, then libpq's variables. */
     @Parameter(property = "dbm.url")
@@ -86,10 +82,9 @@ public final class AdoptMojo extends DbmMojo {
         for (File folder : files == null ? List.<File>of() : files) {
             folders.add(String.valueOf(fromFolder(folder)));
         }
-        return new CommandArguments("adopt")
+        return command("adopt")
                 .option("--dir", fromFolder(dir))
                 .options("--scratch-url", scratchUrl)
-                .flag("--offline", offline)
                 .option("--url", url)
                 .option("--user", user)
                 .option("--from", from)
@@ -103,8 +98,14 @@ public final class AdoptMojo extends DbmMojo {
     }
 
     @Override
-    Classes classes() {
-        return Classes.PROJECT;
+    @Nullable
+    File migrations() {
+        return dir;
+    }
+
+    @Override
+    boolean hasServer() {
+        return scratchUrl != null && !scratchUrl.isEmpty();
     }
 
     @Override

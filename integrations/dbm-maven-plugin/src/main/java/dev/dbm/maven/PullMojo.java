@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "pull", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.VALIDATE)
-public final class PullMojo extends DbmMojo {
+public final class PullMojo extends ProvingMojo {
 
     /** The database; otherwise {@code DBM_URL}, then libpq's variables. */
     @Parameter(property = "dbm.url")
@@ -65,13 +65,9 @@ public final class PullMojo extends DbmMojo {
     @Parameter(property = "dbm.dir")
     private @Nullable File dir;
 
-    /** A server on which throw-away databases may be created, for proofs; otherwise the embedded server, if it is among the dependencies. */
+    /** A server on which throw-away databases may be created, for proofs; otherwise the embedded server. */
     @Parameter(property = "dbm.scratchUrl")
     private @Nullable List<String> scratchUrl;
-
-    /** Whether to prove nothing, and say so. */
-    @Parameter(property = "dbm.offline", defaultValue = "false")
-    private boolean offline;
 
     /** Creates the goal; Maven sets its parameters. */
     public PullMojo() {}
@@ -79,7 +75,7 @@ public final class PullMojo extends DbmMojo {
     @Override
     CommandArguments command() {
         String declared = packages == null || packages.isEmpty() ? null : packages.get(0);
-        return new CommandArguments("pull")
+        return command("pull")
                 .option("--url", url)
                 .option("--user", user)
                 .option("--package", packageName == null ? declared : packageName)
@@ -90,8 +86,7 @@ public final class PullMojo extends DbmMojo {
                 .flag("--diff", diff)
                 .flag("--apply", apply)
                 .option("--dir", fromFolder(dir))
-                .options("--scratch-url", scratchUrl)
-                .flag("--offline", offline);
+                .options("--scratch-url", scratchUrl);
     }
 
     @Override
@@ -100,7 +95,13 @@ public final class PullMojo extends DbmMojo {
     }
 
     @Override
-    Classes classes() {
-        return Classes.PROJECT;
+    @Nullable
+    File migrations() {
+        return dir;
+    }
+
+    @Override
+    boolean hasServer() {
+        return scratchUrl != null && !scratchUrl.isEmpty();
     }
 }

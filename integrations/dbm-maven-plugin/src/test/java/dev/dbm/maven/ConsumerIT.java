@@ -132,6 +132,33 @@ class ConsumerIT {
     }
 
     @Test
+    void starts_from_a_database_that_flyway_migrated() throws IOException {
+        String init = "CREATE TABLE customer (id bigint PRIMARY KEY, name text NOT NULL);";
+        database.execute(init, """
+            CREATE TABLE flyway_schema_history (
+              installed_rank integer PRIMARY KEY, version varchar(50), description varchar(200), type varchar(20), script varchar(1000),
+              checksum integer, installed_by varchar(100), installed_on timestamp DEFAULT now(), execution_time integer, success boolean);
+            INSERT INTO flyway_schema_history VALUES
+              (1, '1', 'init', 'SQL', 'V1__init.sql', NULL, 'alice', now(), 1, true)\
+            """);
+        write("src/main/resources/db/migration/V1__init.sql", init);
+
+        String adopted = shell.ok("mvn -B dbm:adopt -Ddbm.from=flyway");
+        String again = dbm("adopt -Ddbm.from=flyway");
+        String pulled = dbm("pull -Ddbm.package=com.acme.shop");
+
+        assertThat(adopted)
+                .contains("recorded 2 as applied, up to 0001_adopted_from_flyway", "proven: 2 files replayed on");
+        assertThat(again).contains("nothing to adopt");
+        assertThat(pulled).contains("2 files written");
+        assertThat(Files.readString(folder.resolve("src/main/java/com/acme/shop/Customer.java")))
+                .contains("record Customer(");
+        assertThat(dbm("generate")).contains("nothing to generate");
+        assertThat(dbm("verify")).contains("in sync: " + database.name());
+        assertThat(dbm("migrate")).contains("nothing to apply");
+    }
+
+    @Test
     void a_refusal_is_what_dbm_says_and_no_stack_of_mavens() throws IOException {
         declare("Customer", "@Id @Identity long id, String name");
         dbm("generate -Ddbm.name=initial");
