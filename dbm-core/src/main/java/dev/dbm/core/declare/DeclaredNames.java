@@ -35,12 +35,12 @@ final class DeclaredNames {
      */
     Identifier name(Place place, String what, String text) {
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        if (text.isBlank() || text.indexOf('\0') >= 0) {
+        if (text.isEmpty() || text.indexOf('\0') >= 0) {
             problems.add(
                     ErrorCode.NAME_INVALID,
                     place,
                     "%s name is %s"
-                            .formatted(what, text.isBlank() ? "empty" : "not possible: it holds the character NUL"),
+                            .formatted(what, text.isEmpty() ? "empty" : "not possible: it holds the character NUL"),
                     "Give a name of 1 to 63 bytes.");
             return REFUSED;
         }

@@ -20,8 +20,28 @@ final class JavaText {
         return whole || endsLinesOddly(text) ? string(text) : block(text.strip(), "\n");
     }
 
+    /** The library's own literals break at every character that Unicode takes for the end of a line, which Java does not. */
     private static CodeBlock string(String text) {
-        return CodeBlock.of("$S", text);
+        StringBuilder literal = new StringBuilder("\"");
+        for (char letter : text.toCharArray()) {
+            literal.append(
+                    switch (letter) {
+                        case '"' -> "\\\"";
+                        case '\\' -> "\\\\";
+                        case '\n' -> "\\n";
+                        case '\r' -> "\\r";
+                        case '\t' -> "\\t";
+                        default -> isUnseen(letter) ? "\\u%04x".formatted((int) letter) : String.valueOf(letter);
+                    });
+        }
+        return CodeBlock.of("$L", literal.append('"').toString());
+    }
+
+    /** Whether a letter controls instead of being one, or ends a line for those who read by Unicode. */
+    private static boolean isUnseen(char letter) {
+        return Character.isISOControl(letter)
+                || Character.getType(letter) == Character.LINE_SEPARATOR
+                || Character.getType(letter) == Character.PARAGRAPH_SEPARATOR;
     }
 
     /** Whether a line ends with white space that a text block would lose and that has no octal escape. */
@@ -59,7 +79,9 @@ final class JavaText {
                 text.append("\\r");
             } else if (at >= significant && letter == ' ') {
                 text.append("\\s");
-            } else if ((letter != '\t' && Character.isISOControl(letter)) || at >= significant) {
+            } else if (letter > 0xFF && isUnseen(letter)) {
+                text.append("\\u%04x".formatted((int) letter));
+            } else if ((letter != '\t' && isUnseen(letter)) || at >= significant) {
                 text.append("\\%03o".formatted((int) letter));
             } else {
                 text.append(letter);

@@ -85,13 +85,14 @@ class NameProblemsTest {
     }
 
     @Table("  ")
+    @Sequence("")
     record Blank(@Id @Column(name = "a\0b") int id) {}
 
     @Test
     void names_that_are_no_names() {
         assertThat(refusals(Blank.class))
                 .containsExactly(
-                        "D004 Blank: Table name is empty → Give a name of 1 to 63 bytes.",
+                        "D004 Blank: Sequence name is empty → Give a name of 1 to 63 bytes.",
                         "D004 Blank#id: Column name is not possible: it holds the character NUL → Give a name of 1 to"
                                 + " 63 bytes.");
     }

@@ -103,6 +103,63 @@ class AwkwardPullIT {
 
     @ParameterizedTest
     @MethodSource("dev.dbm.testkit.TestServers#majors")
+    void names_that_become_one_in_java_and_names_of_spaces(int major) throws IOException {
+        RoundTrip project = pulled(major, """
+            CREATE TABLE a_b (id int PRIMARY KEY, a_b int, "aB" int, "AB" int, a__b int, "a_B" int, "x.y" int, "c""d" int, UNIQUE ("x.y", "c""d"));
+            CREATE TABLE "aB" (id int PRIMARY KEY, x int REFERENCES a_b);
+            CREATE TABLE ab (id int PRIMARY KEY);
+            CREATE TABLE "A_B" (id int PRIMARY KEY, self int REFERENCES "A_B", other int REFERENCES "aB");
+            CREATE TABLE "Object" (id int PRIMARY KEY, object int REFERENCES "Object", "hashCode" int, "default" int);
+            CREATE TABLE "String" (id text PRIMARY KEY, v varchar, o "Object"[]);
+            CREATE TABLE "List" (id int PRIMARY KEY, items text[], s "String");
+            CREATE TABLE "Column" (id int PRIMARY KEY, n varchar(4) UNIQUE);
+            CREATE TABLE "Nullable" (id int PRIMARY KEY, n varchar(4));
+            CREATE TABLE "Functions" (id int PRIMARY KEY);
+            CREATE TABLE "x$y" (id int PRIMARY KEY, "a$b" int);
+            CREATE TABLE "trailing " (id int PRIMARY KEY, " leading" int, "trailing " int UNIQUE, " " int);
+            CREATE INDEX ON "trailing " (" leading", "trailing " DESC);
+            CREATE TABLE "desc" (id int PRIMARY KEY, "asc" int, "desc" int, "nulls first" int);
+            CREATE INDEX ON "desc" ("asc", "desc" DESC, "nulls first");
+            CREATE TABLE "ǆ" ("ıI" int PRIMARY KEY, "İ" int, "ß" int, "ẞ" int);
+            CREATE TABLE "Ǆ" (id int PRIMARY KEY);
+            CREATE TABLE _ (id int PRIMARY KEY, _ int, __ int, "_a" int, a_ int);
+            CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+            CREATE VIEW seen AS SELECT 1 AS a, 2 AS "A", 3 AS "?column?"\
+            """);
+
+        assertThat(project.text("Trailing.java")).contains("@Column(name = \" \") @Nullable Integer column");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.dbm.testkit.TestServers#majors")
+    void texts_that_java_takes_otherwise_than_sql(int major) throws IOException {
+        RoundTrip project = pulled(
+                major,
+                """
+                CREATE TABLE t (id int PRIMARY KEY, a text DEFAULT 'x""\"y', b text DEFAULT E'1\\n2 \\n\\ttab""\"\\\\\\\\u0041 \\r\\nend ',
+                  c text DEFAULT '\\u0041 \\\\u0041', d text DEFAULT E'\\r', e text DEFAULT '${x} $S $L $T $$ $1L %s', f text DEFAULT E'\\u00a0\\u2028\\u2029\\ufeff\\u200b',
+                  g text DEFAULT E'\\x01\\x1f\\x7f\\u0085', h text DEFAULT '/* */ // -- $$a$$', i text DEFAULT E'x\\u2028y\\nz');
+                ALTER TABLE t ADD CONSTRAINT odd CHECK (a <> E'two\\nlines ""\" \\\\ \\\\u0041  \\n  trailing  \\n'), ADD CHECK (b !~ '^\\s*\\d+""\"$');
+                COMMENT ON TABLE t IS E'""\"\\n\\\\u0041 \\\\ \\t tab \\r\\n trailing   \\n*/ /** {@code x} $S %s\\n\\n\\n  ""\"""\"';
+                COMMENT ON COLUMN t.a IS E'   leading\\n   and\\n  trailing   ';
+                COMMENT ON COLUMN t.b IS E'\\n';
+                COMMENT ON COLUMN t.c IS E'lines\\nend in quote"';
+                COMMENT ON COLUMN t.d IS E'lines\\nend in backslash\\\\';
+                COMMENT ON COLUMN t.e IS E'x\\fy\\vz\\n\\b';
+                COMMENT ON COLUMN t.f IS E'x\\u2028y\\nz\\u2029';
+                CREATE FUNCTION carriage() RETURNS text LANGUAGE plpgsql AS E'\\r\\nBEGIN\\r\\n  -- ""\" \\\\ \\\\u0041   \\r\\n\\tRETURN ''x'';  \\r\\nEND\\r\\n';
+                CREATE FUNCTION spaces() RETURNS text LANGUAGE sql AS E' SELECT ''""\"\\\\\\\\u0041 $$ $x$''   ';
+                CREATE VIEW v AS SELECT id, E'a\\nb  \\n\\\\' AS w, '""\"' AS "class" FROM t WHERE a ~ '\\u0041\\\\';
+                CREATE INDEX ON t ((a || E'""\"\\n\\\\'), lower(b)) WHERE c <> E'""\"\\r\\n';
+                CREATE TYPE e AS ENUM (E'""\"', E'\\\\u0041', E'a\\nb', E' ', E'  x  ', E'$S', '"');
+                CREATE TABLE te (e e DEFAULT E'""\"', es e[] DEFAULT ARRAY[E'\\\\u0041'::e, ' '], f e DEFAULT E'a\\nb')\
+                """);
+
+        assertThat(project.text("T.java")).contains("\\u2028\\u2029");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.dbm.testkit.TestServers#majors")
     void names_that_meet_between_namespaces(int major) throws IOException {
         RoundTrip project = pulled(major, """
             CREATE SCHEMA sales;
