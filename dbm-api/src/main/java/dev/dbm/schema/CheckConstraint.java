@@ -43,6 +43,11 @@ public record CheckConstraint(
         return new CheckConstraint(table, other, expression, inheritance, validity, comment);
     }
 
+    /** Returns this check with another condition. */
+    public CheckConstraint withExpression(SqlExpression other) {
+        return new CheckConstraint(table, name, other, inheritance, validity, comment);
+    }
+
     /** Returns this check validated or not. */
     public CheckConstraint withValidity(Validity other) {
         return new CheckConstraint(table, name, expression, inheritance, other, comment);

@@ -56,6 +56,11 @@ record Declarable(Schema schema, List<Unmodelled> left) {
         return new Declarable(schema, left.stream().sorted(ORDER).toList());
     }
 
+    /** Returns the same with the schema in other words. */
+    Declarable in(Schema words) {
+        return new Declarable(words, left);
+    }
+
     /** Returns the schema as a declaration says it: without what only PostgreSQL tells, and with any version of an extension. */
     Schema declared() {
         return Schema.of(

@@ -8,11 +8,13 @@ import dev.dbm.Problem;
 import dev.dbm.SchemaMismatchException;
 import dev.dbm.SourceException;
 import dev.dbm.Unmodelled;
+import dev.dbm.core.catalog.Catalog;
 import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.compare.Baseline;
 import dev.dbm.core.declare.Declaration;
 import dev.dbm.core.declare.PackageDefaults;
 import dev.dbm.core.depend.Strength;
+import dev.dbm.core.diff.CanonicalForms;
 import dev.dbm.core.folder.Base;
 import dev.dbm.core.folder.FileWriter;
 import dev.dbm.core.folder.Folder;
@@ -70,16 +72,18 @@ public final class Pull {
      * What was read.
      *
      * @param database the database's name
+     * @param major the major version of its server
      * @param found what it holds
      */
-    private record Live(String database, Introspection found) {}
+    private record Live(String database, int major, Introspection found) {}
 
     /** Reads, proves, then writes. */
     public PullResult run() {
         Live live = live();
-        Declarable declarable = Declarable.of(live.found());
+        Declarable held = Declarable.of(live.found());
+        requireTypes(held.schema(), live.database());
+        Declarable declarable = held.in(plain(held.schema(), live.major()));
         Schema schema = declarable.schema();
-        requireTypes(schema, live.database());
         ClassLoader loader = options.loader().orElseGet(Pull.class::getClassLoader);
         PackageDefaults defaults = PackageDefaults.around(how.packageName(), loader);
         SourceNames names = SourceNames.of(schema, how.packageName(), home -> defaults.naming());
@@ -112,10 +116,23 @@ public final class Pull {
             // Where another tool's migrations were taken over, its ledger is left alone.
             boolean adopted = entries().stream().anyMatch(Base::isAdoption);
             return new Live(
-                    String.valueOf(connection.getCatalog()), adopted ? found.withoutLedgers(Schema.empty()) : found);
+                    String.valueOf(connection.getCatalog()),
+                    Catalog.of(connection).version().major(),
+                    adopted ? found.withoutLedgers(Schema.empty()) : found);
         } catch (SQLException failure) {
             throw DatabaseFailure.notConnected(failure);
         }
+    }
+
+    private Schema plain(Schema schema, int major) {
+        Base base = Base.of(folder());
+        boolean recorded = base.entry().isPresent();
+        return new PlainTexts(
+                        schema,
+                        recorded ? base.snapshot().schema() : Schema.empty(),
+                        CanonicalForms.of(
+                                recorded ? base.snapshot().forms(major).orElse(List.of()) : List.of()))
+                .in(options.scratch());
     }
 
     private void requireTypes(Schema schema, String database) {

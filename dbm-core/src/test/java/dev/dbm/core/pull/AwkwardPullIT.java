@@ -133,27 +133,25 @@ class AwkwardPullIT {
     @ParameterizedTest
     @MethodSource("dev.dbm.testkit.TestServers#majors")
     void texts_that_java_takes_otherwise_than_sql(int major) throws IOException {
-        RoundTrip project = pulled(
-                major,
-                """
-                CREATE TABLE t (id int PRIMARY KEY, a text DEFAULT 'x""\"y', b text DEFAULT E'1\\n2 \\n\\ttab""\"\\\\\\\\u0041 \\r\\nend ',
-                  c text DEFAULT '\\u0041 \\\\u0041', d text DEFAULT E'\\r', e text DEFAULT '${x} $S $L $T $$ $1L %s', f text DEFAULT E'\\u00a0\\u2028\\u2029\\ufeff\\u200b',
-                  g text DEFAULT E'\\x01\\x1f\\x7f\\u0085', h text DEFAULT '/* */ // -- $$a$$', i text DEFAULT E'x\\u2028y\\nz');
-                ALTER TABLE t ADD CONSTRAINT odd CHECK (a <> E'two\\nlines ""\" \\\\ \\\\u0041  \\n  trailing  \\n'), ADD CHECK (b !~ '^\\s*\\d+""\"$');
-                COMMENT ON TABLE t IS E'""\"\\n\\\\u0041 \\\\ \\t tab \\r\\n trailing   \\n*/ /** {@code x} $S %s\\n\\n\\n  ""\"""\"';
-                COMMENT ON COLUMN t.a IS E'   leading\\n   and\\n  trailing   ';
-                COMMENT ON COLUMN t.b IS E'\\n';
-                COMMENT ON COLUMN t.c IS E'lines\\nend in quote"';
-                COMMENT ON COLUMN t.d IS E'lines\\nend in backslash\\\\';
-                COMMENT ON COLUMN t.e IS E'x\\fy\\vz\\n\\b';
-                COMMENT ON COLUMN t.f IS E'x\\u2028y\\nz\\u2029';
-                CREATE FUNCTION carriage() RETURNS text LANGUAGE plpgsql AS E'\\r\\nBEGIN\\r\\n  -- ""\" \\\\ \\\\u0041   \\r\\n\\tRETURN ''x'';  \\r\\nEND\\r\\n';
-                CREATE FUNCTION spaces() RETURNS text LANGUAGE sql AS E' SELECT ''""\"\\\\\\\\u0041 $$ $x$''   ';
-                CREATE VIEW v AS SELECT id, E'a\\nb  \\n\\\\' AS w, '""\"' AS "class" FROM t WHERE a ~ '\\u0041\\\\';
-                CREATE INDEX ON t ((a || E'""\"\\n\\\\'), lower(b)) WHERE c <> E'""\"\\r\\n';
-                CREATE TYPE e AS ENUM (E'""\"', E'\\\\u0041', E'a\\nb', E' ', E'  x  ', E'$S', '"');
-                CREATE TABLE te (e e DEFAULT E'""\"', es e[] DEFAULT ARRAY[E'\\\\u0041'::e, ' '], f e DEFAULT E'a\\nb')\
-                """);
+        RoundTrip project = pulled(major, """
+            CREATE TABLE t (id int PRIMARY KEY, a text DEFAULT 'x""\"y', b text DEFAULT E'1\\n2 \\n\\ttab""\"\\\\\\\\u0041 \\r\\nend ',
+              c text DEFAULT '\\u0041 \\\\u0041', d text DEFAULT E'\\r', e text DEFAULT '${x} $S $L $T $$ $1L %s', f text DEFAULT E'\\u00a0\\u2028\\u2029\\ufeff\\u200b',
+              g text DEFAULT E'\\x01\\x1f\\x7f\\u0085', h text DEFAULT '/* */ // -- $$a$$', i text DEFAULT E'x\\u2028y\\nz');
+            ALTER TABLE t ADD CONSTRAINT odd CHECK (a <> E'two\\nlines ""\" \\\\ \\\\u0041  \\n  trailing  \\n'), ADD CHECK (b !~ '^\\s*\\d+""\"$');
+            COMMENT ON TABLE t IS E'""\"\\n\\\\u0041 \\\\ \\t tab \\r\\n trailing   \\n*/ /** {@code x} $S %s\\n\\n\\n  ""\"""\"';
+            COMMENT ON COLUMN t.a IS E'   leading\\n   and\\n  trailing   ';
+            COMMENT ON COLUMN t.b IS E'\\n';
+            COMMENT ON COLUMN t.c IS E'lines\\nend in quote"';
+            COMMENT ON COLUMN t.d IS E'lines\\nend in backslash\\\\';
+            COMMENT ON COLUMN t.e IS E'x\\fy\\vz\\n\\b';
+            COMMENT ON COLUMN t.f IS E'x\\u2028y\\nz\\u2029';
+            CREATE FUNCTION carriage() RETURNS text LANGUAGE plpgsql AS E'\\r\\nBEGIN\\r\\n  -- ""\" \\\\ \\\\u0041   \\r\\n\\tRETURN ''x'';  \\r\\nEND\\r\\n';
+            CREATE FUNCTION spaces() RETURNS text LANGUAGE sql AS E' SELECT ''""\"\\\\\\\\u0041 $$ $x$''   ';
+            CREATE VIEW v AS SELECT id, E'a\\nb  \\n\\\\' AS w, '""\"' AS "class" FROM t WHERE a ~ '\\u0041\\\\';
+            CREATE INDEX ON t ((a || E'""\"\\n\\\\'), lower(b)) WHERE c <> E'""\"\\r\\n';
+            CREATE TYPE e AS ENUM (E'""\"', E'\\\\u0041', E'a\\nb', E' ', E'  x  ', E'$S', '"');
+            CREATE TABLE te (e e DEFAULT E'""\"', es e[] DEFAULT ARRAY[E'\\\\u0041'::e, ' '], f e DEFAULT E'a\\nb')\
+            """);
 
         assertThat(project.text("T.java")).contains("\\u2028\\u2029");
     }

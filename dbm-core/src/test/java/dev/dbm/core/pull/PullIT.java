@@ -92,12 +92,9 @@ class PullIT {
                 @References(value = Customer.class, onDelete = ReferentialAction.CASCADE) @Index
                 long customerId,
 
-                @Default("'PENDING'::public.order_status") OrderStatus status,
+                @Default("'PENDING'") OrderStatus status,
                 @Nullable BookFormat format,
-
-                @Column(type = "numeric(12,2)") @Check("total >= (0)::numeric")
-                BigDecimal total,
-
+                @Column(type = "numeric(12,2)") @Check("total >= 0") BigDecimal total,
                 List<String> tags,
                 @Json @Nullable String details,
                 byte @Nullable [] payload,
