@@ -3,6 +3,8 @@ package dev.dbm.studio;
 import dev.dbm.studio.database.StudioDatabase;
 import dev.dbm.studio.database.StudioProject;
 import dev.dbm.studio.overview.OverviewPages;
+import dev.dbm.studio.rows.RowsPages;
+import dev.dbm.studio.rows.edit.EditPages;
 import dev.dbm.studio.web.Link;
 import dev.dbm.studio.web.Request;
 import dev.dbm.studio.web.Response;
@@ -17,6 +19,8 @@ final class Pages {
     static void register(Router router, StudioDatabase database, Optional<Workspace> workspace) {
         Optional<StudioProject> project = workspace.map(given -> new StudioProject(given, database));
         new OverviewPages(database, project).routes(router);
+        new RowsPages(database).routes(router);
+        new EditPages(database).routes(router);
         router.post("/refresh", request -> {
             database.refresh();
             return Response.redirect(back(request));

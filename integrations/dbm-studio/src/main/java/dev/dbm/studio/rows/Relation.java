@@ -46,8 +46,8 @@ public record Relation(
         List<ForeignKey> forward,
         List<ForeignKey> backward,
         Map<Identifier, List<Identifier>> constraints) {
-    private static final Set<ObjectKind> KINDS =
-            Set.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
+    private static final List<ObjectKind> KINDS =
+            List.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
 
     /** Copies the lists. */
     public Relation {
@@ -57,11 +57,10 @@ public record Relation(
         constraints = Map.copyOf(constraints);
     }
 
-    /** Returns the relation that is called so in an address: the name as {@link QualifiedName#shown} writes it. */
-    public static Optional<Relation> find(Schema schema, String shown) {
-        return schema.objects().values().stream()
-                .filter(object -> KINDS.contains(object.id().kind())
-                        && object.id().relation().shown().equals(shown))
+    /** Returns the table or view of this name, if there is one. */
+    public static Optional<Relation> find(Schema schema, QualifiedName name) {
+        return KINDS.stream()
+                .flatMap(kind -> schema.find(ObjectId.of(kind, name)).stream())
                 .findFirst()
                 .map(object -> of(schema, object));
     }

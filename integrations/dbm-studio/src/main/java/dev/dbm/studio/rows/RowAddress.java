@@ -1,5 +1,7 @@
 package dev.dbm.studio.rows;
 
+import dev.dbm.studio.database.RelationAddress;
+import dev.dbm.studio.web.Link;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -101,7 +103,7 @@ public record RowAddress(RowQuery query, List<String> problems) {
 
     /** Returns the path of a relation's page. */
     public static String path(Relation relation) {
-        return "/rows/" + encoded(relation.name().shown());
+        return Link.to("rows", RelationAddress.of(relation.name())).text();
     }
 
     /** Returns the address of a page, without the host. */

@@ -30,6 +30,8 @@ public enum RowExport {
 
     private static final byte QUOTE = 2;
 
+    private static final int PIECE = 1 << 16;
+
     private final String label;
     private final String extension;
     private final String mediaType;
@@ -101,7 +103,7 @@ public enum RowExport {
     /** The server gives a row at a time, each with the end of a line. */
     private static void csv(CopyOut copy, TextSink out) throws SQLException, IOException {
         for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
-            out.write(new String(row, 0, row.length - 1, StandardCharsets.UTF_8));
+            text(row, row.length - 1, out);
             out.write("\r\n");
         }
     }
@@ -132,6 +134,18 @@ public enum RowExport {
                 row[length++] = row[i] == '\n' || row[i] == '\r' ? (byte) ' ' : row[i];
             }
         }
-        out.write(new String(row, 0, length, StandardCharsets.UTF_8));
+        text(row, length, out);
+    }
+
+    /** Piece by piece: a long row is here once, and not once more as a text. */
+    private static void text(byte[] row, int length, TextSink out) throws IOException {
+        int to;
+        for (int from = 0; from < length; from = to) {
+            to = Math.min(from + PIECE, length);
+            while (to < length && (row[to] & 0xC0) == 0x80) {
+                to--;
+            }
+            out.write(new String(row, from, to - from, StandardCharsets.UTF_8));
+        }
     }
 }

@@ -58,6 +58,16 @@ class RowExportIT {
     }
 
     @Test
+    void keeps_the_letters_of_a_long_value_whole() throws SQLException, IOException {
+        database.execute("CREATE TABLE long AS SELECT repeat('aß😀', 50000) AS text");
+        try (RowsOf rows = RowsOf.relation(database, "public.long")) {
+            StringBuilder out = new StringBuilder();
+            RowExport.CSV.write(rows.connection, rows.query(), out::append);
+            assertThat(out).hasToString("text\r\n" + "aß😀".repeat(50_000) + "\r\n");
+        }
+    }
+
+    @Test
     void stops_the_server_when_nobody_reads_on() throws SQLException {
         database.execute("CREATE TABLE many AS SELECT n, repeat('x', 1000) FROM generate_series(1, 100000) n");
         try (RowsOf rows = RowsOf.relation(database, "public.many")) {

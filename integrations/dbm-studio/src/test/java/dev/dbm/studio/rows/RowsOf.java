@@ -3,6 +3,7 @@ package dev.dbm.studio.rows;
 import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.introspect.Introspector;
 import dev.dbm.schema.Schema;
+import dev.dbm.studio.database.RelationAddress;
 import dev.dbm.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +29,11 @@ final class RowsOf implements AutoCloseable {
         Schema schema = Introspector.introspect(connection, Namespaces.all()).schema();
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
-        return new RowsOf(schema, Relation.find(schema, shown).orElseThrow(), connection);
+        return new RowsOf(
+                schema,
+                Relation.find(schema, RelationAddress.parse(shown).orElseThrow())
+                        .orElseThrow(),
+                connection);
     }
 
     RowQuery query() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.introspect.Introspector;
 import dev.dbm.schema.Schema;
+import dev.dbm.studio.database.RelationAddress;
 import dev.dbm.studio.rows.Relation;
 import dev.dbm.testkit.TestDatabase;
 import dev.dbm.testkit.TestServers;
@@ -28,13 +29,17 @@ class ReferencedRowsIT {
                             + " REFERENCES seat)");
             Schema schema =
                     Introspector.introspect(connection, Namespaces.all()).schema();
-            Relation booking = Relation.find(schema, "public.booking").orElseThrow();
+            Relation booking = Relation.find(
+                            schema, RelationAddress.parse("public.booking").orElseThrow())
+                    .orElseThrow();
             ReferencedRows films = new ReferencedRows(
                     booking.forward().get(0),
-                    Relation.find(schema, "public.film").orElseThrow());
+                    Relation.find(schema, RelationAddress.parse("public.film").orElseThrow())
+                            .orElseThrow());
             ReferencedRows seats = new ReferencedRows(
                     booking.forward().get(1),
-                    Relation.find(schema, "public.seat").orElseThrow());
+                    Relation.find(schema, RelationAddress.parse("public.seat").orElseThrow())
+                            .orElseThrow());
 
             assertThat(films.offers(connection, "")).hasSize(20).startsWith(offer("", "1"), offer("Film 100% 2", "2"));
             assertThat(films.offers(connection, "150")).containsExactly(offer("Film 100% 150", "150"));

@@ -7,6 +7,7 @@ import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.introspect.Introspector;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Schema;
+import dev.dbm.studio.database.RelationAddress;
 import dev.dbm.studio.rows.Relation;
 import dev.dbm.studio.rows.RowLine;
 import dev.dbm.studio.rows.RowQuery;
@@ -220,7 +221,8 @@ class RowEditIT {
     private Relation relation(String shown) throws SQLException {
         try (Connection own = database.connect()) {
             Schema schema = Introspector.introspect(own, Namespaces.all()).schema();
-            return Relation.find(schema, shown).orElseThrow();
+            return Relation.find(schema, RelationAddress.parse(shown).orElseThrow())
+                    .orElseThrow();
         }
     }
 
