@@ -1,5 +1,6 @@
 package dev.dbm.studio;
 
+import dev.dbm.studio.console.ConsolePages;
 import dev.dbm.studio.database.StudioDatabase;
 import dev.dbm.studio.database.StudioProject;
 import dev.dbm.studio.overview.OverviewPages;
@@ -21,6 +22,7 @@ final class Pages {
         new OverviewPages(database, project).routes(router);
         new RowsPages(database).routes(router);
         new EditPages(database).routes(router);
+        new ConsolePages(database).routes(router);
         router.post("/refresh", request -> {
             database.refresh();
             return Response.redirect(back(request));

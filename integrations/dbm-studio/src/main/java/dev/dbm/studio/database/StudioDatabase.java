@@ -89,12 +89,7 @@ public final class StudioDatabase implements AutoCloseable {
      * @throws DatabaseException if there is no connection, or the database refuses; nothing was changed
      */
     public <T, X extends Exception> T write(String request, DatabaseWork<T, X> work) throws X {
-        if (mode == WriteMode.READ_ONLY) {
-            throw new ConfigurationException(List.of(Problem.of(
-                    ErrorCode.OPTION_INVALID,
-                    "The studio was started for reading only",
-                    "Start it with --write to change rows.")));
-        }
+        checkWriting();
         writing.lock();
         try {
             return within(request, "rows were changed", connection -> begin(connection, READ_WRITE), connection -> {
@@ -104,6 +99,61 @@ public final class StudioDatabase implements AutoCloseable {
             });
         } finally {
             writing.unlock();
+        }
+    }
+
+    /**
+     * Does something that a person wrote, outside a transaction, so that it begins and ends its own. What it leaves in the session is forgotten afterwards:
+     * transactions that are open, settings, roles, locks, prepared statements, temporary tables.
+     *
+     * @param request whose work it is
+     * @param purpose whether it writes; that is done by one at a time
+     * @throws ConfigurationException if it writes, and the studio was not started for that
+     * @throws DatabaseException if there is no connection, or the database refuses
+     */
+    public <T, X extends Exception> T apart(String request, WriteMode purpose, DatabaseWork<T, X> work) throws X {
+        DatabaseWork<T, X> forgotten = connection -> {
+            try {
+                return work.run(connection);
+            } finally {
+                forget(connection);
+            }
+        };
+        if (purpose == WriteMode.READ_ONLY) {
+            return within(request, "a statement was run", StudioDatabase::greet, forgotten);
+        }
+        checkWriting();
+        writing.lock();
+        try {
+            return within(request, "a statement was run", StudioDatabase::greet, forgotten);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Asks the server whether it is still there. */
+    private static void greet(Connection connection) throws SQLException {
+        Session.on(connection).execute("SELECT 1");
+    }
+
+    /** Closed, a connection is not given to anybody else. */
+    private static void forget(Connection connection) throws SQLException {
+        try {
+            if (!connection.isClosed()) {
+                Session.on(connection).run(List.of("ROLLBACK", "DISCARD ALL"), any -> {});
+            }
+        } catch (SQLException failure) {
+            LOG.debug("A session could not be made to forget", failure);
+            connection.close();
+        }
+    }
+
+    private void checkWriting() {
+        if (mode == WriteMode.READ_ONLY) {
+            throw new ConfigurationException(List.of(Problem.of(
+                    ErrorCode.OPTION_INVALID,
+                    "The studio was started for reading only",
+                    "Start it with --write to change rows.")));
         }
     }
 
