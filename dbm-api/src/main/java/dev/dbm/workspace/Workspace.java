@@ -12,6 +12,7 @@ import dev.dbm.PlanningException;
 import dev.dbm.SchemaMismatchException;
 import dev.dbm.SourceException;
 import dev.dbm.VerifyResult;
+import dev.dbm.schema.ObjectId;
 import dev.dbm.spi.DbmProvider;
 import dev.dbm.spi.WorkspaceOptions;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
@@ -236,6 +238,14 @@ public interface Workspace {
      * @throws JournalException if it cannot be read
      */
     ProjectSettings settings();
+
+    /**
+     * Returns where in the source the tables, columns, views, types, routines and namespaces are declared: {@code Customer}, {@code
+     * Customer#fullName}. Empty if nothing is declared.
+     *
+     * @throws DeclarationException if the classes do not describe a possible schema
+     */
+    SortedMap<ObjectId, String> places();
 
     /** Whether a baseline is checked against the database. */
     enum BaselineCheck {

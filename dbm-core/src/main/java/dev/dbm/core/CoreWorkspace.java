@@ -18,6 +18,7 @@ import dev.dbm.core.generate.Seal;
 import dev.dbm.core.inspect.Inspect;
 import dev.dbm.core.patch.SourceDrift;
 import dev.dbm.core.pull.Pull;
+import dev.dbm.schema.ObjectId;
 import dev.dbm.spi.WorkspaceOptions;
 import dev.dbm.workspace.AdoptOptions;
 import dev.dbm.workspace.AdoptResult;
@@ -40,6 +41,8 @@ import dev.dbm.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /** Hands each call to the class that does it. */
@@ -63,6 +66,12 @@ final class CoreWorkspace implements Workspace {
     @Override
     public ProjectSettings settings() {
         return SettingsFile.read(given.migrations());
+    }
+
+    @Override
+    public SortedMap<ObjectId, String> places() {
+        Declared declared = Declared.of(options());
+        return declared.isGiven() ? new TreeMap<>(declared.read().places()) : new TreeMap<>();
     }
 
     @Override

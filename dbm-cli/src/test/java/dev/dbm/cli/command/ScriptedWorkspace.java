@@ -2,6 +2,7 @@ package dev.dbm.cli.command;
 
 import dev.dbm.MigrationId;
 import dev.dbm.VerifyResult;
+import dev.dbm.schema.ObjectId;
 import dev.dbm.workspace.AdoptOptions;
 import dev.dbm.workspace.AdoptResult;
 import dev.dbm.workspace.DiffSession;
@@ -22,6 +23,7 @@ import dev.dbm.workspace.ValidateResult;
 import dev.dbm.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import javax.sql.DataSource;
 
 /**
@@ -103,6 +105,11 @@ record ScriptedWorkspace(ScriptedEngine.Script script) implements Workspace {
     @Override
     public ProjectSettings settings() {
         return script.settings;
+    }
+
+    @Override
+    public SortedMap<ObjectId, String> places() {
+        throw new IllegalStateException("not used by any test");
     }
 
     @Override
