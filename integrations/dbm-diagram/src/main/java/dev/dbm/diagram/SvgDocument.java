@@ -2,9 +2,13 @@ package dev.dbm.diagram;
 
 import dev.dbm.schema.Column;
 import dev.dbm.schema.ForeignKey;
+import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.Reference;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -39,9 +43,16 @@ public final class SvgDocument {
                     "refY=\"7\" viewBox=\"0 0 20 14\" markerWidth=\"20\" markerHeight=\"14\""
                             + " markerUnits=\"userSpaceOnUse\" orient=\"auto\"");
 
-    private final StringBuilder text = new StringBuilder();
+    /** XML has no place for control characters, not even as references. */
+    private static final Pattern NOT_IN_XML =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|\\p{Cs}");
 
-    private SvgDocument() {}
+    private final StringBuilder text = new StringBuilder();
+    private final Optional<Function<QualifiedName, String>> addresses;
+
+    private SvgDocument(Optional<Function<QualifiedName, String>> addresses) {
+        this.addresses = addresses;
+    }
 
     /**
      * Returns the text of the document.
@@ -49,13 +60,26 @@ public final class SvgDocument {
      * @param title what is drawn, for who cannot see it
      */
     public static String of(Diagram diagram, String title) {
-        return new SvgDocument().written(diagram, title);
+        return new SvgDocument(Optional.empty()).written(diagram, title);
+    }
+
+    /**
+     * Returns the same as an element of a web page: without the styles, which the page brings, and with each table as a link.
+     *
+     * @param title what is drawn, for who cannot see it
+     * @param addresses where a table's link leads
+     */
+    public static String element(Diagram diagram, String title, Function<QualifiedName, String> addresses) {
+        return new SvgDocument(Optional.of(addresses)).written(diagram, title);
     }
 
     private String written(Diagram diagram, String title) {
         String width = number(diagram.size().x());
         String height = number(diagram.size().y());
-        text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"dbm\" role=\"img\" width=\"")
+        text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"dbm\" role=\"")
+                // Links inside a picture would not be there for who cannot see it.
+                .append(addresses.isPresent() ? "group" : "img")
+                .append("\" width=\"")
                 .append(width)
                 .append("\" height=\"")
                 .append(height)
@@ -65,7 +89,9 @@ public final class SvgDocument {
                 .append(height)
                 .append("\">\n");
         element("title", title);
-        text.append("<style>\n").append(STYLE).append("</style>\n");
+        if (addresses.isEmpty()) {
+            text.append("<style>\n").append(STYLE).append("</style>\n");
+        }
         text.append("<defs>\n").append(MARKERS).append("</defs>\n");
         diagram.lines().forEach(this::line);
         diagram.boxes().forEach(this::box);
@@ -120,6 +146,9 @@ public final class SvgDocument {
                 .append(' ')
                 .append(number(box.place().y()))
                 .append(")\">\n");
+        addresses.ifPresent(address -> text.append("<a href=\"")
+                .append(escaped(address.apply(box.table())))
+                .append("\">"));
         element(
                 "title",
                 box.table() + box.comment().map(comment -> ": " + comment).orElse(""));
@@ -142,7 +171,7 @@ public final class SvgDocument {
             text.append("</g>\n");
             height += Boxes.ROW;
         }
-        text.append("</g>\n");
+        text.append(addresses.isPresent() ? "</a></g>\n" : "</g>\n");
     }
 
     private void rectangle(String kind, double width, double height) {
@@ -177,9 +206,10 @@ public final class SvgDocument {
                 .append('>');
     }
 
-    /** XML has no place for control characters, not even as references. */
     private static String escaped(String content) {
-        return content.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|\\p{Cs}", "\uFFFD")
+        return NOT_IN_XML
+                .matcher(content)
+                .replaceAll("\uFFFD")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

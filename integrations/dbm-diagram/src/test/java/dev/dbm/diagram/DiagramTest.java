@@ -134,6 +134,20 @@ class DiagramTest {
     }
 
     @Test
+    void an_element_of_a_page_has_links_and_leaves_styles_to_the_page() throws Exception {
+        Diagram diagram = Diagram.of(SHOP, DiagramOptions.everything());
+
+        String svg = SvgDocument.element(diagram, "Shop", table -> "/t?a&b=" + table.name());
+
+        Document document = parsed(svg);
+        assertThat(document.getElementsByTagName("a").getLength()).isEqualTo(4);
+        assertThat(document.getElementsByTagName("a").item(0).getAttributes().getNamedItem("href"))
+                .hasToString("href=\"/t?a&b=alone\"");
+        assertThat(document.getDocumentElement().getAttribute("role")).isEqualTo("group");
+        assertThat(svg).doesNotContain("<style", " style=");
+    }
+
+    @Test
     void a_reference_to_its_own_table_stays_on_one_side_of_the_box() {
         Schema tree = schema().table(
                         "tree",
