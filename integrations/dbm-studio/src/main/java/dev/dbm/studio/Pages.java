@@ -3,6 +3,7 @@ package dev.dbm.studio;
 import dev.dbm.studio.console.ConsolePages;
 import dev.dbm.studio.database.StudioDatabase;
 import dev.dbm.studio.database.StudioProject;
+import dev.dbm.studio.diagram.DiagramPages;
 import dev.dbm.studio.overview.OverviewPages;
 import dev.dbm.studio.rows.RowsPages;
 import dev.dbm.studio.rows.edit.EditPages;
@@ -20,6 +21,7 @@ final class Pages {
     static void register(Router router, StudioDatabase database, Optional<Workspace> workspace) {
         Optional<StudioProject> project = workspace.map(given -> new StudioProject(given, database));
         new OverviewPages(database, project).routes(router);
+        new DiagramPages(database, project).routes(router);
         new RowsPages(database).routes(router);
         new EditPages(database).routes(router);
         new ConsolePages(database).routes(router);
