@@ -4,6 +4,7 @@ import dev.dbm.studio.console.ConsolePages;
 import dev.dbm.studio.database.StudioDatabase;
 import dev.dbm.studio.database.StudioProject;
 import dev.dbm.studio.diagram.DiagramPages;
+import dev.dbm.studio.objects.ObjectPages;
 import dev.dbm.studio.overview.OverviewPages;
 import dev.dbm.studio.rows.RowsPages;
 import dev.dbm.studio.rows.edit.EditPages;
@@ -22,6 +23,7 @@ final class Pages {
         Optional<StudioProject> project = workspace.map(given -> new StudioProject(given, database));
         new OverviewPages(database, project).routes(router);
         new DiagramPages(database, project).routes(router);
+        new ObjectPages(database, project).routes(router);
         new RowsPages(database).routes(router);
         new EditPages(database).routes(router);
         new ConsolePages(database).routes(router);

@@ -22,7 +22,8 @@ import java.util.TreeSet;
  * @param depth how many references away from that one a table may be
  * @param detail how much of each table; as much as is readable where nobody says
  */
-record DiagramChoice(Optional<Identifier> namespace, Optional<QualifiedName> focus, int depth, Optional<Detail> detail) {
+record DiagramChoice(
+        Optional<Identifier> namespace, Optional<QualifiedName> focus, int depth, Optional<Detail> detail) {
     static final int MOST_STEPS = 9;
 
     /** So many tables with all columns are still read, so many with their keys. */

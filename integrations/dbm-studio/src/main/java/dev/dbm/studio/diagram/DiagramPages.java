@@ -122,8 +122,7 @@ public final class DiagramPages {
         LiveSchema live = database.schema();
         comparing.lock();
         try {
-            Optional<Compared> known =
-                    compared.filter(one -> one.readAt().equals(live.readAt()));
+            Optional<Compared> known = compared.filter(one -> one.readAt().equals(live.readAt()));
             if (known.isEmpty() && project.isPresent()) {
                 known = Optional.of(new Compared(live.readAt(), TableMarks.of(project.get(), live.schema())));
                 compared = known;

@@ -93,7 +93,8 @@ class DiagramBrowserIT {
         browser.type("f");
         browser.await("the table's surroundings", any -> browser.path().equals("/diagram?focus=public.customer"));
         browser.find("#diagram-view svg [data-table]");
-        assertThat(browser.driver().findElements(By.cssSelector("[data-table]"))).hasSize(2);
+        assertThat(browser.driver().findElements(By.cssSelector("[data-table]")))
+                .hasSize(2);
         browser.run("document.querySelector('[data-table=\"public.orders\"] a').focus()");
         browser.type(Keys.ENTER);
 
@@ -108,28 +109,32 @@ class DiagramBrowserIT {
         browser.await("eleven", any -> browser.find("#diagram-found").getText().equals("11 found"));
         browser.type(Keys.ENTER);
 
-        browser.await("the first", any -> browser.find("#diagram-found").getText().equals("1 of 11"));
+        browser.await(
+                "the first", any -> browser.find("#diagram-found").getText().equals("1 of 11"));
         assertThat(browser.find(".is-current .title").isDisplayed()).isTrue();
         assertThat(number(browser, """
             (() => {
               const box = document.querySelector('.is-current').getBoundingClientRect();
               const view = document.getElementById('diagram-view').getBoundingClientRect();
               return box.top >= view.top && box.left >= view.left && box.right <= view.right ? 1 : 0;
-            })()""")).isEqualTo(1);
+            })()\
+            """)).isEqualTo(1);
     }
 
     @Test
     void shows_300_tables_at_once_and_the_second_time_without_laying_out() {
         Browser browser = open("/diagram?namespace=many&detail=all-columns");
 
-        assertThat(browser.driver().findElements(By.cssSelector("[data-table]"))).hasSize(TABLES);
+        assertThat(browser.driver().findElements(By.cssSelector("[data-table]")))
+                .hasSize(TABLES);
         double height = number(browser, "document.querySelector('#diagram-view svg').getBoundingClientRect().height");
         assertThat(height).isLessThanOrEqualTo(number(browser, "document.getElementById('diagram-view').clientHeight"));
         browser.driver().navigate().refresh();
         browser.find("#diagram-view svg [data-table]");
         assertThat(number(
                         browser,
-                        "performance.getEntriesByType('resource').find((one) => one.name.includes('/diagram/drawing?')).duration"))
+                        "performance.getEntriesByType('resource').find((one) =>"
+                                + " one.name.includes('/diagram/drawing?')).duration"))
                 .isLessThan(3_000);
     }
 
@@ -139,7 +144,8 @@ class DiagramBrowserIT {
 
         browser.assertAccessible();
         browser.narrow().assertAccessible();
-        assertThat(browser.driver().findElements(By.cssSelector("#diagram-view b"))).isEmpty();
+        assertThat(browser.driver().findElements(By.cssSelector("#diagram-view b")))
+                .isEmpty();
         assertThat(browser.consoleErrors()).isEmpty();
     }
 
@@ -148,8 +154,7 @@ class DiagramBrowserIT {
         Browser browser = open("/diagram?namespace=public");
         ((HasCdp) browser.driver())
                 .executeCdpCommand(
-                        "Browser.setDownloadBehavior",
-                        Map.of("behavior", "allow", "downloadPath", folder.toString()));
+                        "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
 
         browser.find("#diagram-svg").click();
         browser.find("#diagram-png").click();
@@ -157,7 +162,10 @@ class DiagramBrowserIT {
         Path png = folder.resolve("Diagram of public.png");
         browser.await("both files", any -> Files.exists(svg) && Files.exists(png));
 
-        assertThat(svg).content().contains("<style", ".dbm .title", "public.customer").doesNotContain("<a ");
+        assertThat(svg)
+                .content()
+                .contains("<style", ".dbm .title", "public.customer")
+                .doesNotContain("<a ");
         assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(2_000);
         assertThat(browser.consoleErrors()).isEmpty();
     }

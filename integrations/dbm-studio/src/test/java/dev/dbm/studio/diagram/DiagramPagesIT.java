@@ -76,7 +76,8 @@ class DiagramPagesIT {
         String other = client.fragment("/diagram/drawing?namespace=other").body();
         String near = client.fragment("/diagram/drawing?focus=public.customer&depth=1&detail=names")
                 .body();
-        String far = client.fragment("/diagram/drawing?focus=public.customer&depth=2").body();
+        String far = client.fragment("/diagram/drawing?focus=public.customer&depth=2")
+                .body();
 
         assertThat(other).contains("alert(1)").doesNotContain("public.customer");
         assertThat(near)
@@ -99,8 +100,9 @@ class DiagramPagesIT {
 
         assertThat(marks)
                 .contains("\"pending\":[\"public.customer\",\"public.invoice\"]")
-                .matches(Pattern.compile(
-                        ".*\"differing\":\\[[^]]*\"public.customer\",\"public.invoice\",\"public.line\",\"public.orders\"].*"));
+                .matches(
+                        Pattern.compile(
+                                ".*\"differing\":\\[[^]]*\"public.customer\",\"public.invoice\",\"public.line\",\"public.orders\"].*"));
     }
 
     @Test
