@@ -82,9 +82,15 @@ final class AnnotationEdits {
     }
 
     private static int shared(AnnotationSpec left, AnnotationSpec right) {
-        return (int) left.members().entrySet().stream()
+        return left.members().entrySet().stream()
                 .filter(one -> Objects.equals(right.members().get(one.getKey()), one.getValue()))
-                .count();
+                .mapToInt(one -> weight(one.getKey()))
+                .sum();
+    }
+
+    /** What says which one it is weighs more than all that is said of it. */
+    private static int weight(String attribute) {
+        return attribute.equals("name") || attribute.equals("to") ? 100 : 1;
     }
 
     /** Returns the annotation in the file that stands for one that would be written. */
@@ -101,11 +107,12 @@ final class AnnotationEdits {
         int most = least - 1;
         for (Annotation one : among) {
             if (one.name().equals(name) && !used.contains(one)) {
-                int same = (int) spec.members().entrySet().stream()
+                int same = spec.members().entrySet().stream()
                         .filter(member -> one.attributes().containsKey(member.getKey())
                                 && plain(text(one.attributes().get(member.getKey())))
                                         .equals(plain(code(member.getValue()))))
-                        .count();
+                        .mapToInt(member -> weight(member.getKey()))
+                        .sum();
                 Span columns = one.attributes().get("columns");
                 if (columns != null && plain(text(columns)).equals('"' + elsewhere.component() + '"')) {
                     same++;

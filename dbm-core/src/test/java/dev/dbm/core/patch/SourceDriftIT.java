@@ -292,6 +292,40 @@ class SourceDriftIT {
     }
 
     @Test
+    void changes_rights_policies_and_triggers() throws IOException {
+        write("Note.java", """
+            package com.acme.shop;
+            import dev.dbm.annotation.*;
+            @Table("note")
+            @Policy(name = "mine", using = "author = CURRENT_USER") @Policy(name = "gone", using = "id > 0")
+            @Trigger(name = "same", events = Trigger.Event.UPDATE,
+                     function = "pg_catalog.suppress_redundant_updates_trigger") // cheap
+            @Grant(value = Privilege.SELECT, to = "reader") // the reports
+            record Note(@Id int id, String author) {}
+            """);
+        database.execute("CREATE TABLE note (id int PRIMARY KEY, author text NOT NULL)");
+
+        check(
+                "Note.java",
+                """
+                package com.acme.shop;
+                import dev.dbm.annotation.*;
+                @Table("note")
+                @Policy(name = "mine", using = "(author = CURRENT_USER) AND (id > 5)") @Policy(name = "added", command = Policy.Command.INSERT, check = "id > 1")
+                @Trigger(name = "same", events = {Trigger.Event.INSERT, Trigger.Event.UPDATE},
+                         function = "pg_catalog.suppress_redundant_updates_trigger") // cheap
+                @Grant(value = {Privilege.SELECT, Privilege.INSERT}, to = "reader") // the reports
+                @Grant(value = Privilege.SELECT, to = "chief")
+                record Note(@Id int id, String author) {}
+                """,
+                "CREATE POLICY mine ON note USING (author = CURRENT_USER AND id > 5);"
+                        + "CREATE POLICY added ON note FOR INSERT WITH CHECK (id > 1)",
+                "CREATE TRIGGER same BEFORE INSERT OR UPDATE ON note FOR EACH ROW"
+                        + " EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+                "GRANT SELECT, INSERT ON note TO reader; GRANT SELECT ON note TO chief");
+    }
+
+    @Test
     void names_what_cannot_be_edited_and_writes_nothing() throws IOException {
         database.execute("CREATE SEQUENCE invoice_number", "ALTER TABLE orders ADD COLUMN x int");
 
