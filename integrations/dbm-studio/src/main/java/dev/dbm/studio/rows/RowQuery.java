@@ -68,10 +68,12 @@ public record RowQuery(Relation relation, List<RowFilter> filters, List<RowSort>
 
     /** Returns whether all rows have to be read to know which come first. */
     public boolean scans() {
-        boolean indexed = sorts.isEmpty()
-                ? !(relation.key() instanceof RowKey.Place)
-                : sorts.get(0).field().sorting() == RowField.Sorting.INDEXED;
-        return !indexed;
+        return !sorts.isEmpty() && sorts.get(0).field().sorting() != RowField.Sorting.INDEXED;
+    }
+
+    /** Returns whether the rows are shown in the order in which they lie, for want of another. */
+    boolean liesInOrder() {
+        return sorts.isEmpty() && relation.key() instanceof RowKey.Place;
     }
 
     /**
@@ -125,8 +127,7 @@ public record RowQuery(Relation relation, List<RowFilter> filters, List<RowSort>
                         .map(field -> Sql.of("{}", field.name()))
                         .toList());
         // Where rows lie is the order in which they are read anyway.
-        boolean asTheyLie = sorts.isEmpty() && relation.key() instanceof RowKey.Place;
-        Sql order = asTheyLie ? Sql.EMPTY : order().clause();
+        Sql order = liesInOrder() ? Sql.EMPTY : order().clause();
         return BoundSql.join(
                 " ",
                 List.of(

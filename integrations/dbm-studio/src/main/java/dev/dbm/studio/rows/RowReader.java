@@ -97,8 +97,7 @@ public final class RowReader {
         return switch (query.position()) {
             case RowPosition.First() -> first(connection, estimate);
             case RowPosition.After(var values) -> {
-                List<RowLine> lines =
-                        lines(connection, query.order(), query.order().following(values));
+                List<RowLine> lines = following(connection, query.order(), values);
                 Optional<RowPosition> previous = lines.isEmpty()
                         ? Optional.of(new RowPosition.Last())
                         : Optional.of(new RowPosition.Before(lines.getFirst().place()));
@@ -106,7 +105,7 @@ public final class RowReader {
             }
             case RowPosition.Before(var values) -> {
                 RowOrder back = query.order().reversed();
-                List<RowLine> lines = lines(connection, back, back.following(values));
+                List<RowLine> lines = following(connection, back, values);
                 // Fewer rows than a page has are the beginning, which is shown as a whole page.
                 yield lines.size() > size
                         ? backwards(
@@ -117,7 +116,7 @@ public final class RowReader {
             }
             case RowPosition.Last() -> {
                 RowOrder back = query.order().reversed();
-                List<RowLine> lines = lines(connection, back, List.of(BoundSql.EMPTY));
+                List<RowLine> lines = lines(connection, back);
                 yield backwards(lines, Optional.empty(), counted(lines, estimate));
             }
             case RowPosition.Skipping(long rows) -> skipping(connection, rows, estimate);
@@ -125,7 +124,7 @@ public final class RowReader {
     }
 
     private RowReading first(Connection connection, RowCount estimate) throws SQLException {
-        List<RowLine> lines = lines(connection, query.order(), List.of(BoundSql.EMPTY));
+        List<RowLine> lines = lines(connection, query.order());
         return query.relation().key() instanceof RowKey.None
                 ? skipped(lines, 0, counted(lines, estimate))
                 : page(lines, Optional.empty(), counted(lines, estimate));
@@ -175,6 +174,43 @@ public final class RowReader {
             if (missing > 0) {
                 read(connection, select(order, range, missing), lines);
             }
+        }
+        return lines;
+    }
+
+    /** Reads one row more than the page has, from the first or last row on. */
+    private List<RowLine> lines(Connection connection, RowOrder order) throws SQLException {
+        return query.liesInOrder()
+                ? lines(
+                        connection,
+                        order,
+                        PlaceWindows.all(
+                                connection,
+                                query.relation().name(),
+                                order.keys().get(0).direction()),
+                        BoundSql.EMPTY)
+                : lines(connection, order, List.of(BoundSql.EMPTY));
+    }
+
+    /** Reads one row more than the page has, from one row on. */
+    private List<RowLine> following(Connection connection, RowOrder order, List<@Nullable String> place)
+            throws SQLException {
+        List<BoundSql> ranges = order.following(place);
+        if (!query.liesInOrder()) {
+            return lines(connection, order, ranges);
+        }
+        PlaceWindows windows = PlaceWindows.from(
+                connection, query.relation().name(), order.keys().get(0).direction(), String.valueOf(place.get(0)));
+        return lines(connection, order, windows, ranges.get(0));
+    }
+
+    private List<RowLine> lines(Connection connection, RowOrder order, PlaceWindows windows, BoundSql range)
+            throws SQLException {
+        List<RowLine> lines = new ArrayList<>();
+        while (windows.hasNext() && lines.size() <= size) {
+            BoundSql window = windows.next();
+            BoundSql condition = range.isEmpty() ? window : BoundSql.join(" AND ", List.of(range, window));
+            read(connection, select(order, condition, size + 1 - lines.size()), lines);
         }
         return lines;
     }

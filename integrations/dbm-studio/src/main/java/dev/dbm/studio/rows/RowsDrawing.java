@@ -89,7 +89,7 @@ final class RowsDrawing {
                         "No primary key and no other key without nulls: rows are told apart by where they lie (ctid).");
             case RowKey.None() -> notes.add("A view: its rows are counted off, and later pages take longer.");
         }
-        if (!query.sorts().isEmpty() && query.scans()) {
+        if (query.scans()) {
             notes.add("No index has this order: all rows are read for each page.");
         }
         return notes;

@@ -72,6 +72,23 @@ class LargeTableIT {
     }
 
     @Test
+    void finds_the_ends_of_a_table_without_a_key() throws SQLException {
+        database.execute("CREATE TABLE heap AS SELECT id, note FROM event ORDER BY id", "ANALYZE heap");
+        try (RowsOf rows = RowsOf.relation(database, "public.heap")) {
+            RowReading.Page last = rows.page(rows.query().at(new RowPosition.Last()), SIZE);
+
+            assertThat(RowsOf.firsts(rows.page(rows.query(), SIZE)).getFirst()).isEqualTo("1");
+            assertThat(RowsOf.firsts(last).getLast()).isEqualTo(String.valueOf(ROWS));
+            LOG.info(
+                    "{} rows without a key: first {} ms, last {} ms, the one before {} ms",
+                    ROWS,
+                    millis(rows, rows.query()),
+                    millis(rows, rows.query().at(new RowPosition.Last())),
+                    millis(rows, rows.query().at(last.previous().orElseThrow())));
+        }
+    }
+
+    @Test
     void exports_every_row() throws SQLException, IOException {
         try (RowsOf rows = RowsOf.relation(database, "public.event")) {
             for (RowExport format : RowExport.values()) {

@@ -9,6 +9,9 @@ import dev.dbm.studio.testkit.Browser;
 import dev.dbm.studio.testkit.StudioClient;
 import dev.dbm.testkit.TestDatabase;
 import dev.dbm.testkit.TestServers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -249,6 +252,26 @@ class RowsPagesIT {
                     .isEqualTo("long 😀 ".repeat(5000));
             assertThat(client.get("/rows/public.film/value?key=1&column=poster").body())
                     .isEqualTo("\\xdeadbeef");
+        }
+    }
+
+    @Test
+    void stops_an_export_that_nobody_reads_any_longer() throws IOException {
+        database.execute(
+                "CREATE TABLE large AS SELECT n, repeat('x', 1000) AS filler FROM generate_series(1, 300000) n");
+        try (Studio own = Studio.builder(database.dataSource()).start();
+                StudioClient client = new StudioClient(own.address())) {
+            HttpURLConnection connection = (HttpURLConnection)
+                    client.uri("/rows/public.large/export?format=json").toURL().openConnection();
+            connection.setRequestProperty("Cookie", client.cookie());
+            try (InputStream in = connection.getInputStream()) {
+                assertThat(in.readNBytes(1000)).startsWith('[', '\n', '{');
+                connection.disconnect();
+            }
+
+            // Waits for whoever still reads the table.
+            database.execute("SET lock_timeout = '30s'", "DROP TABLE large", "RESET lock_timeout");
+            assertThat(client.get("/rows/public.film").statusCode()).isEqualTo(200);
         }
     }
 
