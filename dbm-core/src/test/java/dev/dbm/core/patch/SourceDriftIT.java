@@ -297,13 +297,15 @@ class SourceDriftIT {
             package com.acme.shop;
             import dev.dbm.annotation.*;
             @Table("note")
+            @RowSecurity // everyone sees their own
             @Policy(name = "mine", using = "author = CURRENT_USER") @Policy(name = "gone", using = "id > 0")
             @Trigger(name = "same", events = Trigger.Event.UPDATE,
                      function = "pg_catalog.suppress_redundant_updates_trigger") // cheap
             @Grant(value = Privilege.SELECT, to = "reader") // the reports
             record Note(@Id int id, String author) {}
             """);
-        database.execute("CREATE TABLE note (id int PRIMARY KEY, author text NOT NULL)");
+        database.execute("CREATE TABLE note (id int PRIMARY KEY, author text NOT NULL);"
+                + "ALTER TABLE note ENABLE ROW LEVEL SECURITY");
 
         check(
                 "Note.java",
@@ -311,6 +313,7 @@ class SourceDriftIT {
                 package com.acme.shop;
                 import dev.dbm.annotation.*;
                 @Table("note")
+                @RowSecurity // everyone sees their own
                 @Policy(name = "mine", using = "(author = CURRENT_USER) AND (id > 5)") @Policy(name = "added", command = Policy.Command.INSERT, check = "id > 1")
                 @Trigger(name = "same", events = {Trigger.Event.INSERT, Trigger.Event.UPDATE},
                          function = "pg_catalog.suppress_redundant_updates_trigger") // cheap
