@@ -47,7 +47,13 @@ public record RangeType(
         difference
                 .flatMap(function -> function(function, List.of(subtype, subtype)))
                 .ifPresent(result::add);
+        canonicalFunction().ifPresent(result::add);
         return result;
+    }
+
+    /** Returns the id of the canonical function; empty where there is none, or it is PostgreSQL's own. */
+    public Optional<ObjectId> canonicalFunction() {
+        return canonical.flatMap(function -> function(function, List.of(DataType.of(name))));
     }
 
     private static Optional<ObjectId> function(QualifiedName name, List<DataType> arguments) {

@@ -1,4 +1,14 @@
--- DBM-P002: These changes wait for each other, so no order can be found
---   function app.canonical(app.span)
---   range type app.span
---   They need each other also when all is done, for which dbm has no statements: take the need out of one of them, or leave one of them out.
+CREATE TYPE app.span;
+CREATE FUNCTION app.canonical(app.span)
+RETURNS app.span
+LANGUAGE internal
+IMMUTABLE STRICT
+AS $$int4range_canonical$$;
+CREATE TYPE app.span AS RANGE (
+  SUBTYPE = integer,
+  CANONICAL = app.canonical,
+  MULTIRANGE_TYPE_NAME = app.spans
+);
+CREATE TABLE app.t (
+  v app.span
+);

@@ -94,6 +94,24 @@ public interface Kind<T extends SchemaObject> {
         return Optional.empty();
     }
 
+    /**
+     * Returns what stands for the object where it and something that it uses need each other: what its users see of it, without what it uses itself. It is
+     * made first and becomes the object by an alteration; where it can, the object becomes it before it goes. Empty where nothing can stand for it.
+     */
+    default Optional<T> stub(T object) {
+        return Optional.empty();
+    }
+
+    /** Returns whether another object can be made or altered while there is only a {@link #stub} of this kind that it uses. */
+    default boolean suffices(T stub, SchemaObject user) {
+        return true;
+    }
+
+    /** Returns what goes with the object by the same statement, because the two use each other and PostgreSQL has no other way. */
+    default List<ObjectId> goesAlong(T object) {
+        return List.of();
+    }
+
     /** Returns whether those who use the object mind nothing while it is altered, so that they need not be out of the way when they are dropped anyway. */
     default boolean spares(T from, T to) {
         return false;

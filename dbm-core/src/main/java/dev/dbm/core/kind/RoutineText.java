@@ -5,6 +5,7 @@ import dev.dbm.plan.Statement;
 import dev.dbm.schema.Argument;
 import dev.dbm.schema.ArgumentMode;
 import dev.dbm.schema.DataType;
+import dev.dbm.schema.Function;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
@@ -38,6 +39,11 @@ public final class RoutineText {
     /** Returns whether code in a language is machine code, of which the catalog has only the name. */
     public static boolean isCompiled(Identifier language) {
         return COMPILED.contains(language.value());
+    }
+
+    /** Returns whether a function can be created while its types are only shells: as machine code, or as what stands for it until they are more. */
+    public static boolean takesShells(Function function) {
+        return isCompiled(function.language()) || function.body().equals(STUB);
     }
 
     /** Returns the text of a body that PostgreSQL does not look into before it runs; none where it does, or where there is no text. */

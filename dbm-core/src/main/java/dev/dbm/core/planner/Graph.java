@@ -10,8 +10,9 @@ import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Kinds;
 import dev.dbm.core.kind.Users;
 import dev.dbm.schema.ObjectId;
-import dev.dbm.schema.Schema;
+import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.SchemaObject;
+import dev.dbm.schema.ViewColumn;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -83,7 +84,8 @@ final class Graph {
     }
 
     /**
-     * Returns what a state of an object needs: that of the old side, of the new side, or one between them, which has no needs but its references.
+     * Returns what a state of an object needs: that of the old side, of the new side, or one between them, which has no needs but its references
+     * and the types of its columns.
      *
      * @param which which needs count
      */
@@ -103,15 +105,19 @@ final class Graph {
         }
         Set<ObjectId> result = new LinkedHashSet<>();
         for (ObjectId reference : state.references()) {
-            resolved(difference.after(), reference, result);
-            resolved(difference.before(), reference, result);
+            resolved(reference, result);
+        }
+        for (ViewColumn column : Kinds.of(state).output(state)) {
+            column.type().reference().ifPresent(type -> resolved(type, result));
+            column.collation().ifPresent(name -> resolved(ObjectId.of(ObjectKind.COLLATION, name), result));
         }
         result.remove(id);
         return result;
     }
 
-    private static void resolved(Schema schema, ObjectId reference, Set<ObjectId> result) {
-        schema.resolve(reference).ifPresent(result::add);
+    private void resolved(ObjectId reference, Set<ObjectId> result) {
+        difference.after().resolve(reference).ifPresent(result::add);
+        difference.before().resolve(reference).ifPresent(result::add);
     }
 
     private static Set<ObjectId> needs(Set<Need> needs, Relaxation.Needs which) {

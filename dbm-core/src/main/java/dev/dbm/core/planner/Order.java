@@ -29,10 +29,12 @@ final class Order {
     private final List<Step> steps;
     private final Graph graph;
     private final Context context;
+    private final Stubs stubs;
     private final Comparator<Step> ties;
     private final Map<ObjectId, Step> creates = new HashMap<>();
     private final Map<ObjectId, Step> drops = new HashMap<>();
     private final Map<ObjectId, List<Step.Alter>> alters = new HashMap<>();
+    private final List<Step.Alter> completions = new ArrayList<>();
     private final IdentityHashMap<Step, Integer> turns = new IdentityHashMap<>();
     private final IdentityHashMap<Step, Set<Step>> followers = new IdentityHashMap<>();
     private final IdentityHashMap<Step, Integer> waiting = new IdentityHashMap<>();
@@ -47,6 +49,7 @@ final class Order {
         this.steps = steps;
         this.graph = graph;
         this.context = context;
+        this.stubs = new Stubs(graph, context);
         this.ties = Comparator.comparing((Step step) -> context.concurrently(step.id()))
                 .thenComparingInt(Order::rank)
                 .thenComparing(Order::group)
@@ -114,8 +117,12 @@ final class Order {
         switch (step) {
             case Step.Create create -> create.all().forEach(object -> creates.put(object.id(), step));
             case Step.Drop drop -> drop.all().forEach(object -> drops.put(object.id(), step));
-            case Step.Alter alter ->
+            case Step.Alter alter -> {
                 alters.computeIfAbsent(alter.id(), id -> new ArrayList<>()).add(alter);
+                if (stubs.completes(alter)) {
+                    completions.add(alter);
+                }
+            }
         }
     }
 
@@ -177,17 +184,21 @@ final class Order {
         edge(creates.get(need), step);
         altersOf(need).reversed().stream()
                 .filter(alter -> needsWhole(user, alter.to())
-                        || (!unlinked(alter.from()).equals(unlinked(alter.to()))
-                                && !alter.from().equals(released(alter.to()))))
+                        || (stubs.completes(alter)
+                                ? stubs.awaits(alter, user)
+                                : !unlinked(alter.from()).equals(unlinked(alter.to()))
+                                        && !alter.from().equals(released(alter.to()))))
                 .limit(1)
                 .forEach(alter -> edge(alter, step));
+        completions.stream().filter(alter -> stubs.awaits(alter, user, need)).forEach(alter -> edge(alter, step));
     }
 
     /** Whoever lets go of something is not in the way when that is altered. */
     private void before(ObjectId need, SchemaObject user, Step step) {
         altersOf(need).stream()
                 .limit(1)
-                .filter(alter -> !spares(alter.from(), alter.to()) || needsWhole(user, alter.from()))
+                .filter(alter ->
+                        (!spares(alter.from(), alter.to()) && !lessens(alter)) || needsWhole(user, alter.from()))
                 .forEach(alter -> edge(step, alter));
     }
 
@@ -224,6 +235,13 @@ final class Order {
         return Kinds.of(needed).needsWhole(user, needed);
     }
 
+    /** Whether an object only lets go of what it uses, so that those it waits for find an order; its users see nothing of that. */
+    private boolean lessens(Step.Alter alter) {
+        return stubs.empties(alter)
+                || (context.relaxation().released().contains(alter.id())
+                        && alter.to().equals(released(alter.from())));
+    }
+
     private static <T extends SchemaObject> boolean spares(T from, SchemaObject to) {
         Kind<T> kind = Kinds.of(from);
         @SuppressWarnings("unchecked") // an alteration keeps the kind
@@ -234,7 +252,12 @@ final class Order {
     private void alterEdges(Step.Alter alter) {
         List<Step.Alter> turnsOfObject = altersOf(alter.id());
         int turn = turnsOfObject.indexOf(alter);
-        edge(turn == 0 ? creates.get(alter.id()) : turnsOfObject.get(turn - 1), alter);
+        if (isLast(alter)) {
+            edge(alter, drops.get(alter.id()));
+        } else {
+            boolean first = turn == 0 || isLast(turnsOfObject.get(turn - 1));
+            edge(first ? creates.get(alter.id()) : turnsOfObject.get(turn - 1), alter);
+        }
         if (alter.onlyComments()) {
             return;
         }
@@ -263,6 +286,13 @@ final class Order {
         alter.from().links().stream()
                 .filter(link -> !links.contains(link))
                 .forEach(link -> edge(alter, drops.get(link)));
+    }
+
+    /** Whether an alteration leaves only what is dropped then, be it created anew or not. */
+    private boolean isLast(Step.Alter alter) {
+        return stubs.empties(alter)
+                && drops.get(alter.id()) instanceof Step.Drop drop
+                && drop.all().contains(alter.to());
     }
 
     private boolean isDisplacedBy(ObjectId need, ObjectId user) {

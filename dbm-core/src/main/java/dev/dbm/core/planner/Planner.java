@@ -103,7 +103,7 @@ public final class Planner {
             }
             Relaxation next = more(relaxation, ordered.cycle(), graph);
             if (next.equals(relaxation)) {
-                throw cycle(ordered.cycle());
+                throw cycle(ordered.cycle(), difference);
             }
             relaxation = next;
         }
@@ -121,7 +121,11 @@ public final class Planner {
             return later;
         }
         Relaxation created = relaxation.withApart(constraints(cycle));
-        return created.equals(relaxation) ? relaxation.withEarly(early(cycle, graph)) : created;
+        if (!created.equals(relaxation)) {
+            return created;
+        }
+        Relaxation early = relaxation.withEarly(early(cycle, graph));
+        return early.equals(relaxation) ? relaxation.withStubbed(Stubs.chosen(cycle, graph, relaxation)) : early;
     }
 
     /** Members that go with their table and tie it to another: two tables that refer to each other can only go after these. */
@@ -201,14 +205,16 @@ public final class Planner {
         return cycle.stream().map(Step::id).filter(graph::hasSoftNeeds).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static PlanningException cycle(List<Step> cycle) {
+    private static PlanningException cycle(List<Step> cycle, Difference difference) {
         String members = cycle.stream()
                 .map(step -> step.id().toString())
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("\n"));
         // What only has to be created is in a circle for good: no first part of the change has a way.
-        boolean forGood = cycle.stream().allMatch(Step.Create.class::isInstance);
+        boolean forGood = cycle.stream()
+                .allMatch(step -> step instanceof Step.Create
+                        || difference.before().find(step.id()).isEmpty());
         return new PlanningException(new Problem(
                 ErrorCode.CHANGES_IN_CYCLE,
                 "These changes wait for each other, so no order can be found",

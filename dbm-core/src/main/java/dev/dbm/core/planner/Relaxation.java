@@ -11,8 +11,9 @@ import java.util.TreeSet;
  * @param apart members that get statements of their own although they could be part of their table's
  * @param released objects that let go for a moment of what they use
  * @param early objects that come before what they would better come behind
+ * @param stubbed objects for which something else stands for a moment
  */
-record Relaxation(Set<ObjectId> apart, Set<ObjectId> released, Set<ObjectId> early) {
+record Relaxation(Set<ObjectId> apart, Set<ObjectId> released, Set<ObjectId> early, Set<ObjectId> stubbed) {
     /** Which needs count for the order. */
     enum Needs {
         /** All, also those that only make the order better. */
@@ -21,12 +22,13 @@ record Relaxation(Set<ObjectId> apart, Set<ObjectId> released, Set<ObjectId> ear
         HARD
     }
 
-    private static final Relaxation NONE = new Relaxation(Set.of(), Set.of(), Set.of());
+    private static final Relaxation NONE = new Relaxation(Set.of(), Set.of(), Set.of(), Set.of());
 
     Relaxation {
         apart = Collections.unmodifiableSet(new TreeSet<>(apart));
         released = Collections.unmodifiableSet(new TreeSet<>(released));
         early = Collections.unmodifiableSet(new TreeSet<>(early));
+        stubbed = Collections.unmodifiableSet(new TreeSet<>(stubbed));
     }
 
     /** Returns that everything is made in as few statements as can be. */
@@ -35,15 +37,19 @@ record Relaxation(Set<ObjectId> apart, Set<ObjectId> released, Set<ObjectId> ear
     }
 
     Relaxation withApart(Set<ObjectId> more) {
-        return new Relaxation(union(apart, more), released, early);
+        return new Relaxation(union(apart, more), released, early, stubbed);
     }
 
     Relaxation withReleased(Set<ObjectId> more) {
-        return new Relaxation(apart, union(released, more), early);
+        return new Relaxation(apart, union(released, more), early, stubbed);
     }
 
     Relaxation withEarly(Set<ObjectId> more) {
-        return new Relaxation(apart, released, union(early, more));
+        return new Relaxation(apart, released, union(early, more), stubbed);
+    }
+
+    Relaxation withStubbed(Set<ObjectId> more) {
+        return new Relaxation(apart, released, early, union(stubbed, more));
     }
 
     /** Returns which needs of an object count. */

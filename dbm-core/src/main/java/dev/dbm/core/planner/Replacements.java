@@ -54,6 +54,11 @@ record Replacements(Difference difference, Surroundings surroundings, Map<Object
                         && Kinds.of(from).ddl().alter(from.withComment(to.comment()), to, context)
                                 instanceof Alteration.Replace) {
                     replaced.add(from);
+                } else if (change instanceof Change.Alter(var from, var to)
+                        && from.owner().isEmpty()
+                        && Kinds.of(from).ddl().alter(from.withComment(to.comment()), to, context)
+                                instanceof Alteration.Rebuild) {
+                    replaced.addAll(settled.thatCannotBeWithout(from.id()));
                 } else if (change instanceof Change.Drop(var gone) && settled.becomesAnother(gone)) {
                     replaced.add(gone);
                 }
@@ -64,6 +69,19 @@ record Replacements(Difference difference, Surroundings surroundings, Map<Object
             }
             settled = settled.replacing(replaced, brought);
         }
+    }
+
+    /** Returns the types that go with an object that is made anew. */
+    private List<SchemaObject> thatCannotBeWithout(ObjectId object) {
+        return difference.before().objects().values().stream()
+                .filter(type -> Kinds.of(type).retention(type) == Retention.TYPE
+                        && goesAlong(type).contains(object)
+                        && difference.after().find(type.id()).isPresent())
+                .toList();
+    }
+
+    private static <T extends SchemaObject> List<ObjectId> goesAlong(T type) {
+        return Kinds.of(type).goesAlong(type);
     }
 
     /** Returns whether a type makes room for one of another kind and the same name, and somebody uses first the one and then the other. */

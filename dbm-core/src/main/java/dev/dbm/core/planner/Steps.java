@@ -30,10 +30,12 @@ final class Steps {
     private final Difference difference;
     private final Graph graph;
     private final Context context;
+    private final Stubs stubs;
     private final Map<ObjectId, SchemaObject> creates = new TreeMap<>();
     private final Set<String> claimed = new HashSet<>();
     private final Map<ObjectId, SchemaObject> drops = new TreeMap<>();
     private final Map<ObjectId, Change.Alter> alters = new TreeMap<>();
+    private final Map<ObjectId, ObjectId> takers = new TreeMap<>();
     private final Set<ObjectId> rebuilt = new TreeSet<>();
     private final Set<ObjectId> released = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -42,6 +44,7 @@ final class Steps {
         this.difference = difference;
         this.graph = graph;
         this.context = context;
+        this.stubs = new Stubs(graph, context);
     }
 
     /**
@@ -223,8 +226,8 @@ final class Steps {
         SchemaObject to = alter.to();
         boolean split =
                 released.contains(from.id()) || context.relaxation().released().contains(from.id());
-        Optional<SchemaObject> middle =
-                split ? middle(from, to).filter(state -> !state.equals(from) && !state.equals(to)) : Optional.empty();
+        Optional<SchemaObject> middle = (split ? middle(from, to) : stubs.between(from, to))
+                .filter(state -> !state.equals(from) && !state.equals(to));
         if (middle.isPresent()) {
             steps.add(new Step.Alter(from, middle.get()));
             steps.add(new Step.Alter(middle.get(), to));
@@ -261,7 +264,11 @@ final class Steps {
     }
 
     private SchemaObject created(SchemaObject object) {
-        return shell(object).orElseGet(() -> context.without(object));
+        return shell(object).or(() -> stubs.first(object)).orElseGet(() -> context.without(object));
+    }
+
+    private SchemaObject left(SchemaObject object) {
+        return stubs.last(object).orElseGet(() -> context.without(object));
     }
 
     private Purpose purpose(SchemaObject object) {
@@ -271,16 +278,17 @@ final class Steps {
     private void addDrops(List<Step> steps) {
         Map<ObjectId, List<SchemaObject>> folded = new TreeMap<>();
         Set<ObjectId> inside = new TreeSet<>();
+        drops.forEach((id, object) -> goesAlong(object).forEach(other -> takers.put(other, id)));
         for (SchemaObject object : drops.values()) {
-            if (!context.relaxation().apart().contains(object.id())) {
+            if (!context.relaxation().apart().contains(object.id()) || takers.containsKey(object.id())) {
                 carrier(object).ifPresent(carrier -> {
-                    folded.computeIfAbsent(carrier, key -> new ArrayList<>()).add(context.without(object));
+                    folded.computeIfAbsent(carrier, key -> new ArrayList<>()).add(left(object));
                     inside.add(object.id());
                 });
             }
         }
         for (SchemaObject object : drops.values()) {
-            SchemaObject left = context.without(object);
+            SchemaObject left = left(object);
             if (!left.equals(object)) {
                 steps.add(new Step.Alter(object, left));
             }
@@ -292,14 +300,18 @@ final class Steps {
 
     /** The dropped object that takes this one along: its table, or what it is linked to, or that one's table. */
     private Optional<ObjectId> carrier(SchemaObject object) {
-        Optional<ObjectId> owner = object.owner().filter(drops::containsKey);
-        if (owner.isPresent()) {
-            return owner;
-        }
-        return object.links().stream()
-                .map(drops::get)
-                .filter(link -> link != null)
-                .findFirst()
-                .map(link -> link.owner().filter(drops::containsKey).orElse(link.id()));
+        Optional<ObjectId> next = holder(object);
+        return next.flatMap(id -> carrier(drops.get(id))).or(() -> next);
+    }
+
+    private Optional<ObjectId> holder(SchemaObject object) {
+        return object.owner()
+                .filter(drops::containsKey)
+                .or(() -> object.links().stream().filter(drops::containsKey).findFirst())
+                .or(() -> Optional.ofNullable(takers.get(object.id())));
+    }
+
+    private static <T extends SchemaObject> List<ObjectId> goesAlong(T object) {
+        return Kinds.of(object).goesAlong(object);
     }
 }

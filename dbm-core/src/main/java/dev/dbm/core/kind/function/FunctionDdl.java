@@ -15,6 +15,9 @@ import dev.dbm.schema.FunctionTraits;
 import dev.dbm.schema.Leakage;
 import dev.dbm.schema.NullInput;
 import dev.dbm.schema.ObjectId;
+import dev.dbm.schema.RoutineBody;
+import dev.dbm.schema.RangeType;
+import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ResultRows;
 import dev.dbm.schema.RoutineSecurity;
 import java.util.ArrayList;
@@ -25,10 +28,30 @@ import java.util.Optional;
 final class FunctionDdl implements Ddl<Function> {
     private static final Sql FUNCTION = Sql.raw("FUNCTION");
 
+    /** The language of PostgreSQL's own functions. */
+    private static final Identifier INTERNAL = new Identifier("internal");
+
+    /** Any function that gives a range one form: it is not called before it is replaced. */
+    private static final RoutineBody CANONICAL = new RoutineBody.Text("int4range_canonical");
+
     @Override
     public List<Statement> create(Function object, PlanContext context) {
+        Function made = isStubOfCanonical(object, context) ? object.withBody(INTERNAL, CANONICAL) : object;
         return RoutineText.checked(
-                StatementForm.CREATE_ROUTINE.of(definition("CREATE FUNCTION", object), object.id()), context);
+                StatementForm.CREATE_ROUTINE.of(definition("CREATE FUNCTION", made), object.id()), context);
+    }
+
+    /** Whether it stands for a function that its own range type needs. No other language than this one has functions that take a type which is only a shell. */
+    private static boolean isStubOfCanonical(Function object, PlanContext context) {
+        return object.body().equals(RoutineText.STUB)
+                && object.result()
+                        .type()
+                        .reference()
+                        .flatMap(context.to()::resolve)
+                        .flatMap(context.to()::find)
+                        .filter(type -> type instanceof RangeType range
+                                && range.canonicalFunction().equals(Optional.of(object.id())))
+                        .isPresent();
     }
 
     private static Sql definition(String verb, Function object) {

@@ -8,8 +8,10 @@ import dev.dbm.core.kind.Retention;
 import dev.dbm.core.kind.RoutineText;
 import dev.dbm.core.kind.RoutineWords;
 import dev.dbm.schema.Function;
+import dev.dbm.schema.MaterializedView;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.ResultRows;
+import dev.dbm.schema.SchemaObject;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,13 +57,24 @@ public final class FunctionKind implements Kind<Function> {
 
     /** With the arguments and the result that callers see, and nothing in it that would have to be there. */
     @Override
-    public Function bare(Function object) {
+    public Optional<Function> stub(Function object) {
         return RoutineText.isCompiled(object.language())
-                ? object
-                : object.withBody(RoutineText.STUB_LANGUAGE, RoutineText.STUB)
+                ? Optional.empty()
+                : Optional.of(object.withBody(RoutineText.STUB_LANGUAGE, RoutineText.STUB)
                         .withArguments(RoutineText.bare(object.arguments()))
                         .withTraits(object.traits().withSupport(Optional.empty()))
-                        .withSettings(List.of());
+                        .withSettings(List.of()));
+    }
+
+    /** What keeps rows would keep what the stub makes of them. */
+    @Override
+    public boolean suffices(Function stub, SchemaObject user) {
+        return !(user instanceof MaterializedView);
+    }
+
+    @Override
+    public Function bare(Function object) {
+        return stub(object).orElse(object);
     }
 
     @Override

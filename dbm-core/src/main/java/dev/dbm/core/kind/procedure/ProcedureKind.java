@@ -51,12 +51,17 @@ public final class ProcedureKind implements Kind<Procedure> {
 
     /** With the arguments that callers see, and nothing in it that would have to be there. */
     @Override
-    public Procedure bare(Procedure object) {
+    public Optional<Procedure> stub(Procedure object) {
         return RoutineText.isCompiled(object.language())
-                ? object
-                : object.withBody(RoutineText.STUB_LANGUAGE, RoutineText.STUB)
+                ? Optional.empty()
+                : Optional.of(object.withBody(RoutineText.STUB_LANGUAGE, RoutineText.STUB)
                         .withArguments(RoutineText.bare(object.arguments()))
-                        .withSettings(List.of());
+                        .withSettings(List.of()));
+    }
+
+    @Override
+    public Procedure bare(Procedure object) {
+        return stub(object).orElse(object);
     }
 
     @Override

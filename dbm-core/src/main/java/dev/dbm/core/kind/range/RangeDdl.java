@@ -4,6 +4,7 @@ import dev.dbm.core.kind.Alteration;
 import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.PlanContext;
 import dev.dbm.core.kind.Renamed;
+import dev.dbm.core.kind.RoutineText;
 import dev.dbm.core.kind.StatementForm;
 import dev.dbm.core.kind.TypeStatements;
 import dev.dbm.core.sql.Sql;
@@ -19,8 +20,33 @@ import java.util.List;
 
 /** Writes range types. Nothing of one can be altered but its names. */
 final class RangeDdl implements Ddl<RangeType> {
+    /**
+     * All who use the type are gone by now, but for its canonical function, as far as the plan knows of them. The detail of the refusal has a line for each that
+     * is left: where it has more than one, {@code CASCADE} would take along what nobody has let go of.
+     */
+    private static final String DROP_WITH_CANONICAL = """
+
+        DECLARE
+          users text;
+        BEGIN
+          DROP TYPE {};
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+          GET STACKED DIAGNOSTICS users = PG_EXCEPTION_DETAIL;
+          IF strpos(users, chr(10)) > 0 THEN
+            RAISE;
+          END IF;
+          DROP TYPE {} CASCADE;
+        END
+        """;
+
     @Override
     public List<Statement> create(RangeType object, PlanContext context) {
+        return RangeShell.is(object)
+                ? List.of(StatementForm.CREATE.of(Sql.of("CREATE TYPE {}", object.name()), object.id()))
+                : List.of(definition(object));
+    }
+
+    private static Statement definition(RangeType object) {
         List<Sql> parts = new ArrayList<>();
         parts.add(Sql.of("SUBTYPE = {}", object.subtype()));
         object.operatorClass().ifPresent(used -> parts.add(Sql.of("SUBTYPE_OPCLASS = {}", name(used))));
@@ -29,8 +55,8 @@ final class RangeDdl implements Ddl<RangeType> {
         object.difference().ifPresent(function -> parts.add(Sql.of("SUBTYPE_DIFF = {}", function)));
         // PostgreSQL derives a name, but refuses one that is taken meanwhile instead of choosing another.
         parts.add(Sql.of("MULTIRANGE_TYPE_NAME = {}", object.multirange()));
-        return List.of(StatementForm.CREATE.of(
-                Sql.of("CREATE TYPE {} AS RANGE (\n  {}\n)", object.name(), Sql.join(",\n  ", parts)), object.id()));
+        return StatementForm.CREATE.of(
+                Sql.of("CREATE TYPE {} AS RANGE (\n  {}\n)", object.name(), Sql.join(",\n  ", parts)), object.id());
     }
 
     private static Sql name(OperatorClass used) {
@@ -41,6 +67,9 @@ final class RangeDdl implements Ddl<RangeType> {
 
     @Override
     public Alteration alter(RangeType from, RangeType to, PlanContext context) {
+        if (RangeShell.is(from)) {
+            return new Alteration.InPlace(List.of(definition(to)));
+        }
         RangeType renamed = new RangeType(
                 from.name(),
                 from.subtype(),
@@ -65,7 +94,13 @@ final class RangeDdl implements Ddl<RangeType> {
 
     @Override
     public List<Statement> drop(RangeType object, PlanContext context) {
-        return List.of(StatementForm.DROP_TYPE.of(Sql.of("DROP TYPE {}", object.name()), object.id()));
+        Sql statement = object.canonicalFunction().isPresent()
+                ? Sql.of(
+                        "DO {}",
+                        RoutineText.dollarQuoted(Sql.of(DROP_WITH_CANONICAL, object.name(), object.name())
+                                .text()))
+                : Sql.of("DROP TYPE {}", object.name());
+        return List.of(StatementForm.DROP_TYPE.of(statement, object.id()));
     }
 
     @Override

@@ -7,10 +7,13 @@ import dev.dbm.core.kind.Loss;
 import dev.dbm.core.kind.Members;
 import dev.dbm.core.kind.Resolution;
 import dev.dbm.core.kind.Retention;
+import dev.dbm.core.kind.RoutineText;
 import dev.dbm.core.kind.Widening;
+import dev.dbm.schema.Function;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.RangeType;
+import dev.dbm.schema.SchemaObject;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +40,26 @@ public final class RangeKind implements Kind<RangeType> {
     @Override
     public Retention retention(RangeType object) {
         return Retention.TYPE;
+    }
+
+    /** PostgreSQL knows a type by its name alone as a shell, which a canonical function can take and give. */
+    @Override
+    public Optional<RangeType> stub(RangeType object) {
+        return object.canonicalFunction().isPresent() || RangeShell.is(object)
+                ? Optional.of(RangeShell.of(object))
+                : Optional.empty();
+    }
+
+    /** Only machine code can take a value of which nothing is known. */
+    @Override
+    public boolean suffices(RangeType stub, SchemaObject user) {
+        return user instanceof Function function && RoutineText.takesShells(function);
+    }
+
+    /** The canonical function takes the type, which rests on it. */
+    @Override
+    public List<ObjectId> goesAlong(RangeType object) {
+        return object.canonicalFunction().stream().toList();
     }
 
     @Override

@@ -5,8 +5,10 @@ import dev.dbm.core.kind.Ddl;
 import dev.dbm.core.kind.Kind;
 import dev.dbm.core.kind.Retention;
 import dev.dbm.core.kind.Since;
+import dev.dbm.schema.MaterializedView;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.QualifiedName;
+import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.View;
 import dev.dbm.schema.ViewColumn;
 import java.util.List;
@@ -43,6 +45,18 @@ public final class ViewKind implements Kind<View> {
     @Override
     public Retention retention(View object) {
         return Retention.DERIVED;
+    }
+
+    /** With the columns that it gives, as far as they are known, and no row. */
+    @Override
+    public Optional<View> stub(View object) {
+        return object.columns().isEmpty() ? Optional.empty() : Optional.of(ViewStub.of(object));
+    }
+
+    /** What keeps the rows that it reads would keep those of the stub. */
+    @Override
+    public boolean suffices(View stub, SchemaObject user) {
+        return !(user instanceof MaterializedView);
     }
 
     @Override

@@ -1,0 +1,11 @@
+CREATE SCHEMA app;
+
+CREATE TABLE app.t (id integer, owner text DEFAULT CURRENT_USER);
+CREATE VIEW app.v AS SELECT id FROM app.t;
+CREATE FUNCTION app.allowed(integer) RETURNS boolean LANGUAGE sql STABLE RETURN EXISTS (SELECT 1 FROM app.v WHERE id = $1);
+CREATE POLICY p ON app.t USING (app.allowed(id));
+ALTER TABLE app.t ENABLE ROW LEVEL SECURITY;
+CREATE FUNCTION app.changed(app.t) RETURNS boolean LANGUAGE sql STABLE RETURN app.allowed(($1).id);
+CREATE FUNCTION app.note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER tr BEFORE INSERT ON app.t FOR EACH ROW WHEN (app.changed(NEW)) EXECUTE FUNCTION app.note();
+ALTER TABLE app.t ADD CHECK (app.changed(t));

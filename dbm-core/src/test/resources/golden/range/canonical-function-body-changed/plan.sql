@@ -1,0 +1,5 @@
+CREATE OR REPLACE FUNCTION app.canonical(app.span)
+RETURNS app.span
+LANGUAGE sql
+IMMUTABLE STRICT
+AS $$SELECT $1$$;

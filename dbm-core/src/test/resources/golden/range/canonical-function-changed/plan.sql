@@ -1,0 +1,2 @@
+-- breaks the release that still runs
+ALTER FUNCTION app.canonical(app.span) RENAME TO normal;

@@ -1,0 +1,3 @@
+CREATE SCHEMA app;
+
+CREATE TYPE app.span AS RANGE (SUBTYPE = integer, MULTIRANGE_TYPE_NAME = app.spans);

@@ -1,0 +1,13 @@
+-- breaks the release that still runs
+DROP TYPE app.span;
+CREATE TYPE app.span;
+CREATE FUNCTION app.canonical(app.span)
+RETURNS app.span
+LANGUAGE internal
+IMMUTABLE STRICT
+AS $$int4range_canonical$$;
+CREATE TYPE app.span AS RANGE (
+  SUBTYPE = integer,
+  CANONICAL = app.canonical,
+  MULTIRANGE_TYPE_NAME = app.spans
+);

@@ -1,0 +1,6 @@
+-- blocks reads, blocks writes
+CREATE OR REPLACE VIEW app.v AS
+SELECT id,
+    name,
+    NULL::text AS shown
+   FROM app.t;

@@ -1,0 +1,6 @@
+CREATE SCHEMA app;
+
+CREATE VIEW app.b AS SELECT 1 AS x;
+CREATE VIEW app.a AS SELECT b AS whole, x FROM app.b;
+CREATE OR REPLACE VIEW app.b AS SELECT x FROM app.a;
+CREATE TABLE app.t (v app.a);

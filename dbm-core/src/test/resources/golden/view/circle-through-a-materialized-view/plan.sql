@@ -1,0 +1,4 @@
+-- DBM-P002: These changes wait for each other, so no order can be found
+--   function app.f()
+--   materialized view app.m
+--   They need each other also when all is done, for which dbm has no statements: take the need out of one of them, or leave one of them out.

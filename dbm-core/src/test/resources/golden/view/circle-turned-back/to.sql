@@ -1,0 +1,8 @@
+CREATE SCHEMA app;
+
+CREATE TABLE app.t (x integer);
+INSERT INTO app.t VALUES (1);
+CREATE VIEW app.a AS SELECT x FROM app.t;
+CREATE VIEW app.b AS SELECT x FROM app.a;
+CREATE VIEW app.c AS SELECT x FROM app.t;
+CREATE VIEW app.d AS SELECT x FROM app.t;

@@ -1,0 +1,8 @@
+CREATE SCHEMA app;
+
+CREATE TABLE app.t (x integer);
+CREATE VIEW app.b AS SELECT x FROM app.t;
+CREATE VIEW app.a AS SELECT x FROM app.b;
+CREATE VIEW app.c AS SELECT x FROM app.t;
+CREATE VIEW app.d AS SELECT x, x AS y FROM app.c;
+CREATE OR REPLACE VIEW app.c AS SELECT x FROM app.d;

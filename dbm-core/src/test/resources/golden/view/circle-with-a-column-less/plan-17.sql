@@ -1,0 +1,21 @@
+CREATE OR REPLACE VIEW app.v AS
+SELECT NULL::integer AS id, NULL::text AS name, NULL::text AS shown, NULL::integer AS more;
+DROP FUNCTION app.shown(app.v);
+-- breaks the release that still runs, blocks reads, blocks writes
+DROP VIEW app.v;
+CREATE VIEW app.v AS
+SELECT NULL::integer AS id, NULL::text AS name, NULL::text AS shown;
+COMMENT ON VIEW app.v IS 'both';
+CREATE FUNCTION app.shown(app.v)
+RETURNS text
+LANGUAGE sql
+STABLE
+RETURN (($1).name || ($1).id);
+CREATE OR REPLACE VIEW app.v AS
+SELECT id,
+    name,
+    app.shown(ROW(id, name, NULL::text)::app.v) AS shown
+   FROM app.t
+  GROUP BY id;
+CREATE TRIGGER tr INSTEAD OF INSERT ON app.v FOR EACH ROW EXECUTE FUNCTION pg_catalog.suppress_redundant_updates_trigger();
+GRANT SELECT ON TABLE app.v TO PUBLIC;

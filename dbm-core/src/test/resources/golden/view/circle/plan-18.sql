@@ -1,0 +1,8 @@
+CREATE VIEW app.b AS
+SELECT NULL::integer AS x;
+CREATE VIEW app.a AS
+SELECT x
+   FROM app.b;
+CREATE OR REPLACE VIEW app.b AS
+SELECT x
+   FROM app.a;

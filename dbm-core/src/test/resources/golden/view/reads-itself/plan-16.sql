@@ -1,0 +1,5 @@
+CREATE VIEW app.v AS
+SELECT NULL::integer AS x;
+CREATE OR REPLACE VIEW app.v AS
+SELECT x
+   FROM app.v;
