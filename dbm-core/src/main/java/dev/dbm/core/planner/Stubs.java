@@ -148,8 +148,7 @@ final class Stubs {
     private Set<ObjectId> neededBefore(ObjectId id) {
         return neededBefore.computeIfAbsent(
                 id,
-                start -> closure(
-                        start, context.from(), object -> graph.needsBefore(object, Relaxation.Needs.HARD)));
+                start -> closure(start, context.from(), object -> graph.needsBefore(object, Relaxation.Needs.HARD)));
     }
 
     /** All that an object needs on the new side, and what that needs; itself only if it is in a circle. */
@@ -162,8 +161,7 @@ final class Stubs {
                         object -> graph.needs(object, context.relaxation().needs(object.id()))));
     }
 
-    private static Set<ObjectId> closure(
-            ObjectId start, Schema side, Function<SchemaObject, Set<ObjectId>> needs) {
+    private static Set<ObjectId> closure(ObjectId start, Schema side, Function<SchemaObject, Set<ObjectId>> needs) {
         Set<ObjectId> all = new HashSet<>();
         Deque<ObjectId> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
@@ -196,8 +194,9 @@ final class Stubs {
                         : graph.needs(object, relaxation.needs(object.id()));
                 needs.computeIfAbsent(object.id(), id -> new LinkedHashSet<>()).addAll(own);
                 if (!relaxation.stubbed().contains(object.id())) {
-                    of(object).ifPresent(stub -> without.computeIfAbsent(stub.id(), id -> new LinkedHashSet<>())
-                            .addAll(graph.needsBefore(stub, Relaxation.Needs.HARD)));
+                    of(object)
+                            .ifPresent(stub -> without.computeIfAbsent(stub.id(), id -> new LinkedHashSet<>())
+                                    .addAll(graph.needsBefore(stub, Relaxation.Needs.HARD)));
                 }
             }
         }
