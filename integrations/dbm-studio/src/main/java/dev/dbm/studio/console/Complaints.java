@@ -50,6 +50,8 @@ final class Complaints {
             case READ_ONLY ->
                 "Statements are only read here. To write, start the studio with --write, and switch"
                         + " \"May write\" on.";
+            case REFUSES_TRANSACTION ->
+                "What is run here is one transaction. Run this statement with psql, or as a migration of its own.";
             case OUT_OF_MEMORY ->
                 "A value may be too large for the studio: select a part of it, for example" + " left(column, 1000).";
             default -> "";

@@ -5,7 +5,7 @@ package dev.dbm.studio.console;
  * second, so that memory is bounded however wide they are.
  */
 final class FetchSize {
-    static final int MOST_ROWS = 2_000;
+    static final int MOST_ROWS = 500;
 
     private static final int GROWTH = 8;
     private static final long BYTES = 1L << 20;

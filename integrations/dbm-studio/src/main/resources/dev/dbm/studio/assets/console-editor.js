@@ -38,9 +38,19 @@ function plain(area) {
   };
 }
 
+/** PostgreSQL's words, without those of one letter, which are aliases far more often; and what is in double quotes is one name. */
+function mode(CodeMirror) {
+  const given = CodeMirror.resolveMode('text/x-pgsql');
+  return {
+    ...given,
+    keywords: Object.fromEntries(Object.entries(given.keywords).filter(([word]) => word.length > 1)),
+    support: { ...given.support, doubleQuote: true },
+  };
+}
+
 function rich(area, CodeMirror) {
   const mirror = CodeMirror.fromTextArea(area, {
-    mode: 'text/x-pgsql',
+    mode: mode(CodeMirror),
     lineNumbers: true,
     lineWrapping: false,
     matchBrackets: true,

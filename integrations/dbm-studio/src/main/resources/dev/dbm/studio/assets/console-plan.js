@@ -77,9 +77,12 @@ function item(node, all) {
   details.append(line);
   const facts = Object.entries(node).filter(([name, value]) => !SHOWN.has(name) && value !== 0 && value !== false);
   if (facts.length > 0) {
-    const list = element('dl', 'facts plan-facts');
-    list.append(...facts.flatMap(([name, value]) => [
-      element('dt', '', name), element('dd', 'mono', typeof value === 'string' ? value : JSON.stringify(value))]));
+    const list = element('dl', 'plan-facts');
+    list.append(...facts.map(([name, value]) => {
+      const fact = document.createElement('div');
+      fact.append(element('dt', '', name), element('dd', 'mono', typeof value === 'string' ? value : JSON.stringify(value)));
+      return fact;
+    }));
     details.append(list);
   }
   const children = element('ul', 'plan-children');

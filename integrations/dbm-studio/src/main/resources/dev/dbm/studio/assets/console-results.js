@@ -33,15 +33,18 @@ export class Results {
     document.getElementById('console-cell-close').addEventListener('click', () => cellDialog.close());
   }
 
-  /** Clears the page for a run; `told` is called with each thing before it is drawn. */
-  begin(id, told) {
+  /** Clears the page for a run of a text; `told` is called with each thing before it is drawn. */
+  begin(id, text, told) {
     this.#area.replaceChildren();
-    return { id, told, number: 0, result: null, paused: false, stopped: false, resume: () => {} };
+    return { id, text, told, number: 0, result: null, paused: false, stopped: false, resume: () => {} };
   }
 
   /** Reads the answer to its end, unless the run is stopped. */
   async read(run, answering) {
     const answer = await answering;
+    if (!/json/.test(answer.headers.get('Content-Type') ?? '')) {
+      throw new Error(`status ${answer.status}; reload the page, or open the address that the studio printed`);
+    }
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     let begun = '';
     for (;;) {
@@ -78,7 +81,7 @@ export class Results {
     if (event.begins) {
       run.number += 1;
       run.result = null;
-      this.#result(run);
+      this.#result(run).querySelector('.console-statement').textContent = run.text.slice(event.begins.from, event.begins.to);
     } else if (event.columns) {
       head(this.#result(run), event.columns.columns, run.number);
     } else if (event.rows) {
@@ -104,7 +107,10 @@ export class Results {
       const result = element('section', 'console-result');
       result.setAttribute('aria-label', `Result ${Math.max(1, run.number)}`);
       const line = element('div', 'console-result-head');
-      line.append(element('strong', '', `Result ${Math.max(1, run.number)}`), element('span', 'console-summary quiet', 'running…'));
+      line.append(
+          element('strong', '', `Result ${Math.max(1, run.number)}`),
+          element('span', 'console-summary quiet', 'running…'),
+          element('code', 'console-statement quiet'));
       result.append(line);
       this.#area.append(result);
       run.result = result;

@@ -69,7 +69,7 @@ async function run(purpose, all) {
     fields.set('cursor', cursor);
   }
   input.settle();
-  current = results.begin(newId(), (event) => told(event, from, text, purpose));
+  current = results.begin(newId(), text, (event) => told(event, from, text, purpose));
   current.leave = new AbortController();
   current.over = answered(current, fields);
   await current.over;
@@ -126,13 +126,13 @@ function told(event, from, text, purpose) {
 }
 
 function ended({ outcome, statements, left }) {
-  const done = `${statements} ${statements === 1 ? 'statement' : 'statements'} run`;
-  const rest = left > 0 ? `, ${left} not` : '';
+  const all = statements + left;
+  const done = left > 0 ? `${statements} of ${all} statements run` : `${all} ${all === 1 ? 'statement' : 'statements'} run`;
   switch (outcome) {
     case 'COMMITTED': return `${done}; committed.`;
-    case 'ROLLED_BACK': return `${done}${rest}; rolled back: nothing was changed.`;
+    case 'ROLLED_BACK': return `${done}; rolled back: nothing was changed.`;
     case 'NOTHING_RUN': return 'Nothing was run.';
-    default: return `${done}${rest}; read only.`;
+    default: return `${done}; read only.`;
   }
 }
 

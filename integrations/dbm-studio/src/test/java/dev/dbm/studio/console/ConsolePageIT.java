@@ -61,7 +61,8 @@ class ConsolePageIT {
 
         assertThat(browser.find(".CodeMirror .console-error").getText()).isEqualTo("nme");
         assertThat(browser.find(".failure").getText()).contains("42703", "nme", "Hint: ");
-        assertThat(browser.texts(".console-result")).hasSize(2);
+        assertThat(browser.texts(".console-statement")).containsExactly("SELECT 1", "SELECT nme FROM customer");
+        assertThat(browser.find("#console-status").getText()).isEqualTo("1 of 2 statements run; read only.");
         browser.assertAccessible();
     }
 
