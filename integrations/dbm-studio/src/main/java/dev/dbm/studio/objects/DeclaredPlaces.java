@@ -17,12 +17,12 @@ record DeclaredPlaces(SortedMap<ObjectId, String> places, String otherwise) {
     static DeclaredPlaces of(Optional<StudioProject> project) {
         if (project.isEmpty()) {
             return new DeclaredPlaces(
-                    Collections.emptySortedMap(), "nothing: the studio was started without a project");
+                    Collections.emptySortedMap(), "not declared: the studio was started without a project");
         }
         try {
             SortedMap<ObjectId, String> places = project.get().workspace().places();
             return new DeclaredPlaces(
-                    places, places.isEmpty() ? "nothing: no classes were given" : "nothing: not declared");
+                    places, places.isEmpty() ? "not declared: no classes were given" : "not declared");
         } catch (DbmException unreadable) {
             return new DeclaredPlaces(
                     Collections.emptySortedMap(),

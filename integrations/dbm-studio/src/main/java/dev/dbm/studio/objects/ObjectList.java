@@ -25,6 +25,14 @@ record ObjectList(String query, String namespace, String kind) {
     /** A browser lays out so many lines without being slow, and nobody reads more. */
     private static final int MOST = 1_000;
 
+    private static final List<ObjectKind> FIRST = List.of(
+            ObjectKind.TABLE,
+            ObjectKind.VIEW,
+            ObjectKind.MATERIALIZED_VIEW,
+            ObjectKind.FUNCTION,
+            ObjectKind.PROCEDURE,
+            ObjectKind.AGGREGATE);
+
     static ObjectList of(Request request) {
         return new ObjectList(
                 request.query("q").orElse("").strip(),
@@ -37,6 +45,7 @@ record ObjectList(String query, String namespace, String kind) {
                 .filter(object -> fits(object.id()))
                 .filter(object -> isSearch() || object.owner().isEmpty())
                 .sorted(Comparator.comparing((SchemaObject object) -> namespace(object.id()))
+                        .thenComparingInt(object -> rank(object.id().kind()))
                         .thenComparing(SchemaObject::id))
                 .toList();
         Map<String, List<ObjectListView.Entry>> groups = new TreeMap<>();
@@ -54,6 +63,12 @@ record ObjectList(String query, String namespace, String kind) {
         groups.forEach((name, entries) -> listed.add(new ObjectListView.Group(name, entries)));
         return new ObjectListView(
                 query, namespaces(directory), kinds(directory), listed, count(found.size()), unmodelled(directory));
+    }
+
+    /** What people look for comes first. */
+    private static int rank(ObjectKind kind) {
+        int place = FIRST.indexOf(kind);
+        return place < 0 ? FIRST.size() : place;
     }
 
     private boolean isSearch() {

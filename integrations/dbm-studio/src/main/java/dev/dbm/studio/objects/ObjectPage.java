@@ -72,7 +72,7 @@ final class ObjectPage {
         if (!words.isEmpty() && texts().isEmpty()) {
             facts.add(new ObjectView.Fact("Definition", words));
         }
-        facts.add(new ObjectView.Fact("Declared by", places.of(id)));
+        facts.add(new ObjectView.Fact("Record", places.of(id)));
         measured.ifPresent(known -> {
             facts.add(new ObjectView.Fact("Size", known.size()));
             facts.add(new ObjectView.Fact(

@@ -7,6 +7,7 @@ import dev.dbm.annotation.Table;
 import dev.dbm.core.catalog.Namespaces;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
+import dev.dbm.schema.Column;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.studio.Studio;
@@ -110,13 +111,13 @@ class ObjectPagesIT {
                 .contains("Who buys", "As on the bill", "identity, always", "default 'x'::text", "stored")
                 .contains("customer_pkey", "customer_full_name", "lower(full_name)", "touched", "everybody")
                 .contains("about 1, by the statistics", "Size 16 kB", "lower(full_name)")
-                .contains("public.orders", "Declared by Customer", "Customer#fullName")
+                .contains("public.orders", "Record Customer", "Customer#fullName")
                 .contains("CREATE TABLE public.customer (", "CREATE INDEX customer_full_name")
                 .contains("GRANT SELECT ON TABLE public.customer TO PUBLIC");
         assertThat(client.get("/objects/table/public.customer").body())
                 .contains("href=\"/rows/public.customer\"", "href=\"/diagram?focus=public.customer\"");
         assertThat(text(client.get("/objects/table/public.orders").body()))
-                .contains("Declared by nothing: not declared");
+                .contains("Record not declared");
     }
 
     @Test
@@ -197,7 +198,11 @@ class ObjectPagesIT {
                 StudioClient asking = new StudioClient(own.address());
                 Connection connection = of.connect()) {
             Introspection found = Introspector.introspect(connection, Namespaces.all());
-            for (SchemaObject object : found.schema().objects().values()) {
+            List<SchemaObject> objects = found.schema().objects().values().stream()
+                    // Columns are many, and one is like the other.
+                    .filter(object -> !(object instanceof Column column) || column.position() == 1)
+                    .toList();
+            for (SchemaObject object : objects) {
                 ObjectId id = object.id();
                 HttpResponse<String> answer = asking.get(ObjectAddress.of(id).text());
                 assertThat(answer.statusCode())
