@@ -49,6 +49,27 @@ function zoom(wanted, x = view.clientWidth / 2, y = view.clientHeight / 2) {
   drawing.classList.toggle('is-far', scale < READABLE);
   view.scrollLeft = left * scale - x;
   view.scrollTop = top * scale - y;
+  remember();
+}
+
+/** Where one looks is part of the address, for who reloads or shares it. */
+let remembering;
+function remember() {
+  clearTimeout(remembering);
+  remembering = setTimeout(() => {
+    const place = `#${scale.toFixed(3)},${Math.round(view.scrollLeft)},${Math.round(view.scrollTop)}`;
+    history.replaceState(history.state, '', location.pathname + location.search + (scale === whole() ? '' : place));
+  }, 200);
+}
+
+/** Looks where the address says, if it says so. */
+function recall(place) {
+  const [wanted, left, top] = place.slice(1).split(',').map(Number);
+  if (!(wanted > 0 && left >= 0 && top >= 0)) {
+    return;
+  }
+  zoom(wanted);
+  view.scrollTo(left, top);
 }
 
 /** Shows all of it; what is small stays as it is. */
@@ -317,8 +338,11 @@ async function draw() {
     empty.textContent = 'There are no tables here.';
     view.append(empty);
   }
+  const place = location.hash;
   fit();
+  recall(place);
   find();
+  view.addEventListener('scroll', remember, { passive: true });
   if (view.dataset.marks) {
     await compare();
   }

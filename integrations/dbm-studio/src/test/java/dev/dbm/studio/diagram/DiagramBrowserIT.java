@@ -2,15 +2,25 @@ package dev.dbm.studio.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dbm.annotation.Id;
+import dev.dbm.annotation.Table;
 import dev.dbm.studio.Studio;
 import dev.dbm.studio.testkit.Browser;
+import dev.dbm.testkit.Psql;
+import dev.dbm.testkit.SharedData;
 import dev.dbm.testkit.TestDatabase;
+import dev.dbm.testkit.TestServer;
 import dev.dbm.testkit.TestServers;
+import dev.dbm.workspace.ScratchServer;
+import dev.dbm.workspace.Workspace;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,23 +28,32 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chromium.HasCdp;
+import org.openqa.selenium.interactions.Actions;
 
 class DiagramBrowserIT {
     private static final int TABLES = 300;
+    private static final String LEFT = "document.getElementById('diagram-view').scrollLeft";
 
     private static TestDatabase database;
+    private static TestDatabase large;
     private static Studio studio;
+    private static Studio largeStudio;
+
+    @Table("customer")
+    record Customer(@Id long id, String nickname) {}
 
     @BeforeAll
     static void start() {
         database = TestServers.newest().createDatabase();
-        StringBuilder script = new StringBuilder("""
-            CREATE SCHEMA many;
+        database.execute("""
             CREATE TABLE customer (id bigint PRIMARY KEY, name text);
             CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customer);
             CREATE TABLE line (id bigint PRIMARY KEY, order_id bigint REFERENCES orders);
             CREATE TABLE "</svg><b>""x" ("<i>" bigint PRIMARY KEY);
             """);
+        studio = Studio.builder(database.dataSource()).start();
+        large = TestServers.newest().createDatabase();
+        StringBuilder script = new StringBuilder("CREATE SCHEMA many;");
         Random random = new Random(3);
         for (int i = 0; i < TABLES; i++) {
             script.append("CREATE TABLE many.table_").append(i).append(" (id bigint PRIMARY KEY");
@@ -49,18 +68,24 @@ class DiagramBrowserIT {
             }
             script.append(");\n");
         }
-        database.execute(script.toString());
-        studio = Studio.builder(database.dataSource()).start();
+        large.execute(script.toString());
+        largeStudio = Studio.builder(large.dataSource()).start();
     }
 
     @AfterAll
     static void stop() {
         studio.close();
         database.close();
+        largeStudio.close();
+        large.close();
     }
 
     private static Browser open(String address) {
-        Browser browser = Browser.get().open(studio.address(), address);
+        return open(studio, address);
+    }
+
+    private static Browser open(Studio of, String address) {
+        Browser browser = Browser.get().open(of.address(), address);
         browser.find("#diagram-view svg [data-table]");
         return browser;
     }
@@ -86,6 +111,71 @@ class DiagramBrowserIT {
     }
 
     @Test
+    void is_dragged_by_the_mouse_and_looks_there_again_when_it_is_reloaded() {
+        Browser browser = open("/diagram?namespace=public");
+        for (int i = 0; i < 5; i++) {
+            browser.find("#diagram-in").click();
+        }
+        double left = number(browser, LEFT);
+
+        new Actions(browser.driver())
+                .moveToElement(browser.find("[data-table='public.orders'] .title"))
+                .clickAndHold()
+                .moveByOffset(-40, 0)
+                .moveByOffset(-20, 0)
+                .release()
+                .perform();
+
+        assertThat(number(browser, LEFT)).isEqualTo(left + 60);
+        String there = browser.await("the place in the address", any -> {
+            String address = Objects.requireNonNull(browser.driver().getCurrentUrl());
+            return address.contains("#") && address.contains("," + Math.round(left + 60) + ",") ? address : null;
+        });
+        assertThat(there).contains("/diagram?namespace=public#");
+        browser.driver().navigate().refresh();
+        browser.find("#diagram-view svg [data-table]");
+        browser.await("the same place", any -> Math.abs(number(browser, LEFT) - left - 60) <= 1);
+    }
+
+    @Test
+    void tables_that_differ_and_that_would_change_carry_signs(@TempDir Path folder) {
+        Workspace workspace = Workspace.builder(folder)
+                .scratch(ScratchServer.at(database.server().url("postgres"), TestServer.SUPERUSER, ""))
+                .schema(Customer.class)
+                .build();
+        try (Studio compared =
+                Studio.builder(database.dataSource()).workspace(workspace).start()) {
+            Browser browser = Browser.get().open(compared.address(), "/diagram?namespace=public");
+
+            browser.find("[data-table='public.customer'] .sign-differs");
+            assertThat(browser.texts("[data-table='public.customer'] .sign")).containsExactly("≠", "+");
+            assertThat(browser.texts("[data-table='public.orders'] .sign")).containsExactly("≠");
+            assertThat(browser.find("#diagram-legend").getText())
+                    .contains("Differs from the declared schema: ", "Generate would change: 1");
+            browser.assertAccessible();
+            assertThat(browser.consoleErrors()).isEmpty();
+        }
+    }
+
+    @Test
+    void real_tables_are_a_picture() {
+        try (TestDatabase real = TestServers.newest().createDatabase()) {
+            Psql.run(real, SharedData.require("realworld/schemas/pagila.sql"));
+            try (Studio own = Studio.builder(real.dataSource()).start()) {
+                Browser browser = Browser.get().open(own.address(), "/diagram");
+                browser.find("#diagram-view svg [data-table='public.film']");
+                browser.picture("studio-diagram");
+
+                browser.run("document.querySelector('[data-table=\"public.film\"] a').focus()");
+                browser.type(Keys.ENTER);
+                browser.await("the table", any -> browser.path().equals("/objects/table/public.film"));
+                browser.picture("studio-objects");
+                assertThat(browser.consoleErrors()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void leads_from_a_box_to_its_table_and_draws_what_is_around_it() {
         Browser browser = open("/diagram?namespace=public&detail=keys");
 
@@ -103,7 +193,7 @@ class DiagramBrowserIT {
 
     @Test
     void finds_tables() {
-        Browser browser = open("/diagram?namespace=many");
+        Browser browser = open(largeStudio, "/diagram?namespace=many");
 
         browser.type("/").type("table_29");
         browser.await("eleven", any -> browser.find("#diagram-found").getText().equals("11 found"));
@@ -123,7 +213,7 @@ class DiagramBrowserIT {
 
     @Test
     void shows_300_tables_at_once_and_the_second_time_without_laying_out() {
-        Browser browser = open("/diagram?namespace=many&detail=all-columns");
+        Browser browser = open(largeStudio, "/diagram?namespace=many&detail=all-columns");
 
         assertThat(browser.driver().findElements(By.cssSelector("[data-table]")))
                 .hasSize(TABLES);
@@ -166,7 +256,12 @@ class DiagramBrowserIT {
                 .content()
                 .contains("<style", ".dbm .title", "public.customer")
                 .doesNotContain("<a ");
-        assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(2_000);
+        BufferedImage picture = ImageIO.read(png.toFile());
+        assertThat(IntStream.range(0, picture.getWidth() * picture.getHeight())
+                        .map(i -> picture.getRGB(i % picture.getWidth(), i / picture.getWidth()))
+                        .distinct()
+                        .count())
+                .isGreaterThan(20);
         assertThat(browser.consoleErrors()).isEmpty();
     }
 

@@ -116,8 +116,7 @@ class ObjectPagesIT {
                 .contains("GRANT SELECT ON TABLE public.customer TO PUBLIC");
         assertThat(client.get("/objects/table/public.customer").body())
                 .contains("href=\"/rows/public.customer\"", "href=\"/diagram?focus=public.customer\"");
-        assertThat(text(client.get("/objects/table/public.orders").body()))
-                .contains("Record not declared");
+        assertThat(text(client.get("/objects/table/public.orders").body())).contains("Record not declared");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -49,6 +50,7 @@ public final class Browser {
     /** Rules of WCAG 2.2, levels A and AA. */
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    private static final Path PICTURES = Path.of("../../docs/guides");
     private static final Path CHROMIUM = first("chromium", "chromium-browser", "google-chrome");
     private static final Path DRIVER = first("chromedriver");
 
@@ -219,6 +221,18 @@ public final class Browser {
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
                 .toList();
+    }
+
+    /** Writes what is shown as a picture of the guide to the studio, in a run that updates golden files. */
+    public Browser picture(String name) {
+        if (System.getProperty("golden.update") != null) {
+            try {
+                Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return this;
     }
 
     /** Fails if axe finds what people with disabilities could not use, in the light or in the dark, or if the page is wider than its window. */
