@@ -175,6 +175,7 @@ public enum ErrorCode {
     OUTPUT_FAILED("DBM-C012"),
     JAVA_TOO_OLD("DBM-C013"),
     DRAWING_NOT_FOUND("DBM-C014"),
+    STUDIO_NOT_FOUND("DBM-C015"),
 
     // I: init
     INIT_NO_PROJECT("DBM-I001"),

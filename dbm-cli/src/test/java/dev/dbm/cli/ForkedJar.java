@@ -39,25 +39,38 @@ record ForkedJar(Path folder, Map<String, String> environment) {
         return runWithInput("", args);
     }
 
-    Run runWithInput(String input, String... args) {
+    /** Starts what does not end by itself; who asks for it ends it. */
+    Process start(String... args) {
+        try {
+            return builder(args).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private ProcessBuilder builder(String... args) {
         List<String> command =
                 new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
         command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("DBM_"));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    Run runWithInput(String input, String... args) {
         try {
             Path in = Files.writeString(Files.createTempFile("dbm", ".in"), input);
             Path out = Files.createTempFile("dbm", ".out");
             Path err = Files.createTempFile("dbm", ".err");
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(folder.toFile())
+            ProcessBuilder builder = builder(args)
                     .redirectInput(in.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("DBM_"));
-            builder.environment().putAll(environment);
             Process process = builder.start();
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("Not done within five minutes: " + command);
+                throw new IllegalStateException("Not done within five minutes: " + builder.command());
             }
             Run run = new Run(process.exitValue(), Files.readString(out), Files.readString(err));
             for (Path file : List.of(in, out, err)) {

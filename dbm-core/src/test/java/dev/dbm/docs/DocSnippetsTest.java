@@ -67,7 +67,7 @@ class DocSnippetsTest {
     private static Map<String, String> regions() {
         Map<String, String> regions = new HashMap<>();
         List<Path> sources = new ArrayList<>();
-        for (String module : List.of("dbm-core", "dbm-cli")) {
+        for (String module : List.of("dbm-core", "dbm-cli", "integrations/dbm-studio")) {
             sources.addAll(files(ROOT.resolve(module).resolve("src/test/java/dev/dbm/docs"), ".java"));
         }
         for (Path source : sources) {

@@ -72,6 +72,7 @@ public final class CommandTree {
         commands.put(BaselineCommand.NAME, BaselineCommand::new);
         commands.put(DiffCommand.NAME, DiffCommand::new);
         commands.put(InspectCommand.NAME, InspectCommand::new);
+        commands.put(StudioCommand.NAME, StudioCommand::new);
         commands.put(ExplainCommand.NAME, ExplainCommand::new);
         return Collections.unmodifiableSequencedMap(commands);
     }

@@ -15,6 +15,7 @@ class DocBlocksTest {
                     + " verifies, sells a book",
             "README.md: dbm migrate --url 'jdbc:postgresql+wss://ep-x.eu-central-1.aws.neon.tech/shop?user=alice'",
             "docs/cli.md: ./gradlew -q dbm --args=\"generate orders_note\"",
+            "docs/cli.md: dbm studio --url postgresql://alice@localhost/shop",
             "docs/verify-in-tests.md: 2 mismatches in shop");
 
     @Test

@@ -80,13 +80,22 @@ abstract class DbmMojo extends AbstractMojo {
 
     abstract Classes classes();
 
-    /** Returns what belongs behind the class path besides. */
-    List<String> moreClasspath() {
+    /**
+     * Returns what belongs behind the class path besides.
+     *
+     * @throws MojoExecutionException if it cannot be had
+     */
+    List<String> moreClasspath() throws MojoExecutionException {
         return List.of();
     }
 
     final MavenProject project() {
         return project;
+    }
+
+    /** Returns the version of the plugin, and of all of dbm with it. */
+    final String version() {
+        return pluginVersion;
     }
 
     final MavenSession session() {

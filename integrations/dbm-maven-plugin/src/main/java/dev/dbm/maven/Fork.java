@@ -57,7 +57,13 @@ final class Fork {
             command.addAll(arguments);
             ProcessBuilder builder = new ProcessBuilder(command).directory(folder);
             builder.environment().putAll(environment);
-            return await(builder.start());
+            Process process = builder.start();
+            // A build that is stopped must not leave it behind, studio least of all.
+            Thread stop = new Thread(process::destroy, "dbm-stop");
+            Runtime.getRuntime().addShutdownHook(stop);
+            int exitCode = await(process);
+            Runtime.getRuntime().removeShutdownHook(stop);
+            return exitCode;
         } catch (IOException failure) {
             throw new MojoExecutionException("The JVM of dbm does not start: " + java, failure);
         } finally {

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +63,7 @@ abstract class ProvingMojo extends DbmMojo {
     }
 
     @Override
-    List<String> moreClasspath() {
+    List<String> moreClasspath() throws MojoExecutionException {
         Path folder = project().getBasedir().toPath();
         File named = migrations();
         Path migrations = named == null ? folder.resolve(DEFAULT_FOLDER) : named.toPath();
@@ -74,26 +76,35 @@ abstract class ProvingMojo extends DbmMojo {
                     .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
             return List.of();
         }
+        return present().stream().anyMatch(server.get()::isIn) ? List.of() : resolved(server.get());
+    }
+
+    private Set<String> present() {
         Set<String> present = new HashSet<>();
         for (Artifact artifact : project().getArtifacts()) {
             present.add(artifact.getGroupId() + ":" + artifact.getArtifactId());
         }
-        return present.stream().anyMatch(server.get()::isIn) ? List.of() : resolved(server.get(), present);
+        return present;
     }
 
-    private List<String> resolved(EmbeddedServer server, Set<String> present) {
-        try {
-            List<String> files = new ArrayList<>();
-            for (ArtifactResult result : repositories
-                    .resolveDependencies(
-                            session().getRepositorySession(),
-                            server.request(project().getRemoteProjectRepositories()))
-                    .getArtifactResults()) {
-                org.eclipse.aether.artifact.Artifact artifact = result.getArtifact();
-                if (!present.contains(artifact.getGroupId() + ":" + artifact.getArtifactId())) {
-                    files.add(artifact.getFile().getPath());
-                }
+    /** Returns the files of what is asked for, of which the project has none in whatever version. */
+    final List<String> resolved(DependencyRequest request) throws DependencyResolutionException {
+        Set<String> present = present();
+        List<String> files = new ArrayList<>();
+        for (ArtifactResult result : repositories
+                .resolveDependencies(session().getRepositorySession(), request)
+                .getArtifactResults()) {
+            org.eclipse.aether.artifact.Artifact artifact = result.getArtifact();
+            if (!present.contains(artifact.getGroupId() + ":" + artifact.getArtifactId())) {
+                files.add(artifact.getFile().getPath());
             }
+        }
+        return files;
+    }
+
+    private List<String> resolved(EmbeddedServer server) {
+        try {
+            List<String> files = resolved(server.request(project().getRemoteProjectRepositories()));
             getLog().info("Proofs run on the embedded " + server);
             return files;
         } catch (DependencyResolutionException missing) {

@@ -1,11 +1,15 @@
 package dev.dbm.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dbm.cli.init.Shell;
 import dev.dbm.testkit.TestDatabase;
 import dev.dbm.testkit.TestServers;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -172,6 +176,24 @@ class ConsumerIT {
                 .containsOnlyOnce("DBM-P003, see")
                 .doesNotContain("\tat ", "Exception:");
         assertThat(dbm("explain -Ddbm.code=P003")).contains("DBM-P003\n", "Mend:");
+    }
+
+    @Test
+    void shows_the_database_in_the_browser_until_the_build_is_stopped() {
+        String address = shell.ok("""
+            mvn -q dbm:studio -Ddbm.noOpen > studio.log 2>&1 &
+            maven=$!
+            until grep -s http:// studio.log; do
+              kill -0 $maven || { cat studio.log; exit 1; }
+              sleep 0.2
+            done
+            kill $maven
+            wait $maven || true
+            """).strip();
+
+        assertThat(address).startsWith("http://127.0.0.1:").contains("/?token=");
+        assertThatThrownBy(() -> new Socket("127.0.0.1", URI.create(address).getPort()).close())
+                .isInstanceOf(ConnectException.class);
     }
 
     private void reachesTheDatabaseByGoals() {

@@ -48,7 +48,8 @@ class GoalsTest {
                 "explain",
                 "diff",
                 "inspect",
-                "pull"
+                "pull",
+                "studio"
             })
     void a_goal_has_the_options_of_its_command(String command) throws Exception {
         Set<String> parameters = parameters(command);
@@ -79,6 +80,7 @@ class GoalsTest {
                         "run",
                         "seal",
                         "status",
+                        "studio",
                         "validate",
                         "verify");
     }

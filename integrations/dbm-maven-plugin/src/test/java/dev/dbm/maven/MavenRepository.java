@@ -21,6 +21,8 @@ record MavenRepository(Path folder) {
             "dbm-api",
             "dbm-core",
             "integrations/dbm-websocket",
+            "integrations/dbm-diagram",
+            "integrations/dbm-studio",
             "dbm-cli",
             "integrations/dbm-maven-plugin");
 

@@ -14,12 +14,13 @@ import dev.dbm.studio.web.Response;
 import dev.dbm.studio.web.Router;
 import dev.dbm.workspace.Workspace;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** All pages, in the order in which the header names them, and what belongs to none of them. */
 final class Pages {
     private Pages() {}
 
-    static void register(Router router, StudioDatabase database, Optional<Workspace> workspace) {
+    static void register(Router router, StudioDatabase database, Optional<Supplier<? extends Workspace>> workspace) {
         Optional<StudioProject> project = workspace.map(given -> new StudioProject(given, database));
         new OverviewPages(database, project).routes(router);
         new DiagramPages(database, project).routes(router);

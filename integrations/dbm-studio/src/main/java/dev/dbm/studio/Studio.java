@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -35,6 +37,7 @@ public final class Studio implements AutoCloseable {
 
     private final WebServer server;
     private final StudioDatabase database;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Studio(WebServer server, StudioDatabase database) {
         this.server = server;
@@ -55,17 +58,24 @@ public final class Studio implements AutoCloseable {
         return server.address();
     }
 
-    /** Stops serving, and closes the connections. What still runs on the server of the database is cut off. Closing twice is closing once. */
+    /** Returns an address that lets one browser in, once: for starting a browser, since everybody on this machine can read what a program was started with. */
+    public URI ticket() {
+        return server.ticket();
+    }
+
+    /** Stops serving, and closes the connections. What still runs in the database is cancelled. Closing twice is closing once. */
     @Override
     public void close() {
-        server.close();
-        database.close();
+        if (!closed.getAndSet(true)) {
+            server.close();
+            database.close();
+        }
     }
 
     /** Collects the options of a {@link Studio}. */
     public static final class Builder {
         private final DataSource dataSource;
-        private Optional<Workspace> workspace = Optional.empty();
+        private Optional<Supplier<? extends Workspace>> workspace = Optional.empty();
         private int port;
         private WriteMode mode = WriteMode.READ_ONLY;
         private Duration statementTimeout = Duration.ofSeconds(30);
@@ -76,6 +86,11 @@ public final class Studio implements AutoCloseable {
 
         /** Sets the migrations folder and the declared schema that the database is compared with; without it, the database alone is shown. */
         public Builder workspace(Workspace project) {
+            return workspace(() -> project);
+        }
+
+        /** Sets the same as something that is asked each time it is looked at, so that classes may be loaded anew when they have changed. */
+        public Builder workspace(Supplier<? extends Workspace> project) {
             workspace = Optional.of(project);
             return this;
         }

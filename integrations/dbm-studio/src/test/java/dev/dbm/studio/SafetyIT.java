@@ -57,6 +57,14 @@ class SafetyIT {
     }
 
     @Test
+    void a_ticket_lets_one_browser_in() {
+        URI ticket = studio.ticket();
+
+        assertThat(client.send(HttpRequest.newBuilder(ticket)).statusCode()).isEqualTo(303);
+        assertThat(client.send(HttpRequest.newBuilder(ticket)).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void the_clean_address_keeps_what_else_was_asked() {
         URI entrance = client.uri("/x%20y?a=1&token=" + token() + "&b=%26");
 

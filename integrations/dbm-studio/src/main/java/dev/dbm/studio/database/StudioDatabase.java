@@ -261,9 +261,10 @@ public final class StudioDatabase implements AutoCloseable {
         return new LentSource(connections);
     }
 
-    /** Closes the connections. */
+    /** Cancels what runs, and closes the connections. */
     @Override
     public void close() {
         connections.close();
+        running.keySet().forEach(this::cancel);
     }
 }

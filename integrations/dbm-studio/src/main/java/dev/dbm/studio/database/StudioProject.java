@@ -7,21 +7,26 @@ import dev.dbm.VerifyResult;
 import dev.dbm.workspace.DiffResult;
 import dev.dbm.workspace.DiffSide;
 import dev.dbm.workspace.Workspace;
+import java.util.function.Supplier;
 
 /** The migrations folder and the declared schema, and how the database stands to them. Everything is read anew each time it is asked for. */
 public final class StudioProject {
-    private final Workspace workspace;
+    private final Supplier<? extends Workspace> workspace;
     private final StudioDatabase database;
 
-    /** Reads nothing yet. */
-    public StudioProject(Workspace workspace, StudioDatabase database) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param workspace gives the workspace each time it is looked at, so that classes may have changed
+     */
+    public StudioProject(Supplier<? extends Workspace> workspace, StudioDatabase database) {
         this.workspace = workspace;
         this.database = database;
     }
 
-    /** Returns the workspace itself. */
+    /** Returns the workspace as it is now. */
     public Workspace workspace() {
-        return workspace;
+        return workspace.get();
     }
 
     /**
@@ -31,7 +36,7 @@ public final class StudioProject {
      */
     public StatusResult status() {
         return Migrator.builder(database.dataSource())
-                .migrations(MigrationSource.directory(workspace.migrations()))
+                .migrations(MigrationSource.directory(workspace().migrations()))
                 .build()
                 .status();
     }
@@ -42,7 +47,7 @@ public final class StudioProject {
      * @see Workspace#verify
      */
     public VerifyResult verify() {
-        return workspace.verify(database.dataSource());
+        return workspace().verify(database.dataSource());
     }
 
     /**
@@ -51,6 +56,7 @@ public final class StudioProject {
      * @see Workspace#diff
      */
     public DiffResult next() {
-        return workspace.diff(DiffSide.migrations(workspace.migrations()), DiffSide.declared());
+        Workspace now = workspace();
+        return now.diff(DiffSide.migrations(now.migrations()), DiffSide.declared());
     }
 }

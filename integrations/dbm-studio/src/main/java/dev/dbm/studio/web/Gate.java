@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,7 @@ final class Gate {
     private final int port;
     private final String token = secret();
     private final String session = secret();
+    private final Set<String> tickets = ConcurrentHashMap.newKeySet();
 
     Gate(int port) {
         this.port = port;
@@ -40,7 +42,18 @@ final class Gate {
 
     /** Returns the address to print; who knows it may enter. */
     URI address() {
-        return URI.create("http://127.0.0.1:" + port + "/?" + TOKEN + "=" + token);
+        return address(token);
+    }
+
+    /** Returns an address with which one may enter once. */
+    URI ticket() {
+        String ticket = secret();
+        tickets.add(ticket);
+        return address(ticket);
+    }
+
+    private URI address(String secret) {
+        return URI.create("http://127.0.0.1:" + port + "/?" + TOKEN + "=" + secret);
     }
 
     /** What is said to somebody who asks. */
@@ -92,7 +105,8 @@ final class Gate {
         URI uri = exchange.getRequestURI();
         Map<String, List<String>> query = UrlEncoded.parse(uri.getRawQuery());
         if (exchange.getRequestMethod().equals("GET")
-                && query.getOrDefault(TOKEN, List.of()).stream().anyMatch(given -> same(given, token))) {
+                && query.getOrDefault(TOKEN, List.of()).stream()
+                        .anyMatch(given -> same(given, token) || tickets.remove(given))) {
             String cookie = cookieName() + "=" + session + "; Path=/; HttpOnly; SameSite=Strict";
             return new Verdict.Welcome(cookie, withoutToken(uri, query));
         }

@@ -66,6 +66,11 @@ public final class WebServer implements AutoCloseable {
         return gate.address();
     }
 
+    /** Returns an address to open that works once. */
+    public URI ticket() {
+        return gate.ticket();
+    }
+
     /** Stops listening; requests that are being answered are cut off. */
     @Override
     public void close() {
