@@ -1,6 +1,7 @@
 package dev.dbm.studio.rows;
 
 import dev.dbm.core.sql.Sql;
+import dev.dbm.schema.DataType;
 import java.util.List;
 import java.util.Locale;
 
@@ -115,8 +116,8 @@ public enum FilterOperator {
             case CONTAINS -> like(field, column, "%" + escaped(texts.get(0)) + "%");
             case STARTS -> like(field, column, escaped(texts.get(0)) + "%");
             case REGEX -> BoundSql.of("{} ~ {}", column, value(texts, 0));
-            case ELEMENT -> BoundSql.of("{} = ANY ({})", value(texts, 0), column);
-            case HOLDS -> binary(column, "@>", texts);
+            case ELEMENT -> element(field, column, texts.get(0));
+            case HOLDS -> BoundSql.of("{} @> {}", column, typed(field.operandType(), texts.get(0)));
             case PATH ->
                 BoundSql.of("jsonb_path_exists(CAST({} AS jsonb), CAST({} AS jsonpath))", column, value(texts, 0));
             case LENGTH_AT_LEAST -> BoundSql.of("octet_length({}) >= {}", column, value(texts, 0));
@@ -128,6 +129,21 @@ public enum FilterOperator {
 
     private static BoundSql binary(Sql column, String operator, List<String> texts) {
         return BoundSql.of("{} {} {}", column, Sql.raw(operator), value(texts, 0));
+    }
+
+    private static BoundSql element(RowField field, Sql column, String text) {
+        // Types without an order have no equality either, or one of areas.
+        return field.sorting() == RowField.Sorting.NONE
+                ? BoundSql.of("{} = ANY (CAST({} AS text[]))", new BoundSql.Value(text), column)
+                : BoundSql.of("{} = ANY ({})", typed(field.operandType().element(), text), column);
+    }
+
+    /** The server takes a value for what its place needs; among the operators of other people's types that may be several. */
+    private static BoundSql typed(DataType type, String text) {
+        BoundSql.Value value = new BoundSql.Value(text);
+        return type.builtIn()
+                ? BoundSql.of("{}", value)
+                : BoundSql.of("CAST({} AS {})", value, type.withoutModifiers());
     }
 
     private static BoundSql like(RowField field, Sql column, String pattern) {

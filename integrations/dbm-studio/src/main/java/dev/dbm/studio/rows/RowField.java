@@ -132,6 +132,11 @@ public record RowField(
         return base.map(type -> Sql.of("CAST({} AS {})", column, type)).orElse(column);
     }
 
+    /** Returns the type that operators see. */
+    DataType operandType() {
+        return base.orElse(type);
+    }
+
     /** Returns whether a row may have nothing here. */
     public boolean nullable() {
         return accepts == Accepts.NULL;

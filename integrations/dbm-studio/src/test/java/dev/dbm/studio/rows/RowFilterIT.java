@@ -23,6 +23,7 @@ class RowFilterIT {
                 "CREATE TYPE mood AS ENUM ('sad', 'it''s ok', 'happy')",
                 "CREATE DOMAIN short AS varchar(5) CHECK (value <> 'never')",
                 "CREATE DOMAIN mild AS mood",
+                "CREATE TYPE pair AS (n int, s text)",
                 """
                 CREATE TABLE t (id int PRIMARY KEY, txt text, code char(4), brief short, amount numeric(6,2), flag boolean, day date, stamp timestamptz,
                   span interval, feeling mood, mild mild, moods mood[], tags text[], doc json, docb jsonb, bytes bytea, ref uuid, addr inet, during int4range, x xml)\
@@ -35,7 +36,9 @@ class RowFilterIT {
                     '{"b": 1}', '{"c": 3}', '', '00000000-0000-0000-0000-000000000002', '10.0.0.2', 'empty', '<b/>'),
                   (3, '', '', '', 1000, NULL, 'infinity', 'infinity', '1 year', 'happy', NULL, NULL, NULL, 'null', 'null', '\\x00', NULL, NULL, NULL, NULL),
                   (4, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)\
-                """);
+                """,
+                "ALTER TABLE t ADD docs json[], ADD pairs pair[]",
+                "UPDATE t SET docs = ARRAY['{\"a\": 1}']::json[], pairs = ARRAY[(1, 'x')::pair] WHERE id = 1");
     }
 
     @AfterAll
@@ -59,7 +62,6 @@ class RowFilterIT {
                 "txt      | NOT_NULL |                  | 1 2 3",
                 "txt      | EQUAL    | ' OR true --     | ``",
                 "code     | EQUAL    | b                | 2",
-                "brief    | EQUAL    | never            | ``",
                 "brief    | GREATER  | p                | 2",
                 "amount   | EQUAL    | 1.5              | 1",
                 "amount   | LESS     | 0                | 2",
@@ -67,8 +69,6 @@ class RowFilterIT {
                 "amount   | AT_LEAST | 1.50             | 1 3",
                 "amount   | IN       | 1.5;1000;7       | 1 3",
                 "flag     | EQUAL    | true             | 1",
-                "flag     | EQUAL    | f                | 2",
-                "day      | GREATER  | 2024-01-01       | 1 3",
                 "day      | BETWEEN  | 2023-01-01;2024-02-29 | 1 2",
                 "stamp    | LESS     | 2024-02-29 12:00:01+00 | 1 2",
                 "span     | GREATER  | 3 hours          | 1 3",
@@ -79,6 +79,8 @@ class RowFilterIT {
                 "moods    | HOLDS    | {happy,sad}      | 2",
                 "tags     | ELEMENT  | b c              | 1",
                 "tags     | EQUAL    | {}               | 2",
+                "docs     | ELEMENT  | {\"a\": 1}       | 1",
+                "pairs    | ELEMENT  | (1,x)            | 1",
                 "doc      | PATH     | $.a              | 1",
                 "doc      | CONTAINS | \"b\"            | 2",
                 "docb     | PATH     | $.a.b[*] ? (@ > 1) | 1",
@@ -170,7 +172,7 @@ class RowFilterIT {
         try (RowsOf rows = RowsOf.relation(database, "public.t")) {
             for (RowField field : rows.relation.fields()) {
                 boolean without =
-                        Arrays.asList("doc", "x").contains(field.name().value());
+                        Arrays.asList("doc", "x", "docs").contains(field.name().value());
                 assertThat(field.sorting() == RowField.Sorting.NONE)
                         .as("%s", field)
                         .isEqualTo(without);
