@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -71,6 +73,21 @@ public final class SnapshotCodec {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         schema.objects().values().forEach(object -> array.add(RecordWriter.tagged((Record) object)));
         return array;
+    }
+
+    /**
+     * Returns what a snapshot's file says of an object, by name: texts as they are, all else as JSON on one line. What is absent or empty is left out, as there.
+     */
+    public static SequencedMap<String, String> attributes(SchemaObject object) {
+        SequencedMap<String, String> attributes = new LinkedHashMap<>();
+        RecordWriter.plain((Record) object)
+                .properties()
+                .forEach(member -> attributes.put(
+                        member.getKey(),
+                        member.getValue().isString()
+                                ? member.getValue().stringValue()
+                                : member.getValue().toString()));
+        return attributes;
     }
 
     /** Returns the id of a schema that follows a snapshot: a hash of both. */

@@ -5,6 +5,7 @@ import dev.dbm.studio.database.StudioDatabase;
 import dev.dbm.studio.database.StudioProject;
 import dev.dbm.studio.diagram.DiagramPages;
 import dev.dbm.studio.objects.ObjectPages;
+import dev.dbm.studio.migrations.MigrationPages;
 import dev.dbm.studio.overview.OverviewPages;
 import dev.dbm.studio.rows.RowsPages;
 import dev.dbm.studio.rows.edit.EditPages;
@@ -28,6 +29,7 @@ final class Pages {
         new RowsPages(database).routes(router);
         new EditPages(database).routes(router);
         new ConsolePages(database).routes(router);
+        new MigrationPages(database, project).routes(router);
         router.post("/refresh", request -> {
             database.refresh();
             return Response.redirect(back(request));

@@ -59,4 +59,9 @@ public final class StudioProject {
         Workspace now = workspace();
         return now.diff(DiffSide.migrations(now.migrations()), DiffSide.declared());
     }
+
+    /** Returns the database, to be compared with something. */
+    public DiffSide live() {
+        return DiffSide.live(database.dataSource());
+    }
 }

@@ -27,7 +27,8 @@ public record ErrorView(String what, List<Part> parts) {
      */
     public record Part(Optional<String> code, String what, String where, String remedy) {}
 
-    static ErrorView of(DbmException failure) {
+    /** Returns what a failure says, for pages that show it in its place. */
+    public static ErrorView of(DbmException failure) {
         List<Part> parts = failure.problems().stream().map(ErrorView::part).toList();
         return new ErrorView(parts.get(0).what(), parts);
     }
