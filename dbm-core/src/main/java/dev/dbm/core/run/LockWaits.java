@@ -110,7 +110,10 @@ public final class LockWaits {
     private static List<Long> holders(String pids) {
         return pids.isEmpty()
                 ? List.of()
-                : Arrays.stream(pids.split(",", -1)).map(Long::valueOf).distinct().toList();
+                : Arrays.stream(pids.split(",", -1))
+                        .map(Long::valueOf)
+                        .distinct()
+                        .toList();
     }
 
     private static String orEmpty(Answer answer, int row, int column) {

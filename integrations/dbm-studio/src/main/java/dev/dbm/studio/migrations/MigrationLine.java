@@ -77,7 +77,8 @@ public record MigrationLine(
 
     /** Returns how long it took; empty if it was not run. */
     public String took() {
-        return history.filter(one -> state != MigrationState.BASELINE && one.finishedAt().isPresent())
+        return history.filter(one ->
+                        state != MigrationState.BASELINE && one.finishedAt().isPresent())
                 .map(one -> String.format(Locale.ROOT, "%,d ms", one.tookMillis()))
                 .orElse("");
     }

@@ -110,8 +110,8 @@ public final class MigrationPages {
     }
 
     private Response changes(Request request) {
-        Folder folder = Folder.open(
-                MigrationSource.directory(known().workspace().migrations()));
+        Folder folder =
+                Folder.open(MigrationSource.directory(known().workspace().migrations()));
         Optional<SnapshotStep> step =
                 folder.journal().entry(request.path("tag")).flatMap(entry -> SnapshotStep.of(folder, entry));
         return step.map(one -> Response.fragment("migrations/changes.jte", ChangesView.of(one.changes())))
@@ -167,7 +167,8 @@ public final class MigrationPages {
         if (comparable) {
             links.add(new Other(
                     "Compare with the database",
-                    compared(ComparedSide.LIVE, ComparedSide.snapshot(line.tag()).name())));
+                    compared(
+                            ComparedSide.LIVE, ComparedSide.snapshot(line.tag()).name())));
         }
         return links;
     }

@@ -65,8 +65,8 @@ record MigrationTimeline(
                 ? List.of()
                 : workspace.validate(ValidateOptions.filesOnly()).findings();
         Map<String, List<Finding>> byFile = findings.stream().collect(Collectors.groupingBy(Finding::file));
-        List<MigrationLine> lines =
-                new Joined(workspace.migrations(), states, history, byFile).lines(folder.journal().entries());
+        List<MigrationLine> lines = new Joined(workspace.migrations(), states, history, byFile)
+                .lines(folder.journal().entries());
         List<String> files = lines.stream().map(line -> line.tag() + ".sql").toList();
         return new MigrationTimeline(
                 folder,

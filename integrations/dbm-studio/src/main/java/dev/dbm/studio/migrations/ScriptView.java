@@ -98,7 +98,8 @@ public record ScriptView(
         int start = 0;
         int line = 1;
         for (ScriptStatement statement : script.statements()) {
-            int end = end(whole, Math.max(start, statement.start() + statement.sql().length()));
+            int end = end(
+                    whole, Math.max(start, statement.start() + statement.sql().length()));
             if (end > text.length()) {
                 break;
             }
@@ -106,7 +107,11 @@ public record ScriptView(
                 // It stands on the line on which the one before it ends.
                 continue;
             }
-            int next = line + (int) whole.substring(start, end).chars().filter(one -> one == '\n').count();
+            int next = line
+                    + (int) whole.substring(start, end)
+                            .chars()
+                            .filter(one -> one == '\n')
+                            .count();
             int last = next;
             List<Finding> here = left.stream()
                     .filter(one -> one.line() > 0 && one.line() < last)

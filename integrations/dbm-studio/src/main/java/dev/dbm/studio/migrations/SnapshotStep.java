@@ -42,7 +42,8 @@ record SnapshotStep(List<Change> changes, Optional<Plan> plan) {
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        Snapshot before = Base.upTo(folder, entries.indexOf(first(folder, entry))).snapshot();
+        Snapshot before =
+                Base.upTo(folder, entries.indexOf(first(folder, entry))).snapshot();
         Difference difference =
                 Differ.byTokens().diff(before.schema(), own.get().snapshot().schema(), Intents.none());
         return Optional.of(new SnapshotStep(difference.all(), plan(difference, before)));
@@ -50,8 +51,8 @@ record SnapshotStep(List<Change> changes, Optional<Plan> plan) {
 
     private static Optional<Plan> plan(Difference difference, Snapshot before) {
         try {
-            return Optional.of(new Planner()
-                    .plan(difference, Intents.none(), Surroundings.of(before.dependencies(), List.of())));
+            return Optional.of(
+                    new Planner().plan(difference, Intents.none(), Surroundings.of(before.dependencies(), List.of())));
         } catch (PlanningException refused) {
             return Optional.empty();
         }

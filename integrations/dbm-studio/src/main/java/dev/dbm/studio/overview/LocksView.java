@@ -1,6 +1,5 @@
 package dev.dbm.studio.overview;
 
-import dev.dbm.core.run.LockWaits;
 import dev.dbm.core.run.LockWaits.Task;
 import dev.dbm.core.run.LockWaits.Waiter;
 import java.time.Duration;

@@ -113,8 +113,6 @@ public final class OverviewPages {
         if (view.migrating()) {
             return response.withHeader("HX-Trigger", GOES_ON);
         }
-        return !view.isBusy() && request.query("was").isPresent()
-                ? response.withHeader("HX-Trigger", OVER)
-                : response;
+        return !view.isBusy() && request.query("was").isPresent() ? response.withHeader("HX-Trigger", OVER) : response;
     }
 }

@@ -73,10 +73,7 @@ public record StandingView(List<Badge> badges, List<Line> lines, int more, Strin
     private static Line line(MigrationStatus status) {
         String tag = status.id().tag();
         return new Line(
-                tag,
-                Link.to("migrations", tag),
-                status.describe().strip().replaceAll(" {2,}", " · "),
-                style(status));
+                tag, Link.to("migrations", tag), status.describe().strip().replaceAll(" {2,}", " · "), style(status));
     }
 
     private static String style(MigrationStatus status) {

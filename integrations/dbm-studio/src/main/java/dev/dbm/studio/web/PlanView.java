@@ -47,8 +47,7 @@ public record PlanView(List<Step> steps, int more) {
     /** Returns the statements of a plan. */
     public static PlanView of(Plan plan) {
         List<Statement> all = plan.statements();
-        List<Step> steps =
-                all.stream().limit(MOST_STEPS).map(PlanView::step).toList();
+        List<Step> steps = all.stream().limit(MOST_STEPS).map(PlanView::step).toList();
         return new PlanView(steps, all.size() - steps.size());
     }
 

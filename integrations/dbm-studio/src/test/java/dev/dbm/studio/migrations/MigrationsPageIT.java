@@ -73,7 +73,10 @@ class MigrationsPageIT {
     private static void awaitText(Browser browser, String css, String text) {
         browser.await(
                 text + " in " + css,
-                any -> browser.driver().findElement(By.cssSelector(css)).getText().contains(text));
+                any -> browser.driver()
+                        .findElement(By.cssSelector(css))
+                        .getText()
+                        .contains(text));
     }
 
     @Test
@@ -167,8 +170,7 @@ class MigrationsPageIT {
 
         browser.await(
                 "an address to share",
-                any -> browser.path()
-                        .equals("/migrations/compare?from=snapshot%3A0001_note&to=snapshot%3A0000_init"));
+                any -> browser.path().equals("/migrations/compare?from=snapshot%3A0001_note&to=snapshot%3A0000_init"));
         awaitText(browser, "main", "ADD COLUMN name text NOT NULL;");
         assertThat(browser.find("main").getText())
                 .contains("removed column public.customer.note", "added column public.customer.name");
@@ -182,10 +184,12 @@ class MigrationsPageIT {
         project.migrate(database);
         database.execute("ALTER TABLE customer ALTER COLUMN name DROP NOT NULL");
         try (StudioClient client = new StudioClient(studio().address())) {
-            String body = client.get("/migrations/compare?from=live&to=snapshot:0000_init").body();
+            String body = client.get("/migrations/compare?from=live&to=snapshot:0000_init")
+                    .body();
 
             assertThat(body).contains("column public.customer.name", "nullability", "text, nullable becomes text");
-            assertThat(client.get("/migrations/compare?from=live&to=snapshot:nothing").statusCode())
+            assertThat(client.get("/migrations/compare?from=live&to=snapshot:nothing")
+                            .statusCode())
                     .isEqualTo(404);
         }
     }
@@ -193,9 +197,7 @@ class MigrationsPageIT {
     @Test
     void shows_what_the_planner_refuses_and_what_differs_all_the_same() {
         project.migrate(database);
-        database.execute(
-                "ALTER TYPE mood ADD VALUE 'happy'",
-                "ALTER TABLE customer ADD CHECK (mood <> 'happy')");
+        database.execute("ALTER TYPE mood ADD VALUE 'happy'", "ALTER TABLE customer ADD CHECK (mood <> 'happy')");
         Browser browser = browser("/migrations/compare?from=live&to=snapshot:0000_init");
 
         awaitText(browser, "main", "changed enum public.mood");

@@ -76,14 +76,16 @@ class OverviewPartsIT {
     private static void awaitText(Browser browser, String css, String text) {
         browser.await(
                 text + " in " + css,
-                any -> browser.driver().findElement(By.cssSelector(css)).getText().contains(text));
+                any -> browser.driver()
+                        .findElement(By.cssSelector(css))
+                        .getText()
+                        .contains(text));
     }
 
     @Test
     void says_that_everything_is_in_order() {
-        Browser browser = browser(project.generate("init", Customer.class)
-                .migrate(database)
-                .workspace(Customer.class));
+        Browser browser = browser(
+                project.generate("init", Customer.class).migrate(database).workspace(Customer.class));
 
         awaitText(browser, "#sync", "In sync");
         awaitText(browser, "#standing", "up to date; " + database.name());
@@ -162,8 +164,8 @@ class OverviewPartsIT {
     void names_a_modified_migration() {
         project.generate("init", Customer.class).migrate(database);
         project.append("0000_init", "\n--> statement-breakpoint\nSELECT 1;\n");
-        try (StudioClient client = new StudioClient(
-                studio(project.workspace(Customer.class)).address())) {
+        try (StudioClient client =
+                new StudioClient(studio(project.workspace(Customer.class)).address())) {
 
             String standing = client.fragment("/overview/standing").body();
 
@@ -175,7 +177,8 @@ class OverviewPartsIT {
     void names_an_interrupted_migration_with_how_far_it_came() {
         project.generate("init", Customer.class);
         String tag = "0001_" + HOSTILE.replace("/", "");
-        project.add(tag, "-- dbm:transaction none\nCREATE TABLE done (id integer);\nSELECT '" + HOSTILE + "'::integer;\n");
+        project.add(
+                tag, "-- dbm:transaction none\nCREATE TABLE done (id integer);\nSELECT '" + HOSTILE + "'::integer;\n");
         assertThatThrownBy(() -> project.migrate(database)).isInstanceOf(MigrationFailedException.class);
         Browser browser = browser(project.workspace(Customer.class));
 

@@ -46,8 +46,7 @@ public final class TestProject {
         MigrationSource source = MigrationSource.directory(folder);
         try (MigrationFolder files = MigrationFolder.open(source)) {
             Journal journal = Journal.read(files);
-            Checksum checksum =
-                    Checksum.of(sql.getBytes(StandardCharsets.UTF_8), SqlScript.parse(tag + ".sql", sql));
+            Checksum checksum = Checksum.of(sql.getBytes(StandardCharsets.UTF_8), SqlScript.parse(tag + ".sql", sql));
             int idx = journal.entries().size();
             JournalEntry entry = JournalEntry.of(idx, FIRST_WHEN + idx, tag, checksum);
             AtomicFile.write(folder.resolve(tag + ".sql"), sql);
