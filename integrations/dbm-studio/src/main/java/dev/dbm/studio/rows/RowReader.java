@@ -100,7 +100,7 @@ public final class RowReader {
                 List<RowLine> lines = following(connection, query.order(), values);
                 Optional<RowPosition> previous = lines.isEmpty()
                         ? Optional.of(new RowPosition.Last())
-                        : Optional.of(new RowPosition.Before(lines.getFirst().place()));
+                        : lines.getFirst().before();
                 yield page(lines, previous, estimate);
             }
             case RowPosition.Before(var values) -> {
@@ -108,10 +108,7 @@ public final class RowReader {
                 List<RowLine> lines = following(connection, back, values);
                 // Fewer rows than a page has are the beginning, which is shown as a whole page.
                 yield lines.size() > size
-                        ? backwards(
-                                lines,
-                                Optional.of(new RowPosition.After(lines.get(0).place())),
-                                estimate)
+                        ? backwards(lines, lines.get(0).after(), estimate)
                         : first(connection, estimate);
             }
             case RowPosition.Last() -> {
@@ -136,17 +133,13 @@ public final class RowReader {
 
     private RowReading.Page page(List<RowLine> lines, Optional<RowPosition> previous, RowCount count) {
         List<RowLine> shown = lines.subList(0, Math.min(size, lines.size()));
-        Optional<RowPosition> next = lines.size() > size
-                ? Optional.of(new RowPosition.After(shown.getLast().place()))
-                : Optional.empty();
+        Optional<RowPosition> next = lines.size() > size ? shown.getLast().after() : Optional.empty();
         return new RowReading.Page(shown, previous, next, count);
     }
 
     private RowReading.Page backwards(List<RowLine> lines, Optional<RowPosition> next, RowCount count) {
         List<RowLine> shown = lines.subList(0, Math.min(size, lines.size())).reversed();
-        Optional<RowPosition> previous = lines.size() > size
-                ? Optional.of(new RowPosition.Before(shown.getFirst().place()))
-                : Optional.empty();
+        Optional<RowPosition> previous = lines.size() > size ? shown.getFirst().before() : Optional.empty();
         return new RowReading.Page(shown, previous, next, count);
     }
 
@@ -254,9 +247,12 @@ public final class RowReader {
             version = row.getString(at++);
         }
         List<@Nullable String> place = new ArrayList<>();
+        boolean tooLong = false;
         for (int i = 0; i < query.order().keys().size(); i++) {
-            place.add(row.getString(at++));
+            @Nullable String value = row.getString(at++);
+            tooLong |= value != null && value.length() > LONGEST_OF_PLACE;
+            place.add(value);
         }
-        return new RowLine(read, identity, version, place);
+        return new RowLine(read, identity, version, tooLong ? List.of() : place);
     }
 }

@@ -47,6 +47,11 @@ final class RowsDrawing {
     RowsView view(RowReading reading, List<String> notes) {
         List<String> all = new ArrayList<>(notes);
         all.addAll(notes());
+        if (reading instanceof RowReading.Page page
+                && !(relation.key() instanceof RowKey.None)
+                && page.lines().stream().anyMatch(line -> line.place().isEmpty())) {
+            all.add("Some values of this order are too long for an address: further pages need another order.");
+        }
         return switch (reading) {
             case RowReading.Page page ->
                 view(all, List.of(), page.lines().stream().map(this::line).toList(), pager(page), count(page.count()));

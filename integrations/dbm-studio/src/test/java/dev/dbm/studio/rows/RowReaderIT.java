@@ -228,6 +228,20 @@ class RowReaderIT {
     }
 
     @Test
+    void leads_nowhere_from_a_value_that_no_address_has_room_for() throws SQLException {
+        database.execute(
+                "CREATE TABLE wordy (id int PRIMARY KEY, word text)",
+                "INSERT INTO wordy SELECT n, repeat('w', 1000 * n) FROM generate_series(1, 4) n");
+        try (RowsOf rows = RowsOf.relation(database, "public.wordy")) {
+            RowQuery query = rows.query().withSorts(rows.sorts("word"));
+
+            assertThat(rows.page(query, 2).next()).isPresent();
+            assertThat(rows.page(query, 3).next()).isEmpty();
+            assertThat(rows.forwards(rows.query(), 1)).containsExactly("1", "2", "3", "4");
+        }
+    }
+
+    @Test
     void refuses_a_position_of_another_order() throws SQLException {
         try (RowsOf rows = RowsOf.relation(database, "public.item")) {
             RowQuery query = rows.query().at(new RowPosition.After(List.of("1", "2")));
