@@ -112,7 +112,7 @@ function rich(area, CodeMirror) {
     mark: (at, message) => {
       const from = mirror.posFromIndex(at);
       const line = mirror.getLine(from.line) ?? '';
-      const word = /^[\w$]+|^./.exec(line.slice(from.ch))?.[0] ?? '';
+      const word = /^[\w$]+(?:\.[\w$]+)*|^./.exec(line.slice(from.ch))?.[0] ?? '';
       const start = word === '' ? Math.max(0, from.ch - 1) : from.ch;
       const to = { line: from.line, ch: Math.max(start + 1, from.ch + word.length) };
       marks.push(mirror.markText({ line: from.line, ch: start }, to, { className: 'console-error', title: message }));

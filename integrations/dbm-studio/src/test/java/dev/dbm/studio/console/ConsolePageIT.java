@@ -56,14 +56,18 @@ class ConsolePageIT {
 
     @Test
     void marks_where_an_error_is() {
-        Browser browser = opened("SELECT 1;%0ASELECT nme FROM customer");
+        Browser browser =
+                opened("SELECT id, customer_id, total, total > 2999 AS large, NULL AS note%0AFROM orders ORDER BY"
+                        + " total DESC LIMIT 3;%0A%0ASELECT o.totl FROM orders o");
         browser.find("#console-all").click();
 
-        assertThat(browser.find(".CodeMirror .console-error").getText()).isEqualTo("nme");
-        assertThat(browser.find(".failure").getText()).contains("42703", "nme", "Hint: ");
-        assertThat(browser.texts(".console-statement")).containsExactly("SELECT 1", "SELECT nme FROM customer");
+        browser.find(".console-error");
+        assertThat(String.join("", browser.texts(".CodeMirror .console-error"))).isEqualTo("o.totl");
+        assertThat(browser.find(".failure").getText()).contains("42703", "totl", "Hint: ");
+        assertThat(browser.texts(".console-statement")).hasSize(2).last().isEqualTo("SELECT o.totl FROM orders o");
         assertThat(browser.find("#console-status").getText()).isEqualTo("1 of 2 statements run; read only.");
         browser.assertAccessible();
+        browser.picture("studio-sql");
     }
 
     @Test
