@@ -18,6 +18,7 @@ import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Persistence;
 import dev.dbm.schema.Schema;
+import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Signature;
 import dev.dbm.schema.Table;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,17 @@ class SnapshotCodecTest {
                     primaryKey("id"),
                     index("mood"))
             .build();
+
+    @Test
+    void tells_the_attributes_of_an_object_as_its_file_does() {
+        SchemaObject mood = SCHEMA.objects().values().stream()
+                .filter(object -> object.id().kind() == ObjectKind.ENUM)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(SnapshotCodec.attributes(mood))
+                .containsExactly(Map.entry("name", "app.mood"), Map.entry("labels", "[\"sad\",\"it's ok\"]"));
+    }
 
     @Test
     void writes_the_format_first_then_one_object_per_block() {

@@ -58,6 +58,11 @@ public record MigrationLine(
         return state == MigrationState.PENDING;
     }
 
+    /** Returns whether there is a file to be shown. */
+    public boolean hasFile() {
+        return entry.isPresent() && state != MigrationState.NO_FILE;
+    }
+
     /** Returns when the database recorded it; empty if it did not. */
     public String at() {
         return history.map(HistoryRecord::at).map(MigrationLine::time).orElse("");

@@ -5,6 +5,7 @@ import dev.dbm.MigrationSource;
 import dev.dbm.MigrationStatus;
 import dev.dbm.core.folder.Folder;
 import dev.dbm.core.journal.JournalEntry;
+import dev.dbm.lint.Finding;
 import dev.dbm.plan.Plan;
 import dev.dbm.studio.database.StudioDatabase;
 import dev.dbm.studio.database.StudioProject;
@@ -17,6 +18,7 @@ import dev.dbm.studio.web.RefusedRequestException;
 import dev.dbm.studio.web.Request;
 import dev.dbm.studio.web.Response;
 import dev.dbm.studio.web.Router;
+import dev.dbm.workspace.ValidateOptions;
 import dev.dbm.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,25 +81,31 @@ public final class MigrationPages {
         MigrationView view = new MigrationView(
                 line,
                 facts(line, timeline.folder()),
-                line.entry().flatMap(entry -> read(directory, line, timeline.folder(), entry)),
+                line.entry().flatMap(entry -> read(directory, timeline.folder(), entry, line.findings())),
                 links(line, timeline, directory),
                 timeline.failure().map(ErrorView::of));
         return Response.page(styled(Page.of(line.tag(), "migrations/migration.jte", view)));
     }
 
     private Response script(Request request) {
-        MigrationTimeline timeline = MigrationTimeline.read(known(), database, request.id());
-        MigrationLine line = line(timeline, request);
-        Path directory = known().workspace().migrations();
-        return line.entry()
-                .flatMap(entry -> read(directory, line, timeline.folder(), entry))
+        Workspace workspace = known().workspace();
+        Folder folder = Folder.open(MigrationSource.directory(workspace.migrations()));
+        String tag = request.path("tag");
+        Optional<JournalEntry> entry = folder.journal().entry(tag);
+        List<Finding> findings = entry.isEmpty()
+                ? List.of()
+                : workspace.validate(ValidateOptions.filesOnly()).findings().stream()
+                        .filter(one -> one.file().equals(tag + ".sql"))
+                        .toList();
+        return entry.flatMap(one -> read(workspace.migrations(), folder, one, findings))
                 .map(view -> Response.fragment("migrations/script.jte", view))
                 .orElseThrow(() -> RefusedRequestException.notFound(
-                        "There is no file " + line.tag() + ".sql", "Take it from version control."));
+                        "There is no file " + tag + ".sql", "Take it from version control."));
     }
 
-    private static Optional<ScriptView> read(Path directory, MigrationLine line, Folder folder, JournalEntry entry) {
-        return ScriptView.read(directory, line, plan(folder, entry));
+    private static Optional<ScriptView> read(
+            Path directory, Folder folder, JournalEntry entry, List<Finding> findings) {
+        return ScriptView.read(directory, entry.tag(), findings, plan(folder, entry));
     }
 
     /** Without the snapshots the file is shown all the same, and what is wrong with them validate has told already. */

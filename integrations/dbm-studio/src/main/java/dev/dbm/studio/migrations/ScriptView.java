@@ -78,16 +78,17 @@ public record ScriptView(
     }
 
     /**
-     * Reads a file.
+     * Reads the file of a migration.
      *
+     * @param findings what validate says of it
      * @param plan what dbm would write for the same change; empty if that is not known
      */
-    static Optional<ScriptView> read(Path folder, MigrationLine line, Optional<Plan> plan) {
-        String name = line.tag() + ".sql";
+    static Optional<ScriptView> read(Path folder, String tag, List<Finding> findings, Optional<Plan> plan) {
+        String name = tag + ".sql";
         Map<String, Set<Hazard>> hazards = plan.map(ScriptView::hazards).orElse(Map.of());
         // Of a file that is not UTF-8 validate says so; what can be read of it is shown all the same.
         return FolderFiles.bytes(folder.resolve(name))
-                .map(bytes -> of(name, new String(bytes, StandardCharsets.UTF_8), line.findings(), hazards));
+                .map(bytes -> of(name, new String(bytes, StandardCharsets.UTF_8), findings, hazards));
     }
 
     private static ScriptView of(String name, String whole, List<Finding> findings, Map<String, Set<Hazard>> planned) {

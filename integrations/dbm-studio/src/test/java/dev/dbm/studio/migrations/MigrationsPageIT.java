@@ -1,7 +1,9 @@
 package dev.dbm.studio.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dbm.MigrationFailedException;
 import dev.dbm.annotation.DropAllowed;
 import dev.dbm.annotation.EnumType;
 import dev.dbm.annotation.Id;
@@ -124,6 +126,18 @@ class MigrationsPageIT {
         assertThat(browser.texts(".migrations-changes .badge")).containsExactlyInAnyOrder("removed", "added");
         browser.assertAccessible();
         assertThat(browser.consoleErrors()).isEmpty();
+        browser.picture("studio-migration");
+    }
+
+    @Test
+    void tells_how_far_an_interrupted_one_came_and_why_no_further() {
+        project.add("0001_half", "-- dbm:transaction none\nCREATE TABLE done (id integer);\nSELECT 'x'::integer;\n");
+        assertThatThrownBy(() -> project.migrate(database)).isInstanceOf(MigrationFailedException.class);
+        try (StudioClient client = new StudioClient(studio().address())) {
+            assertThat(client.get("/migrations").body()).contains("interrupted", "1 of 2 statements done");
+            assertThat(client.get("/migrations/0001_half").body())
+                    .contains("invalid input syntax for type integer", "statement by statement, outside any transaction");
+        }
     }
 
     @Test

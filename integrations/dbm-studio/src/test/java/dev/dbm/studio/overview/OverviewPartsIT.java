@@ -126,6 +126,8 @@ class OverviewPartsIT {
         assertThat(browser.find("#next").getText())
                 .contains("public.customer.note", "ADD COLUMN note text;", "planned, not proven");
         awaitText(browser, "#sync", "ADD COLUMN note text;");
+        awaitText(browser, "#locks", "Quiet");
+        browser.picture("studio-overview");
 
         project.generate("note", Noted.class);
         browser.find("[aria-controls=next]").sendKeys(Keys.ENTER);
