@@ -19,7 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LockWaitsIT {
-    private static final String WAITING = "SELECT pid FROM pg_locks WHERE NOT granted AND relation = 'in_use'::regclass";
+    private static final String WAITING =
+            "SELECT pid FROM pg_locks WHERE NOT granted AND relation = 'in_use'::regclass";
 
     private TestDatabase database;
 
@@ -46,7 +47,8 @@ class LockWaitsIT {
     }
 
     @Test
-    void names_the_holder_before_the_one_that_waits_for_it() throws SQLException, InterruptedException, ExecutionException {
+    void names_the_holder_before_the_one_that_waits_for_it()
+            throws SQLException, InterruptedException, ExecutionException {
         try (ExecutorService thread = Executors.newSingleThreadExecutor();
                 Connection holding = database.connect();
                 Statement holder = holding.createStatement()) {
@@ -82,7 +84,9 @@ class LockWaitsIT {
             locker.execute("SELECT pg_advisory_xact_lock(" + RunLock.KEY + ")");
             worker.execute("SET application_name = 'dbm 4711.1700000000000000 0001_a'");
 
-            assertThat(read()).hasSize(2).allSatisfy(one -> assertThat(one.task()).isEqualTo(Task.MIGRATION));
+            assertThat(read())
+                    .hasSize(2)
+                    .allSatisfy(one -> assertThat(one.task()).isEqualTo(Task.MIGRATION));
 
             worker.execute("SET application_name = 'dbm studio'");
             assertThat(read()).hasSize(1);

@@ -136,7 +136,8 @@ class MigrationsPageIT {
         try (StudioClient client = new StudioClient(studio().address())) {
             assertThat(client.get("/migrations").body()).contains("interrupted", "1 of 2 statements done");
             assertThat(client.get("/migrations/0001_half").body())
-                    .contains("invalid input syntax for type integer", "statement by statement, outside any transaction");
+                    .contains(
+                            "invalid input syntax for type integer", "statement by statement, outside any transaction");
         }
     }
 
