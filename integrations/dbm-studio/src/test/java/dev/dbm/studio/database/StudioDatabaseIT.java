@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.dbm.ConfigurationException;
 import dev.dbm.DatabaseException;
 import dev.dbm.ErrorCode;
+import dev.dbm.studio.testkit.Cable;
 import dev.dbm.testkit.TestDatabase;
-import dev.dbm.testkit.TestServer;
 import dev.dbm.testkit.TestServers;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -154,18 +154,22 @@ class StudioDatabaseIT {
 
     @Test
     void a_lost_server_is_said_and_its_return_noticed() {
-        try (TestServer server = TestServers.start(TestServers.newest().major());
-                StudioDatabase lost = new StudioDatabase(
-                        server.createDatabase().dataSource(), WriteMode.READ_ONLY, Duration.ofSeconds(30))) {
-            lost.schema();
-            server.kill();
+        try (Cable cable = Cable.to(database);
+                StudioDatabase far =
+                        new StudioDatabase(cable.dataSource(), WriteMode.READ_ONLY, Duration.ofSeconds(30))) {
+            LiveSchema before = far.schema();
+            cable.cut();
 
-            assertThatThrownBy(() -> lost.read("one", connection -> run(connection, "SELECT 1")))
+            assertThatThrownBy(() -> far.read("one", connection -> run(connection, "SELECT 1")))
                     .isInstanceOfSatisfying(
                             DatabaseException.class,
                             failure -> assertThat(failure.code()).isEqualTo(ErrorCode.DATABASE_UNREACHABLE));
-            assertThatThrownBy(lost::refresh).isInstanceOf(DatabaseException.class);
-            assertThat(lost.lastSchema()).isPresent();
+            assertThatThrownBy(far::refresh).isInstanceOf(DatabaseException.class);
+            assertThat(far.schema()).isSameAs(before);
+
+            cable.mend();
+            int read = far.read("two", connection -> run(connection, "SELECT 1"));
+            assertThat(read).isEqualTo(1);
         }
     }
 
