@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,8 @@ final class Order {
     private final Map<ObjectId, Step> drops = new HashMap<>();
     private final Map<ObjectId, List<Step.Alter>> alters = new HashMap<>();
     private final List<Step.Alter> completions = new ArrayList<>();
+    private final Set<ObjectId> growing = new HashSet<>();
+    private final Set<Step> seesNewColumns = identitySet();
     private final IdentityHashMap<Step, Integer> turns = new IdentityHashMap<>();
     private final IdentityHashMap<Step, Set<Step>> followers = new IdentityHashMap<>();
     private final IdentityHashMap<Step, Integer> waiting = new IdentityHashMap<>();
@@ -50,11 +53,8 @@ final class Order {
         this.graph = graph;
         this.context = context;
         this.stubs = new Stubs(graph, context);
-        this.ties = Comparator.comparing((Step step) -> context.concurrently(step.id()))
-                .thenComparingInt(Order::rank)
-                .thenComparing(Order::group)
-                .thenComparingInt(Order::position)
-                .thenComparing(Step::id)
+        this.ties = new Precedence(context, seesNewColumns::contains)
+                .comparator()
                 .thenComparingInt(step -> turns.getOrDefault(step, 0));
     }
 
@@ -115,7 +115,12 @@ final class Order {
 
     private void index(Step step) {
         switch (step) {
-            case Step.Create create -> create.all().forEach(object -> creates.put(object.id(), step));
+            case Step.Create create -> {
+                create.all().forEach(object -> creates.put(object.id(), step));
+                if (create.id().kind() == ObjectKind.COLUMN) {
+                    create.object().owner().ifPresent(growing::add);
+                }
+            }
             case Step.Drop drop -> drop.all().forEach(object -> drops.put(object.id(), step));
             case Step.Alter alter -> {
                 alters.computeIfAbsent(alter.id(), id -> new ArrayList<>()).add(alter);
@@ -138,6 +143,7 @@ final class Order {
                     Set<ObjectId> needs = graph.needs(object, which(object.id()));
                     needs.forEach(need -> after(need, object, step));
                     madeOf(context.to(), needs).forEach(part -> after(part, object, step));
+                    names(object, needs, step);
                     reads(object.id(), step);
                 }
             }
@@ -177,6 +183,21 @@ final class Order {
                 edge(step, drops.get(read));
             });
         }
+    }
+
+    /** A text that gives names to all columns of a table names a new one too, though it does not use it. */
+    private void names(SchemaObject object, Set<ObjectId> needs, Step step) {
+        if (!growing.isEmpty()
+                && object.owner().isEmpty()
+                && retention(object) == Retention.DERIVED
+                && needs.stream().anyMatch(need -> growing.contains(need) || growing.contains(ownerOf(need)))) {
+            seesNewColumns.add(step);
+        }
+    }
+
+    private ObjectId ownerOf(ObjectId id) {
+        SchemaObject object = context.to().objects().get(id);
+        return object == null ? id : object.owner().orElse(id);
     }
 
     /** A step waits until what it needs is there and as it will be; for a link to something else it need not wait. */
@@ -262,6 +283,7 @@ final class Order {
             return;
         }
         reads(alter.id(), alter);
+        names(alter.to(), graph.needs(alter.to(), which(alter.id())), alter);
         Set<ObjectId> old = graph.needs(alter.from(), which(alter.id()));
         Set<ObjectId> now = graph.needs(alter.to(), which(alter.id()));
         boolean letsGo = turn == 0 && (turnsOfObject.size() > 1 || alter.to().equals(released(alter.from())));
@@ -346,45 +368,7 @@ final class Order {
         }
     }
 
-    private static int rank(Step step) {
-        return switch (step) {
-            case Step.Alter alter when comesLast(alter.to()) -> 6;
-            case Step.Create create when comesLast(create.object()) -> 6;
-            case Step.Alter alter -> retention(alter.to()) == Retention.TYPE ? 0 : 3;
-            case Step.Drop drop -> guards(drop.object()) ? 3 : retention(drop.object()) == Retention.DERIVED ? 1 : 5;
-            case Step.Create create -> create.object().owner().isEmpty() ? 2 : 4;
-        };
-    }
-
-    private static boolean comesLast(SchemaObject object) {
-        return Kinds.of(object).comesLast();
-    }
-
-    /** What guards rows goes as late as can be, so that what comes in its place follows in the same transaction. */
-    private static <T extends SchemaObject> boolean guards(T object) {
-        return Kinds.of(object).guards(object);
-    }
-
     private static Retention retention(SchemaObject object) {
         return Kinds.of(object).retention(object);
-    }
-
-    /** Within a rank kinds go together, all tables before the first index; members that have an order go by table. */
-    private static ObjectId group(Step step) {
-        SchemaObject object = subject(step);
-        return position(step) == 0 ? object.id() : object.owner().orElse(object.id());
-    }
-
-    private static int position(Step step) {
-        SchemaObject object = subject(step);
-        return Kinds.of(object).position(object);
-    }
-
-    private static SchemaObject subject(Step step) {
-        return switch (step) {
-            case Step.Create create -> create.object();
-            case Step.Alter alter -> alter.to();
-            case Step.Drop drop -> drop.object();
-        };
     }
 }

@@ -75,8 +75,7 @@ final class Stubs {
     /** Whether a type takes what it has let go of, such as the checks of a domain; PostgreSQL adds some of that only while nobody holds values of it. */
     private boolean isTypeTakingAgain(Step.Alter alter) {
         SchemaObject whole = alter.to();
-        return context.relaxation().released().contains(alter.id())
-                && Kinds.of(whole).retention(whole) == Retention.TYPE
+        return Kinds.of(whole).retention(whole) == Retention.TYPE
                 && alter.from().equals(released(whole));
     }
 
@@ -154,11 +153,7 @@ final class Stubs {
     /** All that an object needs on the new side, and what that needs; itself only if it is in a circle. */
     private Set<ObjectId> needed(ObjectId id) {
         return needed.computeIfAbsent(
-                id,
-                start -> closure(
-                        start,
-                        context.to(),
-                        object -> graph.needs(object, context.relaxation().needs(object.id()))));
+                id, start -> closure(start, context.to(), object -> graph.needs(object, Relaxation.Needs.HARD)));
     }
 
     private static Set<ObjectId> closure(ObjectId start, Schema side, Function<SchemaObject, Set<ObjectId>> needs) {
