@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -118,10 +119,12 @@ final class Exchanges implements HttpHandler {
         };
     }
 
-    /** Reads one byte more than may be sent, which tells that there is more. */
+    /** Returns one byte more than may be sent where there is more, which is read and dropped: a connection that is closed before that takes the answer with it. */
     private static byte[] body(HttpExchange exchange) throws IOException {
         try (InputStream body = exchange.getRequestBody()) {
-            return body.readNBytes(MOST_BODY_BYTES + 1);
+            byte[] read = body.readNBytes(MOST_BODY_BYTES + 1);
+            body.transferTo(OutputStream.nullOutputStream());
+            return read;
         }
     }
 

@@ -180,7 +180,7 @@ class AnswersTest {
     }
 
     @Test
-    void what_is_too_large_is_not_read() {
+    void what_is_too_large_is_refused() {
         router.post("/x", request -> Response.json(request.body().length()));
 
         assertThat(client.post("/x", Map.of("f", "x".repeat(9 << 20))).statusCode())
