@@ -301,7 +301,7 @@ final class Steps {
     /** The dropped object that takes this one along: its table, or what it is linked to, or that one's table. */
     private Optional<ObjectId> carrier(SchemaObject object) {
         Optional<ObjectId> next = holder(object);
-        return next.flatMap(id -> carrier(drops.get(id))).or(() -> next);
+        return next.map(drops::get).flatMap(this::carrier).or(() -> next);
     }
 
     private Optional<ObjectId> holder(SchemaObject object) {

@@ -23,7 +23,8 @@ final class JavaText {
     /** The library's own literals break at every character that Unicode takes for the end of a line, which Java does not. */
     private static CodeBlock string(String text) {
         StringBuilder literal = new StringBuilder("\"");
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             literal.append(
                     switch (letter) {
                         case '"' -> "\\\"";
