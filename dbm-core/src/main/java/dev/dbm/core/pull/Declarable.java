@@ -61,7 +61,7 @@ record Declarable(Schema schema, List<Unmodelled> left) {
         return new Declarable(words, left);
     }
 
-    /** Returns the schema as a declaration says it: without what only PostgreSQL tells, and with any version of an extension. */
+    /** Returns the schema as a declaration says it: without what only PostgreSQL tells, and with any version of an extension, which alone decides whether it can be moved. */
     Schema declared() {
         return Schema.of(
                 schema.objects().values().stream().map(Declarable::declared).toList());
@@ -69,7 +69,7 @@ record Declarable(Schema schema, List<Unmodelled> left) {
 
     private static SchemaObject declared(SchemaObject object) {
         if (object instanceof Extension extension) {
-            return extension.withVersion(Optional.empty());
+            return extension.withVersion(Optional.empty()).withRelocation(Optional.empty());
         }
         if (object instanceof Rule rule) {
             return rule.withCommands(Rule.together(OnTableSource.commands(rule.commands())));

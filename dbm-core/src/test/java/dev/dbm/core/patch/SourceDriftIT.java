@@ -274,12 +274,12 @@ class SourceDriftIT {
 
                 @View(name = "paid",
                   value = ""\"
-                      SELECT id
+                      SELECT %1$sid
                          FROM public.orders
-                        WHERE (status = 'PAID'::public.order_status)
+                        WHERE (%1$sstatus = 'PAID'::public.order_status)
                       ""\", securityBarrier = true) // counted
                 record Paid(long id) {}
-                """,
+                """.formatted(database.server().major() < 16 ? "orders." : ""),
                 "ALTER DOMAIN price ADD CONSTRAINT price_check CHECK (VALUE >= 0)",
                 "CREATE OR REPLACE VIEW paid WITH (security_barrier = true) AS SELECT id FROM orders WHERE status ="
                         + " 'PAID'",
