@@ -54,6 +54,25 @@ class StudioIT {
     }
 
     @Test
+    void takes_another_port_where_the_usual_one_is_taken() throws Exception {
+        String[] arguments = {"studio", "--url", "postgresql://localhost/x", "--no-open"};
+        Process first = ForkedJar.in(folder).start(arguments);
+        try (BufferedReader out = first.inputReader()) {
+            out.readLine();
+            int port = URI.create(out.readLine()).getPort();
+            Process second = ForkedJar.in(folder).start(arguments);
+            try (BufferedReader other = second.inputReader()) {
+                other.readLine();
+                assertThat(URI.create(other.readLine()).getPort()).isNotEqualTo(port);
+            } finally {
+                second.destroy();
+            }
+        } finally {
+            first.destroy();
+        }
+    }
+
+    @Test
     void says_why_it_cannot_start() {
         ForkedJar dbm = ForkedJar.in(folder);
 

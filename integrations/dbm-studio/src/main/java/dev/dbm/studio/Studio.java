@@ -76,7 +76,7 @@ public final class Studio implements AutoCloseable {
     public static final class Builder {
         private final DataSource dataSource;
         private Optional<Supplier<? extends Workspace>> workspace = Optional.empty();
-        private int port;
+        private List<Integer> ports = List.of(0);
         private WriteMode mode = WriteMode.READ_ONLY;
         private Duration statementTimeout = Duration.ofSeconds(30);
 
@@ -95,9 +95,14 @@ public final class Studio implements AutoCloseable {
             return this;
         }
 
-        /** Sets the port; by default, and with 0, one that is free. */
+        /** Sets the port; by default, and with 0, one that is free. What the browser keeps, as the history of statements, belongs to it. */
         public Builder port(int number) {
-            port = number;
+            return ports(List.of(number));
+        }
+
+        /** Sets ports of which the first that is free is taken; 0 is any. */
+        public Builder ports(List<Integer> numbers) {
+            ports = List.copyOf(numbers);
             return this;
         }
 
@@ -116,7 +121,7 @@ public final class Studio implements AutoCloseable {
         /**
          * Starts serving; connects to nothing yet.
          *
-         * @throws ConfigurationException if options are wrong, or the port is taken; lists all problems
+         * @throws ConfigurationException if options are wrong, or no port is free; lists all problems
          */
         public Studio start() {
             check();
@@ -124,17 +129,21 @@ public final class Studio implements AutoCloseable {
             Router router = new Router();
             Pages.register(router, database, workspace);
             Site site = new Site(router, new DatabaseNavigation(database)::navigation, database::cancel);
-            return new Studio(WebServer.start(port, site), database);
+            return new Studio(WebServer.start(ports, site), database);
         }
 
         private void check() {
             List<Problem> problems = new ArrayList<>();
-            if (port < 0 || port > HIGHEST_PORT) {
+            if (ports.isEmpty()) {
                 problems.add(Problem.of(
-                        ErrorCode.OPTION_INVALID,
-                        "port is out of range: " + port,
-                        "Give one from 1 to " + HIGHEST_PORT + ", or 0 for one that is free."));
+                        ErrorCode.OPTION_INVALID, "ports has no port", "Give one, or 0 for one that is free."));
             }
+            ports.stream()
+                    .filter(port -> port < 0 || port > HIGHEST_PORT)
+                    .forEach(port -> problems.add(Problem.of(
+                            ErrorCode.OPTION_INVALID,
+                            "port is out of range: " + port,
+                            "Give one from 1 to " + HIGHEST_PORT + ", or 0 for one that is free.")));
             if (statementTimeout.isNegative() || statementTimeout.toMillis() > Integer.MAX_VALUE) {
                 problems.add(Problem.of(
                         ErrorCode.OPTION_INVALID,

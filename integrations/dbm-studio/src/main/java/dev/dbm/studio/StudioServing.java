@@ -15,7 +15,7 @@ public final class StudioServing implements StudioServer {
     public Serving start(StudioOptions options) {
         Studio studio = Studio.builder(options.dataSource())
                 .workspace(options.workspace())
-                .port(options.port())
+                .ports(options.ports())
                 .write(
                         switch (options.access()) {
                             case READ_ONLY -> WriteMode.READ_ONLY;

@@ -5,10 +5,10 @@ import dev.dbm.ConfigurationException;
 import dev.dbm.ErrorCode;
 import dev.dbm.Problem;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,11 +30,11 @@ public final class WebServer implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @param port the port; 0 for one that is free
-     * @throws ConfigurationException if the port is taken or may not be used
+     * @param ports the ports, of which the first that is free is taken; 0 for any that is
+     * @throws ConfigurationException if all of them are taken or may not be used
      */
-    public static WebServer start(int port, Site site) {
-        HttpServer server = listening(port);
+    public static WebServer start(List<Integer> ports, Site site) {
+        HttpServer server = listening(ports);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         Gate gate = new Gate(server.getAddress().getPort());
         server.setExecutor(threads);
@@ -43,22 +43,20 @@ public final class WebServer implements AutoCloseable {
         return new WebServer(server, threads, gate);
     }
 
-    private static HttpServer listening(int port) {
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
-        } catch (BindException taken) {
-            throw unusable(port, taken);
-        } catch (IOException failure) {
-            throw unusable(port, failure);
+    private static HttpServer listening(List<Integer> ports) {
+        List<Problem> unusable = new ArrayList<>();
+        for (int port : ports) {
+            try {
+                return HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
+            } catch (IOException failure) {
+                unusable.add(new Problem(
+                        ErrorCode.OPTION_INVALID,
+                        "The studio cannot listen on port " + port,
+                        String.valueOf(failure.getMessage()),
+                        "Give another port, or none, which takes one that is free."));
+            }
         }
-    }
-
-    private static ConfigurationException unusable(int port, IOException failure) {
-        return new ConfigurationException(List.of(new Problem(
-                ErrorCode.OPTION_INVALID,
-                "The studio cannot listen on port " + port,
-                String.valueOf(failure.getMessage()),
-                "Give another port, or none, which takes one that is free.")));
+        throw new ConfigurationException(unusable);
     }
 
     /** Returns the address to open; it holds the token that lets a browser in. */

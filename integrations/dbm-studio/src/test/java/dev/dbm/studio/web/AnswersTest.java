@@ -40,7 +40,7 @@ class AnswersTest {
 
     @BeforeEach
     void start() {
-        server = WebServer.start(0, new Site(router, () -> NAVIGATION, abandoned::complete));
+        server = WebServer.start(List.of(0), new Site(router, () -> NAVIGATION, abandoned::complete));
         client = new StudioClient(server.address());
     }
 
@@ -192,9 +192,18 @@ class AnswersTest {
     @Test
     void a_port_that_is_taken_is_said() {
         assertThatThrownBy(() -> WebServer.start(
-                        server.address().getPort(), new Site(router, () -> NAVIGATION, abandoned::complete)))
+                        List.of(server.address().getPort()), new Site(router, () -> NAVIGATION, abandoned::complete)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("port " + server.address().getPort());
+    }
+
+    @Test
+    void the_next_port_serves_where_one_is_taken() {
+        int taken = server.address().getPort();
+        try (WebServer other =
+                WebServer.start(List.of(taken, 0), new Site(router, () -> NAVIGATION, abandoned::complete))) {
+            assertThat(other.address().getPort()).isNotEqualTo(taken);
+        }
     }
 
     private static String lastOf(Iterator<String> lines) {
