@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +77,6 @@ final class SchemaOptions {
             }
         }
         // Never closed: it lives as long as the process, or as the classes it loaded.
-        return new URLClassLoader(urls.toArray(URL[]::new), parent);
+        return new EntriesLoader(urls, parent);
     }
 }

@@ -1,8 +1,11 @@
 package dev.dbm.maven;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -17,7 +20,8 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a database, its rows and its migrations in the browser, until Ctrl-C. Compiles the project before.
+ * Shows a database, its rows and its migrations in the browser, until Ctrl-C. Compiles the project before; what is compiled
+ * later it reads anew.
  */
 @Mojo(name = "studio", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
@@ -37,7 +41,7 @@ public final class StudioMojo extends RecordsMojo {
     @Parameter(property = "dbm.password")
     private @Nullable String password;
 
-    /** Where to listen, at 127.0.0.1; otherwise at a port that is free. */
+    /** Where to listen, at 127.0.0.1, 0 for any port that is free; otherwise at 7432, or the next that is free. */
     @Parameter(property = "dbm.port")
     private @Nullable Integer port;
 
@@ -57,9 +61,19 @@ public final class StudioMojo extends RecordsMojo {
         return command("studio")
                 .option("--url", url)
                 .option("--user", user)
+                .option("--classpath", outputs())
                 .option("--port", port)
                 .flag("--write", write)
                 .flag("--no-open", noOpen);
+    }
+
+    /** Where the project's classes are: they may be compiled again while the studio runs. */
+    private String outputs() {
+        return Stream.of(
+                        project().getBuild().getOutputDirectory(),
+                        project().getBuild().getTestOutputDirectory())
+                .filter(folder -> new File(folder).exists())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override
