@@ -6,7 +6,6 @@ import dev.dbm.studio.database.LiveSchema;
 import dev.dbm.studio.database.RelationAddress;
 import dev.dbm.studio.database.ServerFacts;
 import dev.dbm.studio.database.StudioDatabase;
-import dev.dbm.studio.database.WriteMode;
 import dev.dbm.studio.web.Link;
 import dev.dbm.studio.web.Navigation;
 import java.time.Instant;
@@ -70,8 +69,11 @@ final class DatabaseNavigation {
                 Link.to("rows", RelationAddress.of(id.relation())));
     }
 
-    private String mode() {
-        return database.mode() == WriteMode.READ_ONLY ? "read-only" : "writing allowed";
+    private Navigation.Mode mode() {
+        return switch (database.mode()) {
+            case READ_ONLY -> Navigation.Mode.READ_ONLY;
+            case WRITE -> Navigation.Mode.WRITE;
+        };
     }
 
     /**

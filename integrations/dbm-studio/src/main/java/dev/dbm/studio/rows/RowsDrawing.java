@@ -4,6 +4,7 @@ import dev.dbm.schema.ForeignKey;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectKind;
 import dev.dbm.schema.Schema;
+import dev.dbm.studio.database.RelationAddress;
 import dev.dbm.studio.database.WriteMode;
 import dev.dbm.studio.web.Link;
 import java.util.ArrayList;
@@ -74,6 +75,7 @@ final class RowsDrawing {
         return new RowsView(
                 relation.name().shown(),
                 new Link(RowAddress.path(relation)),
+                Link.to("objects", relation.kind().label().replace(' ', '-'), RelationAddress.of(relation.name())),
                 mode,
                 notes,
                 query.filters().stream().map(filter -> chip(filter, refusals)).toList(),

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param title the name of the table
  * @param path the page without filters
+ * @param structure the page of the table itself
  * @param mode whether rows may be changed
  * @param notes what a person should know of this page
  * @param filters what rows satisfy
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record RowsView(
         String title,
         Link path,
+        Link structure,
         Mode mode,
         List<String> notes,
         List<Chip> filters,

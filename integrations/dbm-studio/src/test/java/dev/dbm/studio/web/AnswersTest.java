@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of answers, and of what goes wrong instead of one. */
 class AnswersTest {
     private static final Navigation NAVIGATION =
-            new Navigation("shop", "PostgreSQL", "read-only", Optional.empty(), List.of());
+            new Navigation("shop", "PostgreSQL", Navigation.Mode.READ_ONLY, Optional.empty(), List.of());
     private static final ConfigurationException KNOWN = new ConfigurationException(
             List.of(new Problem(ErrorCode.OPTION_INVALID, "It is <wrong>", "at <here>", "Do <that>.")));
 

@@ -7,6 +7,8 @@ import dev.dbm.studio.database.WriteMode;
 import dev.dbm.studio.rows.Choice;
 import dev.dbm.studio.testkit.Browser;
 import dev.dbm.studio.testkit.StudioClient;
+import dev.dbm.testkit.Psql;
+import dev.dbm.testkit.SharedData;
 import dev.dbm.testkit.TestDatabase;
 import dev.dbm.testkit.TestServers;
 import java.util.ArrayList;
@@ -265,5 +267,40 @@ class EditPagesIT {
         browser.await("their row", page -> page.texts("tbody tr:first-child td").contains("second"));
 
         assertThat(items()).contains("1|second|NULL|1|sad|a");
+    }
+
+    @Test
+    void rows_of_a_real_table_are_a_picture() {
+        try (TestDatabase real = TestServers.newest().createDatabase()) {
+            Psql.run(real, SharedData.require("realworld/schemas/pagila.sql"));
+            real.execute("INSERT INTO language (name) VALUES ('English'), ('Italian')", """
+                INSERT INTO film (title, description, release_year, language_id, rating, length)
+                  SELECT initcap(first || ' ' || second), CASE n % 4 WHEN 0 THEN '' WHEN 1 THEN NULL ELSE 'A tale of the ' || second END, 1980 + n % 40, 1 + n % 2,
+                    (enum_range(NULL::mpaa_rating))[1 + n % 5], 60 + n
+                  FROM unnest(ARRAY['quiet', 'amber', 'northern', 'paper', 'second', 'glass']) AS first,
+                    unnest(ARRAY['harbour', 'orchard', 'winter', 'letter', 'garden', 'signal', 'mirror']) WITH ORDINALITY AS other(second, n)\
+                """, "ANALYZE");
+            try (Studio own =
+                    Studio.builder(real.dataSource()).write(WriteMode.WRITE).start()) {
+                Browser browser = Browser.get()
+                        .open(own.address(), "/rows/public.film?filter=length%3Aat_least%3A61&sort=title%3Aasc");
+                edit(browser, 2, 2);
+                browser.type("Amber Island", Keys.ENTER);
+                cell(browser, 4, 2).click();
+                browser.find("[data-do=delete]").click();
+
+                assertThat(browser.texts("#change-count")).containsExactly("2");
+                assertThat(browser.texts(".chip-text")).containsExactly("length ≥ 61");
+                browser.picture("studio-rows");
+                assertThat(browser.narrow().run("return document.documentElement.scrollWidth <= innerWidth"))
+                        .isEqualTo(true);
+                assertThat(browser.texts(".bar-tools .badge")).containsExactly("writing allowed");
+                browser.wide();
+                browser.find("[data-do=discard]").click();
+                browser.find(".rows-exports a").click();
+                browser.await("the table", page -> page.path().equals("/objects/table/public.film"));
+                assertThat(browser.consoleErrors()).isEmpty();
+            }
+        }
     }
 }
