@@ -32,7 +32,8 @@ final class StudioPage {
         database.setUrl(args[0]);
         StudioServer server = ServiceLoader.load(StudioServer.class).findFirst().orElseThrow();
         Workspace workspace = Workspace.builder(Path.of("no-such-folder")).build();
-        StudioOptions options = new StudioOptions(database, () -> workspace, List.of(0), StudioOptions.Access.READ_ONLY);
+        StudioOptions options =
+                new StudioOptions(database, () -> workspace, List.of(0), StudioOptions.Access.READ_ONLY);
         try (StudioServer.Serving serving = server.start(options)) {
             URI address = serving.address();
             Matcher cookie = COOKIE.matcher(answer(address, "/?" + address.getRawQuery(), "none=0"));

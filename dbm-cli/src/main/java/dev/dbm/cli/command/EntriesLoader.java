@@ -21,7 +21,9 @@ final class EntriesLoader extends URLClassLoader {
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
             if (loaded == null) {
-                loaded = isSameInParent(name.replace('.', '/') + ".class") ? findClass(name) : super.loadClass(name, false);
+                loaded = isSameInParent(name.replace('.', '/') + ".class")
+                        ? findClass(name)
+                        : super.loadClass(name, false);
             }
             if (resolve) {
                 resolveClass(loaded);

@@ -78,10 +78,14 @@ final class StudioCommand extends DbmCommand {
         try (StudioServer.Serving serving = server().start(options)) {
             // Ctrl-C ends the process; what runs in the database has to be told.
             Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "dbm-studio-stop"));
-            console().result(live.target().describe() + (write ? ", rows may be changed" : ", read-only") + "\n" + serving.address());
+            console()
+                    .result(live.target().describe() + (write ? ", rows may be changed" : ", read-only") + "\n"
+                            + serving.address());
             if (port == null && serving.address().getPort() != USUAL_PORT) {
-                console().log("Port " + USUAL_PORT + " is taken. What the browser keeps, as the history of statements, belongs"
-                        + " to a port, so it is another one here.");
+                console()
+                        .log("Port " + USUAL_PORT
+                                + " is taken. What the browser keeps, as the history of statements, belongs"
+                                + " to a port, so it is another one here.");
             }
             if (!noOpen) {
                 new BrowserOpener(invocation().environment(), System.getProperty("os.name", "")).open(serving.ticket());

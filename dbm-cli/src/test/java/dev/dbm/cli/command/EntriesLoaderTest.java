@@ -43,7 +43,8 @@ class EntriesLoaderTest {
     @Test
     void reads_again_what_was_compiled_again_although_the_parent_has_it_too() throws Exception {
         URL entry = compiled(folder.resolve("classes"), "long id");
-        try (URLClassLoader application = new URLClassLoader(new URL[] {entry}, getClass().getClassLoader())) {
+        try (URLClassLoader application =
+                new URLClassLoader(new URL[] {entry}, getClass().getClassLoader())) {
             assertThat(components(application)).isEqualTo(1);
             try (EntriesLoader first = new EntriesLoader(List.of(entry), application)) {
                 assertThat(components(first)).isEqualTo(1);
@@ -64,7 +65,8 @@ class EntriesLoaderTest {
     void leaves_to_the_parent_what_it_has_from_elsewhere() throws Exception {
         URL near = compiled(folder.resolve("near"), "long id");
         URL far = compiled(folder.resolve("far"), "long id, String title");
-        try (URLClassLoader application = new URLClassLoader(new URL[] {near}, getClass().getClassLoader());
+        try (URLClassLoader application =
+                        new URLClassLoader(new URL[] {near}, getClass().getClassLoader());
                 EntriesLoader loader = new EntriesLoader(List.of(far), application)) {
             assertThat(loader.loadClass("com.acme.Book")).isSameAs(application.loadClass("com.acme.Book"));
         }
