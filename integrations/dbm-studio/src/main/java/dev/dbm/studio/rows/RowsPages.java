@@ -126,16 +126,28 @@ public final class RowsPages {
         Schema schema = database.schema().schema();
         Relation relation = relation(schema, request);
         List<String> identity = identity(relation, request);
-        Optional<RowLine> line = database.read(
-                request.id(),
-                connection -> RowReader.row(connection, relation, RowValue.condition(relation, identity), CELL_OF_ROW));
-        RowView view = RowView.of(
-                schema,
-                relation,
-                identity,
-                line.orElseThrow(() -> RefusedRequestException.notFound(
-                        "There is no such row in " + relation.name(), "It was deleted, or its key was changed.")));
+        RowView view = RowView.of(schema, relation, identity, line(request, relation, identity, CELL_OF_ROW));
         return Response.page(Page.of(view.title(), "rows/row.jte", view).withStyle("rows.css"));
+    }
+
+    private RowLine line(Request request, Relation relation, List<String> identity, int mostOfCell) {
+        Optional<RowLine> line = database.read(request.id(), connection -> {
+            try {
+                return RowReader.row(connection, relation, RowValue.condition(relation, identity), mostOfCell);
+            } catch (SQLException refused) {
+                if (!SqlState.code(refused).startsWith("22")) {
+                    throw refused;
+                }
+                // The key is a value of another type, which no row has.
+                throw noRow(relation);
+            }
+        });
+        return line.orElseThrow(() -> noRow(relation));
+    }
+
+    private static RefusedRequestException noRow(Relation relation) {
+        return RefusedRequestException.notFound(
+                "There is no such row in " + relation.name(), "It was deleted, or its key was changed.");
     }
 
     private Response value(Request request) {
@@ -144,7 +156,10 @@ public final class RowsPages {
                 .flatMap(relation::field)
                 .orElseThrow(() -> RefusedRequestException.notFound(
                         "There is no such column in " + relation.name(), "Read the schema again."));
-        RowValue value = new RowValue(relation, identity(relation, request), field);
+        List<String> identity = identity(relation, request);
+        RowValue value = new RowValue(relation, identity, field);
+        // Once a download has begun, nothing can be said any more.
+        line(request, relation, identity, 1);
         String name = relation.name().name().value() + "." + field.name().value() + ".txt";
         return Response.download(
                 name,

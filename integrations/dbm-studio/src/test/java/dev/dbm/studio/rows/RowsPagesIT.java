@@ -88,6 +88,21 @@ class RowsPagesIT {
     }
 
     @Test
+    void a_row_that_is_not_there_is_said() {
+        try (StudioClient client = new StudioClient(studio.address())) {
+            for (String key : List.of("99999", "abc", "")) {
+                assertThat(client.get("/rows/public.film/row?key=" + key).statusCode())
+                        .as("the row " + key)
+                        .isEqualTo(404);
+                assertThat(client.get("/rows/public.film/value?column=title&key=" + key)
+                                .statusCode())
+                        .as("a value of the row " + key)
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
     void sorts_by_the_header_and_says_what_that_costs() {
         Browser browser = open("/rows/public.film");
 
