@@ -10,6 +10,7 @@ import dev.dbm.annotation.EnumType;
 import dev.dbm.annotation.MaterializedView;
 import dev.dbm.annotation.NamingStrategy;
 import dev.dbm.annotation.Routines;
+import dev.dbm.annotation.SqlFile;
 import dev.dbm.annotation.Table;
 import dev.dbm.annotation.View;
 import dev.dbm.core.declare.Declaration;
@@ -23,6 +24,7 @@ import dev.dbm.core.pull.SourceNames;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.ObjectKind;
+import dev.dbm.schema.QualifiedName;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -129,6 +132,18 @@ record ExistingSource(List<SourceFile> files, Declaration declaration, ClassLoad
                     .add(name.substring(dot + 1));
         }
         return new SourceNames.Given(types, members, packages, taken);
+    }
+
+    /** Returns the SQL file of each view that is declared; none where the query is in the annotation. */
+    Map<QualifiedName, Optional<String>> sqlFiles() {
+        Map<QualifiedName, Optional<String>> places = new HashMap<>();
+        declaration.types().forEach((id, type) -> {
+            if (type.isAnnotationPresent(View.class) || type.isAnnotationPresent(MaterializedView.class)) {
+                SqlFile file = type.getAnnotation(SqlFile.class);
+                places.put(id.relation(), Optional.ofNullable(file).map(SqlFile::value));
+            }
+        });
+        return places;
     }
 
     /** Labels and constants come in the same order. */

@@ -32,6 +32,7 @@ final class PatchedSource {
     private final SourceContext old;
     private final SourceContext now;
     private final List<SourceFile> created = new ArrayList<>();
+    private final List<SourceFile> texts = new ArrayList<>();
     private final SortedMap<String, String> obsolete = new TreeMap<>();
 
     /**
@@ -54,8 +55,8 @@ final class PatchedSource {
 
     /** Makes them. */
     void edit() {
-        SourceTypes before = new SourceTypes(old);
-        SourceTypes after = new SourceTypes(now);
+        SourceTypes before = new SourceTypes(old, source.sqlFiles());
+        SourceTypes after = new SourceTypes(now, source.sqlFiles());
         for (SchemaObject object : now.schema().objects().values()) {
             Optional<Place> place = place(object.id());
             Optional<SchemaObject> declared = old.schema().find(object.id());
@@ -65,7 +66,7 @@ final class PatchedSource {
                 after.of(object).ifPresent(type -> create(object.id(), type));
             }
         }
-        created.addAll(after.texts());
+        texts.addAll(after.texts());
         source.declaration().types().forEach((id, type) -> {
             if (now.schema().find(id).isEmpty()) {
                 obsolete.put(type.getName(), file(type.getName()).path() + " (" + id + ")");
@@ -110,6 +111,7 @@ final class PatchedSource {
     /** Returns every file as it is afterwards. */
     List<SourceFile> all() {
         List<SourceFile> all = new ArrayList<>(created);
+        all.addAll(texts);
         for (SourceFile file : source.files()) {
             all.add(after(file));
         }
@@ -128,7 +130,12 @@ final class PatchedSource {
         return changed;
     }
 
-    /** Returns the files that come. */
+    /** Returns the SQL files that come or change, each with nothing but its statement. */
+    List<SourceFile> texts() {
+        return List.copyOf(texts);
+    }
+
+    /** Returns the files of Java that come. */
     List<SourceFile> created() {
         return List.copyOf(created);
     }

@@ -16,6 +16,8 @@ import dev.dbm.core.folder.Folder;
 import dev.dbm.core.pull.Compiled;
 import dev.dbm.core.pull.SourceFile;
 import dev.dbm.core.snapshot.Snapshot;
+import dev.dbm.core.sql.Token;
+import dev.dbm.core.sql.TokenKind;
 import dev.dbm.plan.Change;
 import dev.dbm.schema.ObjectId;
 import dev.dbm.schema.Schema;
@@ -185,6 +187,21 @@ public final class SourceDrift {
         requireComparable(result.uncompared());
     }
 
+    /** Returns an SQL file with another statement; comments around it, the semicolon and the kind of line ends stay. */
+    private static SourceFile withStatement(String old, SourceFile file) {
+        List<Token> tokens = new ArrayList<>(Token.listOf(old));
+        while (!tokens.isEmpty() && tokens.getLast().kind() == TokenKind.SEMICOLON) {
+            tokens.removeLast();
+        }
+        String statement = old.contains("\r\n") ? file.text().replace("\n", "\r\n") : file.text();
+        String text = tokens.isEmpty()
+                ? statement
+                : old.substring(0, tokens.getFirst().start())
+                        + statement
+                        + old.substring(tokens.getLast().end());
+        return new SourceFile(file.root(), file.path(), text);
+    }
+
     private PatchResult written(PatchedSource patched, String database, PatchMode mode) {
         StringBuilder patch = new StringBuilder();
         Set<SourceFile> files = new TreeSet<>(patched.created());
@@ -193,6 +210,11 @@ public final class SourceDrift {
             files.add(now);
             before.put(now.path(), old.text());
         });
+        for (SourceFile file : patched.texts()) {
+            Optional<String> old = folder.text(file);
+            files.add(old.map(text -> withStatement(text, file)).orElse(file));
+            old.ifPresent(text -> before.put(file.path(), text));
+        }
         for (SourceFile file : files) {
             String path = folder.patchPath(file);
             String old = before.get(file.path());

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -69,6 +70,11 @@ final class SourceFiles {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = path(file).toAbsolutePath().normalize();
         return absolute.startsWith(here) ? slashed(here.relativize(absolute)) : file.path();
+    }
+
+    /** Returns what a file holds; empty if there is none. */
+    Optional<String> text(SourceFile file) {
+        return Files.exists(path(file)) ? Optional.of(text(path(file))) : Optional.empty();
     }
 
     /** Writes a file: it has the old text or the new one, whatever happens. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Defaults and checks in the words of a person, where PostgreSQL makes the very text of them that the database holds; elsewhere they stay as they are. */
 final class PlainTexts {
@@ -36,35 +37,46 @@ final class PlainTexts {
         this.recorded = recorded;
     }
 
-    /** Returns the schema with plain texts. What no snapshot proves a scratch is asked about; without one it stays as it is. */
-    Schema in(ScratchServer server) {
+    /**
+     * Returns the schema with plain texts. What no snapshot proves a scratch is asked about; without one, texts are plain only where source says them already,
+     * which a pull has proven that had a scratch.
+     *
+     * @param written reads what the source declares that is there
+     */
+    Schema in(ScratchServer server, Supplier<Schema> written) {
         Map<ObjectId, SchemaObject> plain = new TreeMap<>();
         for (SchemaObject object : schema.objects().values()) {
             plain(object).filter(one -> !one.equals(object)).ifPresent(one -> plain.put(one.id(), one));
         }
         Map<ObjectId, SchemaObject> proven = new TreeMap<>(plain);
-        proven.values().removeIf(one -> !isDeclared(one) || !givesBack(recorded, one));
+        proven.values().removeIf(one -> !isIn(declared, one) || !givesBack(recorded, one));
         plain.keySet().removeAll(proven.keySet());
         if (!plain.isEmpty()) {
-            CanonicalForms asked = asked(server, with(plain), plain.keySet());
-            plain.values().removeIf(one -> !givesBack(asked, one));
+            Optional<CanonicalForms> asked = asked(server, with(plain), plain.keySet());
+            if (asked.isPresent()) {
+                plain.values().removeIf(one -> !givesBack(asked.get(), one));
+            } else {
+                Schema there = written.get();
+                plain.values().removeIf(one -> !isIn(there, one));
+            }
             proven.putAll(plain);
         }
         return with(proven);
     }
 
-    private static CanonicalForms asked(ScratchServer server, Schema schema, Set<ObjectId> objects) {
+    /** Returns the forms; empty if there is no scratch. */
+    private static Optional<CanonicalForms> asked(ScratchServer server, Schema schema, Set<ObjectId> objects) {
         Optional<Scratch> scratch = Scratch.of(server);
         if (scratch.isEmpty()) {
-            return CanonicalForms.none();
+            return Optional.empty();
         }
         try (Scratch open = scratch.get()) {
-            return open.forms(schema, objects);
+            return Optional.of(open.forms(schema, objects));
         } catch (PlanningException e) {
             if (e.code() != ErrorCode.SCRATCH_UNAVAILABLE) {
                 throw e;
             }
-            return CanonicalForms.none();
+            return Optional.empty();
         }
     }
 
@@ -74,8 +86,8 @@ final class PlainTexts {
         return Schema.of(objects.values());
     }
 
-    private boolean isDeclared(SchemaObject plain) {
-        return declared.find(plain.id()).filter(one -> saysAlike(one, plain)).isPresent();
+    private static boolean isIn(Schema schema, SchemaObject plain) {
+        return schema.find(plain.id()).filter(one -> saysAlike(one, plain)).isPresent();
     }
 
     /** Whether a server makes of it what the database holds, and nothing else even in a second round. */

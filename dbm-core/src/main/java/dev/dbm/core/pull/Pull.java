@@ -45,6 +45,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Writes source, the first migration and its record from what a live database holds. */
 public final class Pull {
@@ -82,14 +83,13 @@ public final class Pull {
         Live live = live();
         Declarable held = Declarable.of(live.found());
         requireTypes(held.schema(), live.database());
-        Declarable declarable = held.in(plain(held.schema(), live.major()));
-        Schema schema = declarable.schema();
         ClassLoader loader = options.loader().orElseGet(Pull.class::getClassLoader);
-        PackageDefaults defaults = PackageDefaults.around(how.packageName(), loader);
-        SourceNames names = SourceNames.of(schema, how.packageName(), home -> defaults.naming());
-        List<SourceFile> files = SourceTree.of(SourceContext.of(schema, names), declarable.left(), defaults);
-        Declaration declaration = SourceProof.declared(files, declarable.declared(), loader);
         SourceFolder folder = new SourceFolder(how.sources(), how.resources());
+        Declarable declarable = held.in(plain(
+                held.schema(), live.major(), () -> SourceProof.said(folder.there(files(held, loader)), loader)));
+        Schema schema = declarable.schema();
+        List<SourceFile> files = files(declarable, loader);
+        Declaration declaration = SourceProof.declared(files, declarable.declared(), loader);
         List<PulledFile> checked = folder.checked(files);
         Map<Path, String> migration = new LinkedHashMap<>();
         List<String> needed = needed(live.found(), declarable);
@@ -105,6 +105,12 @@ public final class Pull {
                 initial,
                 recorded(declarable.declared()),
                 needed);
+    }
+
+    private List<SourceFile> files(Declarable declarable, ClassLoader loader) {
+        PackageDefaults defaults = PackageDefaults.around(how.packageName(), loader);
+        SourceNames names = SourceNames.of(declarable.schema(), how.packageName(), home -> defaults.naming());
+        return SourceTree.of(SourceContext.of(declarable.schema(), names), declarable.left(), defaults);
     }
 
     private Live live() {
@@ -124,7 +130,7 @@ public final class Pull {
         }
     }
 
-    private Schema plain(Schema schema, int major) {
+    private Schema plain(Schema schema, int major, Supplier<Schema> written) {
         Base base = Base.of(folder());
         boolean recorded = base.entry().isPresent();
         return new PlainTexts(
@@ -132,7 +138,7 @@ public final class Pull {
                         recorded ? base.snapshot().schema() : Schema.empty(),
                         CanonicalForms.of(
                                 recorded ? base.snapshot().forms(major).orElse(List.of()) : List.of()))
-                .in(options.scratch());
+                .in(options.scratch(), written);
     }
 
     private void requireTypes(Schema schema, String database) {

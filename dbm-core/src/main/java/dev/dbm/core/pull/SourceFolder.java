@@ -65,6 +65,16 @@ final class SourceFolder {
         return checked;
     }
 
+    /** Returns the files as they are, or, where one is not there, as it is to be. */
+    List<SourceFile> there(List<SourceFile> files) {
+        return files.stream()
+                .map(file -> bytes(path(file))
+                        .map(bytes ->
+                                new SourceFile(file.root(), file.path(), new String(bytes, StandardCharsets.UTF_8)))
+                        .orElse(file))
+                .toList();
+    }
+
     /** Writes the files that are to be written. */
     void write(List<SourceFile> files, List<PulledFile> checked) {
         for (int i = 0; i < files.size(); i++) {

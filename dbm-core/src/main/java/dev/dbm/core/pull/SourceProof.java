@@ -31,14 +31,7 @@ final class SourceProof {
      * @throws SourceException if it declares something else, or nothing that can be read
      */
     static Declaration declared(List<SourceFile> files, Schema expected, ClassLoader loader) {
-        ClassLoader compiled = Compiled.of(files).loader(loader);
-        List<Class<?>> classes = new ArrayList<>();
-        for (SourceFile file : files) {
-            if (file.root() == SourceFile.Root.SOURCES) {
-                classes.add(loaded(file.className(), compiled));
-            }
-        }
-        Declaration declaration = read(classes);
+        Declaration declaration = read(files, loader);
         List<String> differences = differences(declaration.schema(), expected);
         if (!differences.isEmpty()) {
             List<String> shown = new ArrayList<>(differences.subList(0, Math.min(MOST_SHOWN, differences.size())));
@@ -49,6 +42,26 @@ final class SourceProof {
                     "declares something else than the database holds", String.join("\n", shown), Optional.empty());
         }
         return declaration;
+    }
+
+    /** Returns what source declares that people may have edited; nothing if it cannot be read as it is. */
+    static Schema said(List<SourceFile> files, ClassLoader loader) {
+        try {
+            return read(files, loader).schema();
+        } catch (SourceException unreadable) {
+            return Schema.empty();
+        }
+    }
+
+    private static Declaration read(List<SourceFile> files, ClassLoader loader) {
+        ClassLoader compiled = Compiled.of(files).loader(loader);
+        List<Class<?>> classes = new ArrayList<>();
+        for (SourceFile file : files) {
+            if (file.root() == SourceFile.Root.SOURCES) {
+                classes.add(loaded(file.className(), compiled));
+            }
+        }
+        return read(classes);
     }
 
     private static Class<?> loaded(String name, ClassLoader loader) {

@@ -5,10 +5,12 @@ import dev.dbm.schema.CompositeType;
 import dev.dbm.schema.Domain;
 import dev.dbm.schema.EnumType;
 import dev.dbm.schema.MaterializedView;
+import dev.dbm.schema.QualifiedName;
 import dev.dbm.schema.SchemaObject;
 import dev.dbm.schema.Table;
 import dev.dbm.schema.View;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The Java types that objects become, each written when it is asked for. */
@@ -16,9 +18,13 @@ public final class SourceTypes {
     private final SourceContext context;
     private final LongTexts texts;
 
-    /** Writes for a schema. */
-    public SourceTypes(SourceContext context) {
-        this(context, new LongTexts(context.names()));
+    /**
+     * Writes for a schema beside source that is there.
+     *
+     * @param places the SQL file of each view that is declared; none where its query is in the annotation
+     */
+    public SourceTypes(SourceContext context, Map<QualifiedName, Optional<String>> places) {
+        this(context, new LongTexts(context.names(), places));
     }
 
     SourceTypes(SourceContext context, LongTexts texts) {

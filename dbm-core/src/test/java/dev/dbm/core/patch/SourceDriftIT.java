@@ -333,7 +333,7 @@ class SourceDriftIT {
         database.execute("CREATE SEQUENCE invoice_number", "ALTER TABLE orders ADD COLUMN x int");
 
         assertThatThrownBy(() -> patch(PatchMode.APPLY))
-                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("DBM-R021")
                 .hasMessageContaining("sequence public.invoice_number");
         assertThat(read("Order.java")).isEqualTo(ORDER);
     }
@@ -344,7 +344,7 @@ class SourceDriftIT {
 
         assertThatThrownBy(() -> patch(PatchMode.APPLY))
                 .isInstanceOf(SourceException.class)
-                .hasMessageContaining("would not compile with the patch")
+                .hasMessageContaining("DBM-R021: The source would not compile with the patch")
                 .hasMessageContaining("Customer.java:18");
         assertThat(read("Customer.java")).isEqualTo(CUSTOMER);
     }

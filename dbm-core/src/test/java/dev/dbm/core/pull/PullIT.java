@@ -20,6 +20,7 @@ import dev.dbm.workspace.PullResult;
 import dev.dbm.workspace.PulledFile;
 import dev.dbm.workspace.Recorded;
 import dev.dbm.workspace.ScratchServer;
+import dev.dbm.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,6 +200,26 @@ class PullIT {
             assertThat(result.recorded()).isEqualTo(new Recorded.Unneeded());
             assertThat(project.migrations().resolve("0001_initial.sql")).doesNotExist();
             assertThat(project.source("Orders.java")).exists();
+        }
+    }
+
+    @Test
+    void pulls_again_without_a_scratch_what_no_snapshot_has() throws IOException {
+        RoundTrip project = project();
+        try (TestDatabase database = shop()) {
+            project.workspace().generateEmpty("before");
+            project.pull(database);
+            assertThat(project.text("Orders.java")).contains("@Check(\"total >= 0\")", "@Default(\"'PENDING'\")");
+            Workspace offline = Workspace.builder(project.migrations())
+                    .scratch(ScratchServer.offline())
+                    .build();
+
+            PullResult again = offline.pull(project.options(database));
+
+            assertThat(again.files()).extracting(PulledFile::state).containsOnly(PulledFile.State.UNCHANGED);
+            Files.writeString(
+                    project.source("Orders.java"), project.text("Orders.java").replace("total >= 0", "total >= 1"));
+            assertThatThrownBy(() -> offline.pull(project.options(database))).hasMessageContaining("DBM-R001");
         }
     }
 
