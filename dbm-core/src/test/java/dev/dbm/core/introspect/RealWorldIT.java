@@ -40,8 +40,8 @@ class RealWorldIT {
                 "pagila                    | 14  | {aggregate=1, domain=2, function=9, grants=1, materialized view=1,"
                         + " partition=7, partitioned table=1, trigger=15, view=7}",
                 "postgraphile-kitchen-sink | 133 | {composite type=15, default privileges=1, domain=19, extension=5,"
-                    + " function=184, grants=184, inheriting table=1, partition=6, partitioned table=2, range type=2,"
-                    + " trigger=1, view=7}",
+                        + " function=184, grants=184, grants of its members=4, inheriting table=1, partition=6,"
+                        + " partitioned table=2, range type=2, trigger=1, view=7}",
                 "sourcegraph-frontend      | 203 | {aggregate=1, composite type=3, exclusion constraint=1,"
                         + " extension=6, function=45, policy=200, procedure=1, row level security=200, trigger=33,"
                         + " view=27}",

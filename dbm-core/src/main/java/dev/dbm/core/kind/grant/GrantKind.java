@@ -138,7 +138,7 @@ public final class GrantKind implements Kind<Grant> {
     public Unmodelled leftAlone(Grant object) {
         ObjectId target = object.target();
         if (object.onExtension()) {
-            return Unmodelled.attribute(object.owner().orElseThrow(), "grants of " + target);
+            return Unmodelled.attribute(object.owner().orElseThrow(), "grants of its members");
         }
         return object.holder()
                 .map(holder -> Unmodelled.attribute(
