@@ -22,9 +22,11 @@ import dev.dbm.core.generate.Generate;
 import dev.dbm.core.introspect.Introspection;
 import dev.dbm.core.introspect.Introspector;
 import dev.dbm.core.journal.JournalEntry;
+import dev.dbm.core.run.StatusReport;
 import dev.dbm.core.session.DatabaseFailure;
 import dev.dbm.schema.Identifier;
 import dev.dbm.schema.Schema;
+import dev.dbm.spi.MigratorOptions;
 import dev.dbm.spi.WorkspaceOptions;
 import dev.dbm.workspace.FailedProof;
 import dev.dbm.workspace.GenerateResult;
@@ -207,7 +209,14 @@ public final class Pull {
     }
 
     private Recorded baseline(MigrationId last, String remedy) {
+        MigrationSource source = MigrationSource.directory(options.migrations());
         try {
+            // What is recorded needs no comparison, which without a scratch could not be made.
+            if (new StatusReport(MigratorOptions.defaults(how.live(), source))
+                    .status()
+                    .isLatest()) {
+                return new Recorded.Unneeded();
+            }
             List<MigrationId> recorded = new Baseline(options).run(how.live(), last, BaselineCheck.VERIFY);
             return recorded.isEmpty() ? new Recorded.Unneeded() : new Recorded.Now(recorded);
         } catch (SchemaMismatchException differs) {
