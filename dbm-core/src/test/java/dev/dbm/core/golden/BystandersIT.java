@@ -69,7 +69,7 @@ class BystandersIT {
             // Reading takes longer than all else, so it is done once for all of them.
             Introspection here =
                     Introspector.introspect(connection, Namespaces.all()).within(managed);
-            assertThat(here.schema()).isEqualTo(way.from().schema());
+            assertThat(here.schema()).isEqualTo(way.from().within(managed).schema());
             connection.rollback(alone);
             for (Bystanders some : all) {
                 Optional<Plan> plan = plan(some.in(here, way.from()), golden, way);
