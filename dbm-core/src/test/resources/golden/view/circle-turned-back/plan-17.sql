@@ -7,6 +7,7 @@ DROP VIEW app.a__old;
 CREATE VIEW app.b AS
 SELECT x
    FROM app.a;
+-- blocks reads, blocks writes
 CREATE OR REPLACE VIEW app.d AS
 SELECT NULL::integer AS x, NULL::integer AS y;
 -- breaks the release that still runs, blocks reads, blocks writes

@@ -1,3 +1,4 @@
+-- blocks reads, blocks writes
 CREATE OR REPLACE VIEW app.v AS
 SELECT NULL::integer AS id, NULL::text AS name, NULL::text AS shown, NULL::integer AS more;
 DROP FUNCTION app.shown(app.v);

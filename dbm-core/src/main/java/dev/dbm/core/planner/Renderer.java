@@ -77,8 +77,13 @@ final class Renderer {
         return switch (step) {
             case Step.Create create -> ofOld(create.object(), again(create));
             case Step.Drop drop -> drop(drop);
-            case Step.Alter alter -> ofOld(alter.to(), alter(alter));
+            case Step.Alter alter -> isOfOld(alter) ? alter(alter) : ofOld(alter.to(), alter(alter));
         };
+    }
+
+    /** Whether an alteration is of what was there before, be it made anew later. */
+    private boolean isOfOld(Step.Alter alter) {
+        return alter.from().equals(difference.before().objects().get(alter.id()));
     }
 
     private List<Statement> create(Step.Create create) {
