@@ -125,7 +125,8 @@ final class StatementRun {
     }
 
     private ServerReply first(String sql) throws SQLException, IOException {
-        NativeQuery query = new NativeQuery(sql, SqlCommand.BLANK);
+        // One statement: should the text hold more, the server refuses it.
+        NativeQuery query = new NativeQuery(sql, new int[0], false, SqlCommand.BLANK);
         return timed(reply -> executor.execute(executor.wrap(List.of(query)), null, reply, 0, size.rows(), AS_WRITTEN));
     }
 
